@@ -1,0 +1,94 @@
+package dev.caveat.problem;
+
+import java.util.Arrays;
+
+/**
+ * The text of one file, able to say where in the file each of its characters stands.
+ *
+ * <p>Lines end with {@code \n}, {@code \r\n} or {@code \r}; all three count as one end.
+ */
+public final class SourceText {
+    private final String file;
+    private final String text;
+    private int[] lineStarts;
+
+    private SourceText(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /**
+     * @param file the path below the site's root, with {@code /}
+     * @param text the whole text of the file, decoded, without a byte order mark
+     */
+    public static SourceText of(String file, String text) {
+        return new SourceText(file, text);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The place of {@code length} characters from {@code offset} (from 0), cut at the end of the line. */
+    public Place place(int offset, int length) {
+        int at = Math.max(0, Math.min(offset, text.length()));
+        int line = line(at);
+        int start = starts()[line];
+        int end = end(start);
+        int rest = Math.max(1, end - at);
+        return new Place(file, line + 1, at - start + 1, Math.max(1, Math.min(length, rest)), text.substring(start, end));
+    }
+
+    /** The place of {@code length} characters at a line and column, both counted from 1. */
+    public Place at(int line, int column, int length) {
+        int[] starts = starts();
+        if (line < 1 || line > starts.length) {
+            return Place.of(file);
+        }
+        int start = starts[line - 1];
+        return new Place(file, line, Math.max(1, column), Math.max(1, length), text.substring(start, end(start)));
+    }
+
+    /** The file as a whole. */
+    public Place whole() {
+        return Place.of(file);
+    }
+
+    /** The line, counted from 0, in which a character stands. */
+    private int line(int offset) {
+        int found = Arrays.binarySearch(starts(), offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int end(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Built at the first question: most files have no problem, and then nobody asks. */
+    private synchronized int[] starts() {
+        if (lineStarts == null) {
+            int[] starts = new int[64];
+            int count = 1;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+                if (ends) {
+                    if (count == starts.length) {
+                        starts = Arrays.copyOf(starts, count * 2);
+                    }
+                    starts[count++] = i + 1;
+                }
+            }
+            lineStarts = Arrays.copyOf(starts, count);
+        }
+        return lineStarts;
+    }
+}
