@@ -50,9 +50,10 @@ public record Moment(Instant instant, boolean dateOnly) implements Comparable<Mo
                 return Optional.of(new Moment(day.atStartOfDay(zone).toInstant(), true));
             }
             int second = parts.group(6) == null ? 0 : number(parts, 6);
-            LocalTime time = LocalTime.of(number(parts, 4), number(parts, 5), Math.min(second, 59), nanos(parts.group(7)));
-            ZoneId written0 = parts.group(8) == null ? zone : offset(parts.group(8));
-            return Optional.of(new Moment(LocalDateTime.of(day, time).atZone(written0).toInstant(), false));
+            // A leap second has no instant of its own.
+            LocalTime time = LocalTime.of(number(parts, 4), number(parts, 5), second == 60 ? 59 : second, nanos(parts.group(7)));
+            ZoneId where = parts.group(8) == null ? zone : offset(parts.group(8));
+            return Optional.of(new Moment(LocalDateTime.of(day, time).atZone(where).toInstant(), false));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
