@@ -1,0 +1,256 @@
+package dev.caveat.trace;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The index as one flat file, read and written in one go.
+ *
+ * <p>Its first bytes name the format, the program that wrote it and the fingerprint of the rest. A file that is missing,
+ * damaged, or another program's counts as an empty index: the next build is a full one, and correct. It is replaced by
+ * rename, so that a crash leaves the old one or the new one.
+ */
+public final class IndexFile {
+    private static final int FORMAT = 0xCA7EA701;
+
+    private final Path file;
+    private final String program;
+
+    /**
+     * @param file where it lies; its folder is made when it is first saved
+     * @param program the program's own fingerprint: another program makes other pages
+     */
+    public IndexFile(Path file, String program) {
+        this.file = file;
+        this.program = program;
+    }
+
+    /** What the last build remembered; empty when that cannot be known for certain. */
+    public Index load() {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+            if (in.readInt() != FORMAT || !readText(in).equals(program)) {
+                return Index.empty();
+            }
+            Fingerprint promised = new Fingerprint(in.readLong(), in.readLong());
+            byte[] payload = in.readAllBytes();
+            return promised.equals(Fingerprint.of(payload)) ? decode(payload) : Index.empty();
+        } catch (NoSuchFileException | EOFException none) {
+            return Index.empty();
+        } catch (IOException unreadable) {
+            // An index that cannot be read is no mistake in the site: the build is a full one.
+            return Index.empty();
+        }
+    }
+
+    /** Replaces the file. */
+    public void save(Index index) throws IOException {
+        byte[] payload = encode(index);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(payload.length + 64);
+        DataOutputStream out = new DataOutputStream(bytes);
+        Fingerprint fingerprint = Fingerprint.of(payload);
+        out.writeInt(FORMAT);
+        writeText(out, program);
+        out.writeLong(fingerprint.high());
+        out.writeLong(fingerprint.low());
+        out.write(payload);
+        Files.createDirectories(file.getParent());
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.write(next, bytes.toByteArray());
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Forgets everything. */
+    public void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /**
+     * Facets are written once, with one fingerprint: after a build every memory agrees on them, because each was checked
+     * against the same world. Those that do not (a carried memory) are never trusted.
+     */
+    private static byte[] encode(Index index) throws IOException {
+        Map<Facet, Integer> numbers = new LinkedHashMap<>();
+        Map<Facet, Fingerprint> fingerprints = new LinkedHashMap<>();
+        ByteArrayOutputStream memories = new ByteArrayOutputStream(1 << 16);
+        DataOutputStream out = new DataOutputStream(memories);
+        out.writeInt(index.memories().size());
+        for (Memory memory : index.memories()) {
+            boolean trusted = memory.state() != Memory.State.CARRIED;
+            writeText(out, memory.path());
+            writeText(out, memory.recipe());
+            writeText(out, memory.source());
+            out.writeByte(memory.state().ordinal());
+            writeText(out, memory.because());
+            out.writeLong(memory.bytes().high());
+            out.writeLong(memory.bytes().low());
+            out.writeLong(memory.size());
+            out.writeLong(memory.modified());
+            SortedMap<Facet, Fingerprint> reads = trusted ? memory.trace().reads() : new TreeMap<>();
+            out.writeInt(reads.size());
+            for (Map.Entry<Facet, Fingerprint> read : reads.entrySet()) {
+                Integer number = numbers.get(read.getKey());
+                if (number == null) {
+                    number = numbers.size();
+                    numbers.put(read.getKey(), number);
+                    fingerprints.put(read.getKey(), read.getValue());
+                } else if (!fingerprints.get(read.getKey()).equals(read.getValue())) {
+                    throw new IllegalStateException("two fingerprints in one build for " + read.getKey().text());
+                }
+                out.writeInt(number);
+            }
+            out.writeInt(memory.problems().size());
+            for (Problem problem : memory.problems()) {
+                writeProblem(out, problem);
+            }
+            writeTexts(out, memory.evidence());
+            writeTexts(out, memory.published());
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream(memories.size() + numbers.size() * 64);
+        DataOutputStream head = new DataOutputStream(all);
+        head.writeInt(numbers.size());
+        for (Map.Entry<Facet, Fingerprint> facet : fingerprints.entrySet()) {
+            writeText(head, facet.getKey().kind());
+            writeText(head, facet.getKey().name());
+            head.writeLong(facet.getValue().high());
+            head.writeLong(facet.getValue().low());
+        }
+        memories.writeTo(head);
+        return all.toByteArray();
+    }
+
+    private static Index decode(byte[] payload) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
+        int facetCount = in.readInt();
+        Facet[] facets = new Facet[facetCount];
+        Fingerprint[] fingerprints = new Fingerprint[facetCount];
+        for (int i = 0; i < facetCount; i++) {
+            facets[i] = new Facet(readText(in), readText(in));
+            fingerprints[i] = new Fingerprint(in.readLong(), in.readLong());
+        }
+        int count = in.readInt();
+        List<Memory> memories = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            String path = readText(in);
+            String recipe = readText(in);
+            String source = readText(in);
+            Memory.State state = Memory.State.values()[in.readByte()];
+            String because = readText(in);
+            Fingerprint bytes = new Fingerprint(in.readLong(), in.readLong());
+            long size = in.readLong();
+            long modified = in.readLong();
+            SortedMap<Facet, Fingerprint> reads = new TreeMap<>();
+            int readCount = in.readInt();
+            for (int r = 0; r < readCount; r++) {
+                int number = in.readInt();
+                reads.put(facets[number], fingerprints[number]);
+            }
+            int problemCount = in.readInt();
+            List<Problem> problems = new ArrayList<>(problemCount);
+            for (int p = 0; p < problemCount; p++) {
+                problems.add(readProblem(in));
+            }
+            memories.add(new Memory(
+                    path, recipe, source, state, because, bytes, size, modified, new Trace(reads), problems,
+                    readTexts(in), readTexts(in)));
+        }
+        return Index.of(memories);
+    }
+
+    private static void writeProblem(DataOutputStream out, Problem problem) throws IOException {
+        writeText(out, problem.code().text());
+        out.writeByte(problem.severity().ordinal());
+        writeText(out, problem.message());
+        writePlace(out, problem.place());
+        writeText(out, problem.label());
+        out.writeInt(problem.notes().size());
+        for (Problem.Note note : problem.notes()) {
+            writeText(out, note.text());
+            out.writeBoolean(note.place().isPresent());
+            if (note.place().isPresent()) {
+                writePlace(out, note.place().get());
+            }
+        }
+        writeText(out, problem.hint());
+    }
+
+    private static Problem readProblem(DataInputStream in) throws IOException {
+        String code = readText(in);
+        Severity severity = Severity.values()[in.readByte()];
+        String message = readText(in);
+        Place place = readPlace(in);
+        String label = readText(in);
+        int noteCount = in.readInt();
+        List<Problem.Note> notes = new ArrayList<>(noteCount);
+        for (int i = 0; i < noteCount; i++) {
+            String text = readText(in);
+            notes.add(new Problem.Note(text, in.readBoolean() ? Optional.of(readPlace(in)) : Optional.empty()));
+        }
+        Code known = Code.of(code).orElseThrow(() -> new IOException("no such code: " + code));
+        return new Problem(known, severity, message, place, label, notes, readText(in));
+    }
+
+    private static void writePlace(DataOutputStream out, Place place) throws IOException {
+        writeText(out, place.file());
+        out.writeInt(place.line());
+        out.writeInt(place.column());
+        out.writeInt(place.length());
+        writeText(out, place.excerpt());
+    }
+
+    private static Place readPlace(DataInputStream in) throws IOException {
+        return new Place(readText(in), in.readInt(), in.readInt(), in.readInt(), readText(in));
+    }
+
+    private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            writeText(out, text);
+        }
+    }
+
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(readText(in));
+        }
+        return texts;
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
