@@ -45,6 +45,7 @@ final class NodeReader {
     private final Map<String, Anchored> anchors = new HashMap<>(4);
     private final Set<String> open = new HashSet<>(4);
     private int aliases;
+    /** Counted over the whole file: many documents with a few aliases each would be a bomb as well. */
     private int aliasedNodes;
     /** All nodes so far, those of aliases included; the difference of two values is the size of what stands between. */
     private int nodes;
@@ -71,7 +72,6 @@ final class NodeReader {
                 }
                 anchors.clear();
                 aliases = 0;
-                aliasedNodes = 0;
                 Node node = node(parser.getEvent(), 1);
                 if (!(node instanceof Scalar scalar && scalar.isNull())) {
                     found.add(node);
@@ -92,6 +92,11 @@ final class NodeReader {
         String anchor = ((NodeEvent) event).getAnchor();
         if (anchor == null) {
             return fresh(event, depth);
+        }
+        if (anchor.endsWith(";")) {
+            // An HTML entity at the start of a value: YAML would swallow it.
+            throw refusal(Code.YAML_UNQUOTED, place(event), "a value that is not in quotes cannot begin with \"&\"",
+                    "put the value in quotes");
         }
         int nodesBefore = nodes;
         int deepestBefore = deepest;

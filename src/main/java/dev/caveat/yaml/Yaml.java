@@ -7,6 +7,7 @@ import dev.caveat.problem.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -62,15 +63,30 @@ public final class Yaml {
             problems.add(unreadable(source, bad));
             return List.of();
         }
-        Offsets offsets = Offsets.of(text, offset, end);
+        return read(source, offset, end, most, false, problems);
+    }
+
+    private static List<Node> read(SourceText source, int offset, int end, int most, boolean slashes, Problems problems) {
+        String text = source.text();
+        Offsets offsets = Offsets.of(text, offset, end, slashes);
+        String yaml = slashes ? Offsets.withPlainSlashes(text, offset, end) : text.substring(offset, end);
         try {
-            return new NodeReader(source, offsets, text.substring(offset, end)).documents(most);
+            return new NodeReader(source, offsets, yaml).documents(most);
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
         } catch (YAMLException broken) {
+            if (!slashes && isEscapedSlash(broken)) {
+                return read(source, offset, end, most, true, problems);
+            }
             problems.add(new Complaint(source, offset, end, offsets).problem(broken));
         }
         return List.of();
+    }
+
+    private static boolean isEscapedSlash(YAMLException broken) {
+        return broken instanceof MarkedYAMLException marked
+                && marked.getProblem() != null
+                && marked.getProblem().startsWith("found unknown escape character /");
     }
 
     /** The first character that YAML does not allow, or the end: the library would refuse it without a place. */
