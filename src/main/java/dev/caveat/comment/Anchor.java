@@ -1,0 +1,53 @@
+package dev.caveat.comment;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.zip.CRC32;
+
+/**
+ * Makes HTML ids of comments' ids.
+ *
+ * <p>An id of letters, digits and {@code - _ .} stays readable. In any other one each run of further characters becomes
+ * one {@code -}, and the checksum of the whole id keeps apart what that made equal.
+ */
+final class Anchor {
+    private static final String PREFIX = "comment-";
+    private static final int LONGEST = 80;
+
+    private Anchor() {}
+
+    static String of(String id) {
+        String rest = id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+        return PREFIX + (isSafe(rest) ? rest : escaped(rest));
+    }
+
+    private static boolean isSafe(String text) {
+        return text.length() <= LONGEST
+                && !text.isEmpty()
+                && text.codePoints().allMatch(Anchor::isSafe)
+                && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isSafe(int c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
+    }
+
+    private static String escaped(String text) {
+        var made = new StringBuilder();
+        for (int i = 0; i < text.length() && made.length() < LONGEST / 2; ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c < 0x80 && isSafe(c)) {
+                made.append((char) c);
+            } else if (!made.isEmpty() && made.charAt(made.length() - 1) != '-') {
+                made.append('-');
+            }
+        }
+        if (!made.isEmpty() && made.charAt(made.length() - 1) != '-') {
+            made.append('-');
+        }
+        var sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_16BE));
+        return made.append(String.format("%08x", sum.getValue())).toString();
+    }
+}

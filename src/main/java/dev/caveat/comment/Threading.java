@@ -1,0 +1,265 @@
+package dev.caveat.comment;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Hangs comments to their parents: one pass over numbers for each question, without recursion, so that neither a flood
+ * nor a chain of thousands of answers hurts.
+ *
+ * <p>Comments are numbered in an order of their own, the approved ones first, then by place: whatever depends on who
+ * comes first does not depend on the order in which files were read.
+ */
+final class Threading {
+    private static final int NONE = -1;
+    private static final Comparator<Comment> NUMBERING = Comparator.comparingInt(Threading::rank)
+            .thenComparing(Comment::place)
+            .thenComparing(Comment::id)
+            .thenComparing(Comment::toString);
+    private static final Comparator<Comment> OLDEST_FIRST = Comparator.comparingInt(Threading::rank)
+            .thenComparing(Order.OLDEST.ofReplies());
+
+    private final List<Comment> comments;
+    private final int[] parents;
+    private final boolean[] shown;
+    /** Parents followed and ids tried: what must grow with the number of comments and not with its square. */
+    private long steps;
+
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Integer> byAnchor = new HashMap<>();
+    private final List<Found> found = new ArrayList<>();
+
+    /** A problem of a comment, reported only if the comment is shown. */
+    private record Found(int comment, Problem problem) {}
+
+    Threading(List<Comment> given) {
+        comments = new ArrayList<>(given);
+        comments.sort(NUMBERING);
+        parents = new int[comments.size()];
+        shown = new boolean[comments.size()];
+        for (int i = 0; i < parents.length; i++) {
+            byId.putIfAbsent(comments.get(i).id(), i);
+            byAnchor.putIfAbsent(comments.get(i).anchor(), i);
+        }
+        findParents();
+        breakCycles();
+        renameDuplicates();
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    Conversation conversation(Order order, Problems problems) {
+        int[] childrenFirst = childrenFirst();
+        decideWhatIsShown(childrenFirst);
+        int[] hangsAt = nearestShown(childrenFirst);
+        List<List<Integer>> replies = replies(hangsAt, order);
+        var made = new Thread[parents.length];
+        for (int i : childrenFirst) {
+            if (shown[i]) {
+                List<Thread> answers = replies.get(i).stream().map(child -> made[child]).toList();
+                made[i] = new Thread(asShown(i), !comments.get(i).isApproved(), answers, answered(i));
+            }
+        }
+        List<Thread> top = sorted(order.ofThreads()).stream().filter(i -> hangsAt[i] == NONE).map(i -> made[i]).toList();
+        report(problems);
+        List<Comment> approved = comments.stream().filter(Comment::isApproved).toList();
+        return new Conversation(top, approved.size(), Conversation.latest(approved));
+    }
+
+    private static int rank(Comment comment) {
+        return switch (comment.status()) {
+            case APPROVED -> 0;
+            case REMOVED -> 1;
+            case PENDING, REJECTED, SPAM -> 2;
+        };
+    }
+
+    private void findParents() {
+        for (int i = 0; i < parents.length; i++) {
+            Comment comment = comments.get(i);
+            parents[i] = comment.parent().map(this::number).orElse(NONE);
+            if (comment.parent().isPresent() && parents[i] == NONE) {
+                String message = "the comment \"" + comment.id() + "\" answers \"" + comment.parent().get()
+                        + "\", which does not exist";
+                find(i, Problem.of(Code.COMMENT_ORPHAN, comment.place(), message)
+                        .hint("it starts a thread of its own; correct or remove \"parent\", or bring back the comment it answers, with "
+                                + "\"status: removed\" if nobody may read it"));
+            }
+            if (comment.isApproved() && comment.body().isBlank()) {
+                find(i, Problem.of(Code.COMMENT_NO_BODY, comment.place(), "the comment \"" + comment.id() + "\" says nothing")
+                        .hint("write a \"body\", or set \"status: removed\""));
+            }
+        }
+    }
+
+    /** People copy a parent's id from its permalink, too, where it has a prefix. */
+    private int number(String id) {
+        Integer exact = byId.get(id);
+        return exact != null ? exact : byAnchor.getOrDefault(Anchor.of(id), NONE);
+    }
+
+    /** Each circle is cut at its oldest comment, which becomes the top of a thread; an approved one is preferred. */
+    private void breakCycles() {
+        byte[] seen = new byte[parents.length];
+        byte onTheWay = 1;
+        byte done = 2;
+        for (int start = 0; start < parents.length; start++) {
+            int at = start;
+            for (; at != NONE && seen[at] == 0; at = parents[at]) {
+                seen[at] = onTheWay;
+                steps++;
+            }
+            if (at != NONE && seen[at] == onTheWay) {
+                cut(at);
+            }
+            for (int i = start; i != NONE && seen[i] == onTheWay; i = parents[i]) {
+                seen[i] = done;
+                steps++;
+            }
+        }
+    }
+
+    private void cut(int member) {
+        var circle = new ArrayList<Integer>();
+        int at = member;
+        do {
+            circle.add(at);
+            at = parents[at];
+            steps++;
+        } while (at != member);
+        int first = circle.stream().min(Comparator.comparing(comments::get, OLDEST_FIRST).thenComparing(i -> i)).orElseThrow();
+        Comment comment = comments.get(first);
+        String message = circle.size() == 1
+                ? "the comment \"" + comment.id() + "\" answers itself"
+                : "the comment \"" + comment.id() + "\" answers one of " + circle.size() + " comments that answer each other in a circle";
+        Problem problem = Problem.of(Code.COMMENT_CYCLE, comment.place(), message)
+                .hint("it starts a thread of its own; correct or remove its \"parent\"");
+        if (circle.size() > 1) {
+            Comment answered = comments.get(parents[first]);
+            problem = problem.note("it answers \"" + answered.id() + "\"", answered.place());
+        }
+        find(first, problem);
+        parents[first] = NONE;
+    }
+
+    /**
+     * Gives each visible comment an anchor of its own. The first one keeps its id; what is never shown keeps its id too,
+     * and is reported when it is approved.
+     */
+    private void renameDuplicates() {
+        Map<String, Integer> next = new HashMap<>();
+        for (int i = 0; i < parents.length && rank(comments.get(i)) < 2; i++) {
+            Comment comment = comments.get(i);
+            Comment first = comments.get(byAnchor.get(comment.anchor()));
+            if (byAnchor.get(comment.anchor()) == i) {
+                continue;
+            }
+            String anchor = comment.anchor();
+            int number = next.getOrDefault(anchor, 2);
+            while (byAnchor.containsKey(Anchor.of(comment.id() + "-" + number))) {
+                number++;
+                steps++;
+            }
+            next.put(anchor, number + 1);
+            Comment renamed = comment.renamed(comment.id() + "-" + number);
+            byAnchor.put(renamed.anchor(), i);
+            comments.set(i, renamed);
+            find(i, Problem.of(Code.COMMENT_DUPLICATE_ID, comment.place(), "two comments have the id \"" + comment.id() + "\"")
+                    .note("the other one, which keeps it", first.place())
+                    .hint("give this one an id of its own; until then its address ends in #" + renamed.anchor()));
+        }
+    }
+
+    private int[] childrenFirst() {
+        int[] open = new int[parents.length];
+        for (int parent : parents) {
+            if (parent != NONE) {
+                open[parent]++;
+            }
+        }
+        var ready = new ArrayDeque<Integer>();
+        IntStream.range(0, open.length).filter(i -> open[i] == 0).forEach(ready::add);
+        int[] order = new int[parents.length];
+        for (int n = 0; n < order.length; n++) {
+            order[n] = ready.remove();
+            int parent = parents[order[n]];
+            steps++;
+            if (parent != NONE && --open[parent] == 0) {
+                ready.add(parent);
+            }
+        }
+        return order;
+    }
+
+    private void decideWhatIsShown(int[] childrenFirst) {
+        boolean[] approvedBelow = new boolean[parents.length];
+        for (int i : childrenFirst) {
+            Comment comment = comments.get(i);
+            shown[i] = comment.isApproved() || comment.status() == Status.REMOVED && approvedBelow[i];
+            if (parents[i] != NONE) {
+                approvedBelow[parents[i]] |= comment.isApproved() || approvedBelow[i];
+            }
+        }
+    }
+
+    private int[] nearestShown(int[] childrenFirst) {
+        int[] nearest = new int[parents.length];
+        for (int n = childrenFirst.length - 1; n >= 0; n--) {
+            int i = childrenFirst[n];
+            int parent = parents[i];
+            nearest[i] = parent == NONE || shown[parent] ? parent : nearest[parent];
+        }
+        return nearest;
+    }
+
+    private List<List<Integer>> replies(int[] hangsAt, Order order) {
+        List<List<Integer>> replies = new ArrayList<>();
+        for (int i = 0; i < hangsAt.length; i++) {
+            replies.add(new ArrayList<>(0));
+        }
+        for (int i : sorted(order.ofReplies())) {
+            if (hangsAt[i] != NONE) {
+                replies.get(hangsAt[i]).add(i);
+            }
+        }
+        return replies;
+    }
+
+    /** The shown ones; by the dates that removed ones had, which are not published. */
+    private List<Integer> sorted(Comparator<Comment> order) {
+        return IntStream.range(0, shown.length)
+                .filter(i -> shown[i])
+                .boxed()
+                .sorted(Comparator.comparing(comments::get, order))
+                .collect(Collectors.toList());
+    }
+
+    private Comment asShown(int i) {
+        Comment comment = comments.get(i);
+        return comment.isApproved() ? comment : comment.tombstone();
+    }
+
+    private Optional<Comment> answered(int i) {
+        return parents[i] != NONE && shown[parents[i]] ? Optional.of(asShown(parents[i])) : Optional.empty();
+    }
+
+    private void find(int comment, Problem problem) {
+        found.add(new Found(comment, problem));
+    }
+
+    private void report(Problems problems) {
+        problems.addAll(found.stream().filter(one -> shown[one.comment]).map(Found::problem).sorted().toList());
+    }
+}

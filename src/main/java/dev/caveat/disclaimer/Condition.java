@@ -1,0 +1,313 @@
+package dev.caveat.disclaimer;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * For which pages a rule holds.
+ *
+ * <p>Words are compared without regard to case: a rule that is missed because of a capital letter protects nobody.
+ */
+public sealed interface Condition {
+    boolean holds(Subject subject);
+
+    /** The condition in words that follow "if": {@code its type is expert-answer or story}. */
+    String describe();
+
+    /** Why it holds or not, in words about one page: {@code its type is article}. */
+    String because(Subject subject);
+
+    /** Every page. */
+    record Always() implements Condition {
+        @Override
+        public boolean holds(Subject subject) {
+            return true;
+        }
+
+        @Override
+        public String describe() {
+            return "it is a page";
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return "it is for every page";
+        }
+    }
+
+    /** Pages of one of some types. */
+    record Type(Set<String> types) implements Condition {
+        public Type {
+            types = sorted(types);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return has(types, subject.type());
+        }
+
+        @Override
+        public String describe() {
+            return "its type is " + or(types);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return subject.type().isEmpty() ? "it has no type" : "its type is " + subject.type();
+        }
+    }
+
+    /** Pages in one of some sections, or in sections inside them. */
+    record Section(Set<String> sections) implements Condition {
+        public Section {
+            sections = sorted(sections.stream().map(Condition::withoutSlashes).toList());
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            String own = withoutSlashes(subject.section());
+            for (int end = own.length(); end >= 0; end = own.lastIndexOf('/', end - 1)) {
+                if (has(sections, own.substring(0, end))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String describe() {
+            return "it is in the section " + or(sections);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return subject.section().isEmpty() ? "it is in no section" : "it is in the section " + subject.section();
+        }
+    }
+
+    /** Pages whose path fits one of some patterns. */
+    record PathGlob(List<Glob> patterns) implements Condition {
+        public PathGlob {
+            patterns = List.copyOf(patterns);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return patterns.stream().anyMatch(pattern -> pattern.matches(subject.path()));
+        }
+
+        @Override
+        public String describe() {
+            return "its path fits " + or(patterns.stream().map(Glob::pattern).toList());
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return "its path is " + subject.path();
+        }
+    }
+
+    /** Pages with one of some terms of a taxonomy. */
+    record Tag(String taxonomy, Set<String> terms) implements Condition {
+        public Tag {
+            Objects.requireNonNull(taxonomy);
+            terms = sorted(terms);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return subject.terms(taxonomy).stream().anyMatch(term -> has(terms, term));
+        }
+
+        @Override
+        public String describe() {
+            return "one of its " + taxonomy + " is " + or(terms);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            Set<String> own = sorted(subject.terms(taxonomy));
+            return own.isEmpty() ? "it has no " + taxonomy : "its " + taxonomy + " are " + and(own);
+        }
+    }
+
+    /** Pages whose front matter has one of some keys. */
+    record HasKey(Set<String> keys) implements Condition {
+        public HasKey {
+            keys = sorted(keys);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return keys.stream().anyMatch(subject::has);
+        }
+
+        @Override
+        public String describe() {
+            return "it has the key " + or(keys);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            List<String> own = keys.stream().filter(subject::has).toList();
+            return own.isEmpty() ? "it has no key " + or(keys) : "it has the key " + and(own);
+        }
+    }
+
+    /** Pages with an author of one of some roles. */
+    record AuthorRole(Set<String> roles) implements Condition {
+        public AuthorRole {
+            roles = sorted(roles);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return subject.authorRoles().stream().anyMatch(role -> has(roles, role));
+        }
+
+        @Override
+        public String describe() {
+            return "one of its authors is " + or(roles);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            Set<String> own = sorted(subject.authorRoles());
+            return own.isEmpty() ? "none of its authors has a role" : "its authors are " + and(own);
+        }
+    }
+
+    /** Pages on which readers can comment. */
+    record CommentsOpen() implements Condition {
+        @Override
+        public boolean holds(Subject subject) {
+            return subject.commentsOpen();
+        }
+
+        @Override
+        public String describe() {
+            return "its comments are open";
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return subject.commentsOpen() ? "its comments are open" : "its comments are not open";
+        }
+    }
+
+    /** Each of some conditions; of none, every page. */
+    record All(List<Condition> conditions) implements Condition {
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return conditions.stream().allMatch(condition -> condition.holds(subject));
+        }
+
+        @Override
+        public String describe() {
+            return joined(conditions, " and ");
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return reasons(conditions, subject, holds(subject));
+        }
+    }
+
+    /** One of some conditions; of none, no page. */
+    record Any(List<Condition> conditions) implements Condition {
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return conditions.stream().anyMatch(condition -> condition.holds(subject));
+        }
+
+        @Override
+        public String describe() {
+            return joined(conditions, " or ");
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return reasons(conditions, subject, holds(subject));
+        }
+    }
+
+    /** The other pages. */
+    record Not(Condition condition) implements Condition {
+        public Not {
+            Objects.requireNonNull(condition);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return !condition.holds(subject);
+        }
+
+        @Override
+        public String describe() {
+            return "not (" + condition.describe() + ")";
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return condition.because(subject);
+        }
+    }
+
+    private static Set<String> sorted(Collection<String> words) {
+        return Collections.unmodifiableSet(new TreeSet<>(words));
+    }
+
+    private static boolean has(Set<String> words, String wanted) {
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(lower));
+    }
+
+    private static String withoutSlashes(String path) {
+        int from = path.startsWith("/") ? 1 : 0;
+        int to = path.length() > from && path.endsWith("/") ? path.length() - 1 : path.length();
+        return path.substring(from, to);
+    }
+
+    private static String or(Collection<String> words) {
+        return String.join(" or ", words);
+    }
+
+    private static String and(Collection<String> words) {
+        return String.join(" and ", words);
+    }
+
+    private static String joined(List<Condition> conditions, String word) {
+        if (conditions.size() == 1) {
+            return conditions.get(0).describe();
+        }
+        return conditions.isEmpty()
+                ? (word.equals(" and ") ? "it is a page" : "never")
+                : conditions.stream()
+                        .map(one -> one instanceof All || one instanceof Any ? "(" + one.describe() + ")" : one.describe())
+                        .collect(Collectors.joining(word));
+    }
+
+    /** Only those that made it so: the conditions that hold where the whole does, else those that do not. */
+    private static String reasons(List<Condition> conditions, Subject subject, boolean held) {
+        String reasons = conditions.stream()
+                .filter(condition -> condition.holds(subject) == held)
+                .map(condition -> condition.because(subject))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return reasons.isEmpty() ? "it names no condition" : reasons;
+    }
+}
