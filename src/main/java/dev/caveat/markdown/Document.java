@@ -1,0 +1,41 @@
+package dev.caveat.markdown;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parsed Markdown text: immutable, and rendered as often as wanted, by any thread.
+ *
+ * <p>Nothing is kept of a rendering, so that each method costs time in proportion to the text at each call.
+ */
+public sealed interface Document permits PlainDocument, ParsedDocument {
+    /** The text as HTML: blocks, each ending with a line end. */
+    String html(Links links);
+
+    /** The headings in the order of the text; empty for none. */
+    List<Heading> headings();
+
+    /** All visible words without markup, a line for each block: what one searches in. */
+    String text();
+
+    /** How many words {@link #text()} has; in scripts without blanks, each ideograph or kana counts as one. */
+    default int words() {
+        return Words.count(text());
+    }
+
+    /**
+     * What stands before {@code <!-- more -->}, else the first paragraph, as one line of text of at most 300 characters,
+     * cut at a word with {@code …}; nothing where there are no such words.
+     */
+    Optional<String> summary();
+
+    /** Whether there are HTML tags or comments in it, apart from {@code <!-- more -->}. */
+    boolean hasRawHtml();
+
+    /**
+     * The links and images in the order of the text, but not those of raw HTML.
+     *
+     * <p>Parses the text a second time, because places are costly: to be asked where a place is to be shown.
+     */
+    List<Reference> references();
+}

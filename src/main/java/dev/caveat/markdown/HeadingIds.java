@@ -1,0 +1,60 @@
+package dev.caveat.markdown;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Gives each heading of one document an id made from its words, as GitHub does. */
+final class HeadingIds {
+    private final String prefix;
+
+    /** The ids given, each with the number that its next namesake tries first. */
+    private final Map<String, Integer> given = new HashMap<>();
+
+    HeadingIds(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The next id: {@code -1}, {@code -2} … follow a word that was there before. */
+    String next(String words) {
+        String base = slug(words);
+        String id = base;
+        int number = given.getOrDefault(base, 0);
+        while (given.containsKey(id)) {
+            number++;
+            id = base + "-" + number;
+        }
+        given.put(base, number);
+        given.putIfAbsent(id, 0);
+        return prefix + id;
+    }
+
+    /** Lower-case letters, digits, {@code _} and {@code -}; a blank becomes {@code -}, the rest is left out. */
+    private static String slug(String words) {
+        var out = new StringBuilder(words.length());
+        boolean hasLetter = false;
+        String lower = words.strip().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            i += Character.charCount(c);
+            int type = Character.getType(c);
+            boolean mark = type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK;
+            if (Character.isLetterOrDigit(c) || mark || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER) {
+                out.appendCodePoint(c);
+                hasLetter = true;
+            } else if (c == '-' || type == Character.CONNECTOR_PUNCTUATION) {
+                out.appendCodePoint(c);
+            } else if (c == ' ') {
+                out.append('-');
+            }
+        }
+        if (!hasLetter) {
+            return "section";
+        }
+        String slug = out.toString();
+        // "comment-" belongs to comments, "fn" to footnotes: an address of theirs must never lead to a heading.
+        return slug.startsWith("comment-") || slug.startsWith("fn") ? "h-" + slug : slug;
+    }
+}

@@ -1,0 +1,357 @@
+package dev.caveat.markdown;
+
+import java.util.Map;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+
+/**
+ * One rendering of a document to HTML.
+ *
+ * <p>Writes the form that the CommonMark examples have, so that they hold to the byte. The nesting of what it walks is
+ * limited by the parser, so that recursion is safe.
+ */
+final class HtmlBody extends AbstractVisitor {
+    private final StringBuilder out;
+    private final MarkdownOptions options;
+    private final Labels labels;
+    private final Links links;
+    private final Map<Node, String> headingIds;
+    private final Footnotes footnotes;
+    private final HtmlTable table;
+
+    HtmlBody(
+            StringBuilder out,
+            MarkdownOptions options,
+            Labels labels,
+            Links links,
+            Map<Node, String> headingIds,
+            Footnotes footnotes) {
+        this.out = out;
+        this.options = options;
+        this.labels = labels;
+        this.links = links;
+        this.headingIds = headingIds;
+        this.footnotes = footnotes;
+        this.table = new HtmlTable(this, labels);
+    }
+
+    void render(Node root) {
+        visitChildren(root);
+        if (!footnotes.all().isEmpty()) {
+            new HtmlFootnotes(this, options, labels).list(footnotes);
+        }
+    }
+
+    // What the other renderings of this package build on.
+
+    void children(Node parent) {
+        visitChildren(parent);
+    }
+
+    void node(Node node) {
+        node.accept(this);
+    }
+
+    void raw(String html) {
+        out.append(html);
+    }
+
+    void text(String words) {
+        Escape.to(out, words);
+    }
+
+    /** Ends the line, where one has begun. */
+    void line() {
+        int length = out.length();
+        if (length > 0 && out.charAt(length - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+
+    private void block(String open, Node content, String close) {
+        line();
+        out.append(open);
+        line();
+        visitChildren(content);
+        line();
+        out.append(close).append('\n');
+    }
+
+    private void inline(String name, Node content) {
+        out.append('<').append(name).append('>');
+        visitChildren(content);
+        out.append("</").append(name).append('>');
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        boolean tight = paragraph.getParent() instanceof ListItem item
+                && item.getParent() instanceof ListBlock list
+                && list.isTight();
+        if (tight) {
+            marker(paragraph.getPrevious());
+            visitChildren(paragraph);
+            return;
+        }
+        line();
+        out.append("<p>");
+        marker(paragraph.getPrevious());
+        visitChildren(paragraph);
+        out.append("</p>\n");
+    }
+
+    /** The box of a task, as text: a form's control would be dead in a page. */
+    private void marker(Node node) {
+        if (node instanceof TaskListItemMarker task) {
+            out.append("<span class=\"task ").append(task.isChecked() ? "task-done" : "task-open");
+            out.append("\"><span class=\"visually-hidden\">");
+            text(task.isChecked() ? labels.done() : labels.open());
+            out.append(" </span></span>");
+        }
+    }
+
+    @Override
+    public void visit(org.commonmark.node.Heading heading) {
+        line();
+        out.append("<h").append(heading.getLevel());
+        String id = headingIds.getOrDefault(heading, "");
+        if (!id.isEmpty()) {
+            out.append(" id=\"");
+            text(id);
+            out.append('"');
+        }
+        out.append('>');
+        visitChildren(heading);
+        out.append("</h").append(heading.getLevel()).append(">\n");
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        block("<blockquote>", quote, "</blockquote>");
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        block("<ul>", list, "</ul>");
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        Integer start = list.getMarkerStartNumber();
+        boolean plain = start == null || start == 1;
+        block(plain ? "<ol>" : "<ol start=\"" + start + "\">", list, "</ol>");
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        out.append("<li>");
+        visitChildren(item);
+        out.append("</li>\n");
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        String info = code.getInfo() == null ? "" : code.getInfo();
+        int end = info.indexOf(' ');
+        code(end < 0 ? info : info.substring(0, end), code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        code("", code.getLiteral());
+    }
+
+    private void code(String language, String literal) {
+        line();
+        out.append("<pre><code");
+        if (!language.isEmpty()) {
+            out.append(" class=\"language-");
+            text(language);
+            out.append('"');
+        }
+        out.append('>');
+        text(literal);
+        out.append("</code></pre>\n");
+    }
+
+    @Override
+    public void visit(ThematicBreak rule) {
+        line();
+        out.append("<hr />\n");
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        String literal = MoreMark.without(html.getLiteral());
+        if (literal.isEmpty()) {
+            return;
+        }
+        line();
+        if (options.rawHtml() == RawHtml.KEEP) {
+            out.append(literal);
+        } else {
+            out.append("<p>");
+            text(literal);
+            out.append("</p>");
+        }
+        line();
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        String literal = MoreMark.without(html.getLiteral());
+        if (options.rawHtml() == RawHtml.KEEP) {
+            out.append(literal);
+        } else {
+            text(literal);
+        }
+    }
+
+    @Override
+    public void visit(Link link) {
+        String address = resolve(link.getDestination(), false);
+        if (address == null) {
+            visitChildren(link);
+            return;
+        }
+        out.append("<a href=\"");
+        Destination.to(out, address);
+        title(link.getTitle());
+        out.append("\">");
+        visitChildren(link);
+        out.append("</a>");
+    }
+
+    @Override
+    public void visit(Image image) {
+        String address = resolve(image.getDestination(), true);
+        var words = new AlternativeText();
+        image.accept(words);
+        if (address == null) {
+            text(words.text());
+            return;
+        }
+        out.append("<img src=\"");
+        Destination.to(out, address);
+        out.append("\" alt=\"");
+        text(words.text());
+        title(image.getTitle());
+        out.append("\" />");
+    }
+
+    /** Null where there may be no address; asked again of the answer, because that may come from a site's own files. */
+    private String resolve(String destination, boolean image) {
+        if (Destination.isDangerous(destination)) {
+            return null;
+        }
+        String address = links.resolve(destination, image);
+        return Destination.isDangerous(address) ? null : address;
+    }
+
+    private void title(String title) {
+        if (title != null) {
+            out.append("\" title=\"");
+            text(title);
+        }
+    }
+
+    @Override
+    public void visit(Text text) {
+        text(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        out.append("<code>");
+        text(code.getLiteral());
+        out.append("</code>");
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        inline("em", emphasis);
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        inline("strong", strong);
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        out.append('\n');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        out.append("<br />\n");
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Alert alert) {
+            alert(alert);
+        } else if (block instanceof TableBlock) {
+            table.write(block);
+        } else if (!(block instanceof FootnoteDefinition)) {
+            visitChildren(block);
+        }
+    }
+
+    private void alert(Alert alert) {
+        line();
+        out.append("<div class=\"alert alert-").append(alert.kind().word()).append("\" role=\"note\">\n");
+        out.append("<p class=\"alert-title\">");
+        text(alert.kind().title(labels));
+        out.append("</p>\n");
+        visitChildren(alert);
+        line();
+        out.append("</div>\n");
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Strikethrough) {
+            inline("del", node);
+        } else if (node instanceof FootnoteReference reference) {
+            footnote(reference);
+        } else if (!(node instanceof TaskListItemMarker)) {
+            visitChildren(node);
+        }
+    }
+
+    private void footnote(FootnoteReference reference) {
+        Footnotes.Use use = footnotes.use(reference);
+        if (use == null) {
+            text("[^" + reference.getLabel() + "]");
+        } else {
+            new HtmlFootnotes(this, options, labels).reference(use);
+        }
+    }
+}

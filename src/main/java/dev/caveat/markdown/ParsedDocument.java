@@ -1,0 +1,109 @@
+package dev.caveat.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+
+/** A document with markup: the parser's tree, which nobody changes any more. */
+final class ParsedDocument implements Document {
+    private final Markdown markdown;
+    private final String source;
+    private final Node root;
+    private final List<Heading> headings;
+    private final Map<Node, String> headingIds;
+    private final Footnotes footnotes;
+    private final boolean rawHtml;
+    private final boolean moreMark;
+
+    ParsedDocument(Markdown markdown, String source, Node root) {
+        Survey survey = Survey.of(root, markdown.options());
+        this.markdown = markdown;
+        this.source = source;
+        this.root = root;
+        this.headings = List.copyOf(survey.headings());
+        this.headingIds = survey.headingIds();
+        this.footnotes = survey.hasFootnotes() ? Footnotes.of(root) : Footnotes.NONE;
+        this.rawHtml = survey.hasRawHtml();
+        this.moreMark = survey.hasMoreMark();
+    }
+
+    @Override
+    public String html(Links links) {
+        var out = new StringBuilder(source.length() + source.length() / 4 + 64);
+        new HtmlBody(out, markdown.options(), markdown.labels(), links, headingIds, footnotes).render(root);
+        return out.toString();
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return headings;
+    }
+
+    @Override
+    public String text() {
+        return VisibleText.of(root, footnotes, markdown.options().rawHtml(), markdown.labels());
+    }
+
+    @Override
+    public Optional<String> summary() {
+        RawHtml rawHtml = markdown.options().rawHtml();
+        if (moreMark) {
+            return summary(VisibleText.summary(root, rawHtml));
+        }
+        for (Node block = root.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Paragraph) {
+                Optional<String> words = summary(VisibleText.summary(block, rawHtml));
+                if (words.isPresent()) {
+                    return words;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> summary(String text) {
+        return Optional.of(Words.summary(text)).filter(words -> !words.isEmpty());
+    }
+
+    @Override
+    public boolean hasRawHtml() {
+        return rawHtml;
+    }
+
+    @Override
+    public List<Reference> references() {
+        var found = new References();
+        markdown.parseWithPlaces(source).accept(found);
+        return List.copyOf(found.all);
+    }
+
+    private static final class References extends AbstractVisitor {
+        private final List<Reference> all = new ArrayList<>();
+
+        @Override
+        public void visit(Link link) {
+            add(link, link.getDestination(), false);
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            add(image, image.getDestination(), true);
+            visitChildren(image);
+        }
+
+        private void add(Node node, String destination, boolean image) {
+            List<SourceSpan> spans = node.getSourceSpans();
+            int line = spans.isEmpty() ? 1 : spans.get(0).getLineIndex() + 1;
+            int column = spans.isEmpty() ? 1 : spans.get(0).getColumnIndex() + 1;
+            all.add(new Reference(destination, image, line, column));
+        }
+    }
+}

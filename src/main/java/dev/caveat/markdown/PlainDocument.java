@@ -1,0 +1,32 @@
+package dev.caveat.markdown;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A document that is nothing but paragraphs of text. */
+record PlainDocument(String html, String text, String firstParagraph) implements Document {
+    @Override
+    public String html(Links links) {
+        return html;
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> summary() {
+        return Optional.of(Words.summary(firstParagraph)).filter(words -> !words.isEmpty());
+    }
+
+    @Override
+    public boolean hasRawHtml() {
+        return false;
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.caveat.markdown;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+
+/** One walk through a parsed text that notes what the document must know of the whole before it renders a part. */
+final class Survey extends AbstractVisitor {
+    private final MarkdownOptions options;
+    private final HeadingIds ids;
+    private final List<Heading> headings = new ArrayList<>(0);
+    private final Map<Node, String> headingIds = new IdentityHashMap<>(0);
+    private boolean rawHtml;
+    private boolean moreMark;
+    private boolean footnotes;
+
+    private Survey(MarkdownOptions options) {
+        this.options = options;
+        this.ids = new HeadingIds(options.idPrefix());
+    }
+
+    static Survey of(Node root, MarkdownOptions options) {
+        var survey = new Survey(options);
+        root.accept(survey);
+        return survey;
+    }
+
+    List<Heading> headings() {
+        return headings;
+    }
+
+    Map<Node, String> headingIds() {
+        return headingIds;
+    }
+
+    boolean hasRawHtml() {
+        return rawHtml;
+    }
+
+    boolean hasMoreMark() {
+        return moreMark;
+    }
+
+    boolean hasFootnotes() {
+        return footnotes;
+    }
+
+    @Override
+    public void visit(org.commonmark.node.Heading heading) {
+        String words = VisibleText.of(heading);
+        String id = options.headingAnchors() ? ids.next(words) : "";
+        headings.add(new Heading(heading.getLevel(), id, words));
+        headingIds.put(heading, id);
+        visitChildren(heading);
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        html(html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        html(html.getLiteral());
+    }
+
+    private void html(String literal) {
+        boolean mark = MoreMark.begins(literal);
+        moreMark |= mark;
+        rawHtml |= !mark || !MoreMark.without(literal).isBlank();
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        footnotes |= block instanceof FootnoteDefinition;
+        visitChildren(block);
+    }
+}
