@@ -16,6 +16,9 @@ public enum Code {
     FILE_TOO_LARGE("file/too-large", Severity.ERROR, "A text file is larger than Caveat reads (32 MiB)."),
     FILE_LINK_OUTSIDE("file/link-outside", Severity.ERROR, "A symbolic link leads out of the site, or nowhere."),
     FILE_NAME("file/name", Severity.ERROR, "A file's name cannot be part of an address on every host."),
+    FILE_CHANGED("file/changed", Severity.ERROR, "A file changed while the site was being built."),
+    FILE_UNKNOWN_FOLDER(
+            "file/unknown-folder", Severity.WARNING, "A folder or file of content/ begins with _ and is none that Caveat knows."),
 
     // yaml: the form of a YAML text
     YAML_TAB("yaml/tab", Severity.ERROR, "A tab stands where YAML allows only blanks."),
@@ -44,24 +47,56 @@ public enum Code {
     KEY_LATER("key/later", Severity.NOTICE, "A key is known, but what it asks for is not in this version."),
 
     // front-matter
+    FRONT_MATTER_UNTERMINATED(
+            "front-matter/unterminated", Severity.ERROR, "Front matter begins with --- and has no second --- line."),
+    FRONT_MATTER_FORM(
+            "front-matter/form", Severity.ERROR, "Front matter is not a list of keys and values in YAML."),
+    FRONT_MATTER_UNKNOWN_KEY(
+            "front-matter/unknown-key", Severity.WARNING, "Front matter holds a key that means nothing to Caveat."),
+    FRONT_MATTER_VALUE("front-matter/value", Severity.ERROR, "A front matter value is not of the key's type."),
+    FRONT_MATTER_NO_TITLE(
+            "front-matter/no-title", Severity.WARNING, "A page has no title of its own, so another text serves as one."),
 
     // site: what stands in site.yaml, or between several files
+    SITE_MISSING("site/missing", Severity.ERROR, "There is no content/site.yaml below the root."),
+    SITE_UNKNOWN_KEY("site/unknown-key", Severity.WARNING, "site.yaml holds a key that means nothing to Caveat."),
+    SITE_VALUE("site/value", Severity.ERROR, "A value of site.yaml is not of the key's type."),
 
     // page: pages and their addresses
+    PAGE_SLUG("page/slug", Severity.ERROR, "A slug, url or alias is no address that lies within the site."),
+    PAGE_COLLISION("page/collision", Severity.ERROR, "Two sources would be published at one address."),
+    PAGE_TYPE("page/type", Severity.WARNING, "A page has a type that site.yaml does not declare."),
+    PAGE_LAYOUT("page/layout", Severity.ERROR, "A page asks for a layout that the theme does not have."),
 
     // comment: comments and their threads
     COMMENT_ORPHAN("comment/orphan", Severity.WARNING, "A comment answers one that does not exist; it is shown at the top level."),
     COMMENT_CYCLE("comment/cycle", Severity.WARNING, "Comments answer each other in a circle; the oldest starts a thread of its own."),
     COMMENT_DUPLICATE_ID("comment/duplicate-id", Severity.ERROR, "Two comments of one article have the same id; the second is shown under another."),
     COMMENT_NO_BODY("comment/no-body", Severity.WARNING, "An approved comment says nothing."),
+    COMMENT_FORM("comment/form", Severity.ERROR, "A comment file holds something that is no comment."),
+    COMMENT_VALUE("comment/value", Severity.ERROR, "A value in a comment is not of the key's type."),
+    COMMENT_UNKNOWN_KEY("comment/unknown-key", Severity.NOTICE, "A comment holds a key that means nothing to Caveat; it is ignored."),
+    COMMENT_NO_PAGE("comment/no-page", Severity.WARNING, "Comments are stored for an article that does not exist."),
+    COMMENT_FILE("comment/file", Severity.WARNING, "A file among comments is neither YAML nor JSON, or belongs to no article's folder."),
 
     // person, poll
+    PERSON_UNKNOWN("person/unknown", Severity.ERROR, "Somebody is named who has no file in _people."),
+    PERSON_VALUE("person/value", Severity.ERROR, "A value in a person's file is missing or not of the key's type."),
+    PERSON_UNKNOWN_KEY("person/unknown-key", Severity.WARNING, "A person's file holds a key that means nothing to Caveat."),
+    POLL_UNKNOWN("poll/unknown", Severity.ERROR, "A page names a poll that has no file in _polls."),
+    POLL_VALUE("poll/value", Severity.ERROR, "A value in a poll's file is missing or not of the key's type."),
+    POLL_UNKNOWN_KEY("poll/unknown-key", Severity.WARNING, "A poll's file holds a key that means nothing to Caveat."),
 
     // disclaimer and policy
     DISCLAIMER_UNKNOWN("disclaimer/unknown", Severity.ERROR, "A page, site.yaml or a policy names a disclaimer that does not exist."),
     DISCLAIMER_EMPTY("disclaimer/empty", Severity.ERROR, "A disclaimer has no text that a reader could see."),
     DISCLAIMER_NOT_SHOWN("disclaimer/not-shown", Severity.ERROR, "A disclaimer that the page or site.yaml asks for is not at its place on the rendered page."),
     POLICY_DISCLAIMER_MISSING("policy/disclaimer-missing", Severity.ERROR, "A policy requires a disclaimer that the rendered page does not show at its place."),
+    DISCLAIMER_VALUE("disclaimer/value", Severity.ERROR, "A value in a disclaimer's front matter is missing or not of the key's type."),
+    DISCLAIMER_UNKNOWN_KEY("disclaimer/unknown-key", Severity.WARNING, "A disclaimer's front matter holds a key that means nothing to Caveat."),
+    DISCLAIMER_VARIABLE("disclaimer/variable", Severity.ERROR, "A disclaimer holds a variable that cannot be filled in."),
+    POLICY_VALUE("policy/value", Severity.ERROR, "A policy or condition is not of the form that rules have."),
+    POLICY_UNKNOWN_KEY("policy/unknown-key", Severity.WARNING, "A policy or condition holds a key that means nothing to Caveat."),
 
     // markdown and link
 

@@ -1,0 +1,4 @@
+package dev.caveat.model;
+
+/** A file that is published as it is. The address is from {@code /}, not encoded. */
+public record Asset(Source source, String url) {}

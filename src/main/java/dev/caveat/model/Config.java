@@ -1,0 +1,79 @@
+package dev.caveat.model;
+
+import dev.caveat.comment.Order;
+import dev.caveat.disclaimer.Requirement;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code site.yaml} says, with every default filled in.
+ *
+ * @param baseUrl where the site will stand, ending with {@code /}
+ * @param languages the languages of translations, beside the site's own
+ * @param permalinks address patterns by section; the longest matching section counts
+ * @param taxonomies each with the title of its list
+ * @param types each with its label
+ */
+public record Config(
+        String title,
+        String description,
+        String baseUrl,
+        String language,
+        Set<String> languages,
+        ZoneId timezone,
+        String theme,
+        Map<String, String> permalinks,
+        Map<String, String> taxonomies,
+        int pageSize,
+        Map<String, List<MenuItem>> menus,
+        Markup markup,
+        int feedSize,
+        Map<String, String> types,
+        Comments comments,
+        List<Requirement> required,
+        Map<String, Object> params) {
+
+    /** A link in a menu; the address as written. */
+    public record MenuItem(String title, String url, int weight) {}
+
+    /** How article texts are read. */
+    public record Markup(RawHtml html, boolean footnotes, boolean alerts, boolean headingAnchors) {}
+
+    /** What becomes of HTML that stands in an article's Markdown. */
+    public enum RawHtml {
+        ESCAPE,
+        SANITIZE,
+        TRUST
+    }
+
+    /** How comments are shown. */
+    public record Comments(Order order, int maxDepth) {}
+
+    /** The path of the base address: {@code /}, or {@code /sub/} for a site below a folder. */
+    public String basePath() {
+        int host = baseUrl.indexOf("://") + 3;
+        int slash = baseUrl.indexOf('/', host);
+        return baseUrl.substring(slash);
+    }
+
+    /** The base address without its path: {@code https://example.org}. */
+    public String origin() {
+        int host = baseUrl.indexOf("://") + 3;
+        return baseUrl.substring(0, baseUrl.indexOf('/', host));
+    }
+
+    /** The host alone, without a port. */
+    public String host() {
+        String authority = origin().substring(origin().indexOf("://") + 3);
+        int port = authority.lastIndexOf(':');
+        return port < 0 || authority.endsWith("]") ? authority : authority.substring(0, port);
+    }
+
+    /** The label of a type that has one. */
+    public Optional<String> label(String type) {
+        return Optional.ofNullable(types.get(type));
+    }
+}

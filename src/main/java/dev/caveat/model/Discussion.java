@@ -1,0 +1,46 @@
+package dev.caveat.model;
+
+import dev.caveat.time.Moment;
+import dev.caveat.trace.Fingerprint;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a site remembers of the comments on one page: how many, the newest, and where their files are.
+ *
+ * <p>The comments themselves are read for the page that is being rendered, and let go.
+ *
+ * @param files the comment files, in the order of their paths
+ * @param count approved comments
+ * @param last when the newest approved one was written
+ * @param fingerprint of all files together
+ * @param readable false when one of the files could not be read, so that the page must not be published without it
+ */
+public record Discussion(
+        List<Source> files, int count, Optional<Moment> last, Fingerprint fingerprint, boolean readable) {
+    public static final Discussion NONE = new Discussion(List.of(), 0, Optional.empty(), Fingerprint.ABSENT, true);
+
+    /** Whether a page takes comments. */
+    public enum State {
+        /** Comments are shown, and new ones are welcome. */
+        OPEN,
+        /** Comments are shown; no new ones. */
+        CLOSED,
+        /** Neither. */
+        OFF;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<State> of(String word) {
+            return Arrays.stream(values()).filter(state -> state.word().equals(word)).findFirst();
+        }
+    }
+
+    public Discussion {
+        files = List.copyOf(files);
+    }
+}

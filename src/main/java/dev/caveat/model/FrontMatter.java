@@ -1,0 +1,79 @@
+package dev.caveat.model;
+
+import dev.caveat.time.Moment;
+import dev.caveat.trace.Fingerprint;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an article says of itself above its text, after the site's defaults and its folders' cascades were applied.
+ *
+ * @param terms for each taxonomy the terms as written, in order
+ * @param disclaimers those that the page itself asks for
+ * @param params free values: text, or lists and maps of them
+ * @param keys every key that has a value, for policies that ask
+ */
+public record FrontMatter(
+        Optional<String> title,
+        Optional<String> linkTitle,
+        Optional<String> description,
+        Optional<String> summary,
+        Optional<Moment> date,
+        Optional<Moment> lastmod,
+        Optional<Moment> publishDate,
+        Optional<Moment> expiryDate,
+        boolean draft,
+        boolean noindex,
+        boolean unlisted,
+        Optional<Ref> slug,
+        Optional<Ref> url,
+        List<Ref> aliases,
+        int weight,
+        Optional<Ref> layout,
+        String type,
+        Map<String, List<Ref>> terms,
+        List<Ref> authors,
+        Optional<Image> image,
+        Discussion.State comments,
+        List<DisclaimerUse> disclaimers,
+        Optional<Review> review,
+        Optional<Ref> poll,
+        Map<String, Object> params,
+        Set<String> keys) {
+
+    /** Of a list's page that nobody wrote. */
+    public static FrontMatter none() {
+        return new FrontMatter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
+                Optional.empty(), "page", Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
+                Optional.empty(), Optional.empty(), Map.of(), Set.of());
+    }
+
+    /** Of every value, wherever it was written. */
+    public Fingerprint fingerprint() {
+        Fingerprint.Mix mix = Fingerprint.mix()
+                .add(title.toString()).add(linkTitle.toString()).add(description.toString()).add(summary.toString())
+                .add(date.toString()).add(lastmod.toString()).add(publishDate.toString()).add(expiryDate.toString())
+                .add(draft).add(noindex).add(unlisted)
+                .add(names(slug)).add(names(url)).add(names(aliases)).add(weight).add(names(layout)).add(type)
+                .add(names(authors)).add(image.toString()).add(comments.word()).add(names(poll));
+        terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
+        for (DisclaimerUse use : disclaimers) {
+            mix.add(use.disclaimer().name()).add(use.placement().toString());
+        }
+        review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()));
+        return mix.add(params.toString()).add(new TreeSet<>(keys)).done();
+    }
+
+    private static List<String> names(Optional<Ref> ref) {
+        return ref.map(Ref::name).map(List::of).orElse(List.of());
+    }
+
+    private static List<String> names(List<Ref> refs) {
+        return refs.stream().map(Ref::name).toList();
+    }
+}

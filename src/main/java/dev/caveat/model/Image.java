@@ -1,0 +1,4 @@
+package dev.caveat.model;
+
+/** A page's picture: its address as written, the text in its place, and whose it is (empty for none). */
+public record Image(String src, String alt, String credit) {}

@@ -1,0 +1,121 @@
+package dev.caveat.model;
+
+import dev.caveat.disclaimer.Subject;
+import dev.caveat.trace.Fingerprint;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A page that somebody wrote, without its text: what lists, feeds and policies know of it.
+ *
+ * <p>The text is read for the one output that shows it, and let go; so a site of any size fits into memory.
+ *
+ * @param source its file; a section without an {@code index.md} has none
+ * @param bodyStart where the text begins in the file, in characters
+ * @param title never empty: its own, its first heading, or its name
+ * @param titleFromHeading whether the title is the text's first heading, which then is not shown again
+ * @param description its own, or the beginning of its text; empty when there is neither
+ * @param url where it is published, from {@code /}, not encoded and without the base address
+ * @param authorRoles the roles of its authors, as far as they are known people
+ */
+public record Page(
+        PageId id,
+        Kind kind,
+        Optional<Source> source,
+        int bodyStart,
+        FrontMatter front,
+        String title,
+        boolean titleFromHeading,
+        String description,
+        String url,
+        Discussion discussion,
+        Set<String> authorRoles)
+        implements Subject {
+
+    /** What a written page is to its neighbours. */
+    public enum Kind {
+        HOME,
+        /** The text of a folder's list of pages. */
+        SECTION,
+        PAGE
+    }
+
+    public Page {
+        Objects.requireNonNull(id);
+        authorRoles = Set.copyOf(authorRoles);
+    }
+
+    /** The file to name in a problem. */
+    public String file() {
+        return source.map(Source::file).orElse("content/" + id.path());
+    }
+
+    /** The folder whose list shows it; a section's own page is shown by the folder above. */
+    @Override
+    public String section() {
+        return kind == Kind.PAGE ? id.folder() : id.path();
+    }
+
+    @Override
+    public String path() {
+        return id.path();
+    }
+
+    @Override
+    public String type() {
+        return front.type();
+    }
+
+    @Override
+    public Set<String> terms(String taxonomy) {
+        Set<String> slugs = new TreeSet<>();
+        for (Ref term : front.terms().getOrDefault(taxonomy, List.of())) {
+            slugs.add(Slug.of(term.name()));
+        }
+        return slugs;
+    }
+
+    @Override
+    public boolean has(String key) {
+        return front.keys().contains(key);
+    }
+
+    @Override
+    public boolean commentsOpen() {
+        return front.comments() == Discussion.State.OPEN;
+    }
+
+    /** The name that lists and menus use. */
+    public String linkTitle() {
+        return front.linkTitle().orElse(title);
+    }
+
+    /** Of all that was written of it; only its own output depends on that. */
+    public Fingerprint whole() {
+        return Fingerprint.mix()
+                .add(source.map(Source::content).orElse(Fingerprint.ABSENT))
+                .add(bodyStart).add(kind.name()).add(front.fingerprint())
+                .add(title).add(titleFromHeading).add(description).add(url)
+                .done();
+    }
+
+    /** What other pages show of this one: two pages with equal cards look alike in every list. */
+    public Fingerprint card() {
+        Fingerprint.Mix mix = Fingerprint.mix()
+                .add(title).add(linkTitle()).add(description).add(url).add(front.type())
+                .add(front.date().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
+                .add(front.lastmod().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
+                .add(front.draft()).add(front.noindex()).add(front.weight())
+                .add(front.image().map(Image::toString).orElse(""))
+                .add(front.comments().word()).add(discussion.count())
+                .add(discussion.last().map(last -> last.instant().toString()).orElse(""));
+        for (Ref author : front.authors()) {
+            mix.add(author.name());
+        }
+        front.terms().forEach((taxonomy, terms) -> mix.add(taxonomy).add(terms.stream().map(Ref::name).toList()));
+        return mix.done();
+    }
+}

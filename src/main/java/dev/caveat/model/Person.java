@@ -1,0 +1,55 @@
+package dev.caveat.model;
+
+import dev.caveat.trace.Fingerprint;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Somebody whom the site vouches for: an author, expert, reviewer, moderator, member of the staff or of the community.
+ *
+ * @param bio a few sentences in Markdown; empty for none
+ * @param interests what could be a conflict of interest, a sentence each
+ */
+public record Person(
+        String id,
+        String name,
+        Role role,
+        List<Credential> credentials,
+        List<String> interests,
+        String bio,
+        Source source) {
+
+    /** What somebody is on this site; the only place that a badge comes from. */
+    public enum Role {
+        AUTHOR,
+        EXPERT,
+        REVIEWER,
+        MODERATOR,
+        STAFF,
+        MEMBER;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Role> of(String word) {
+            return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+        }
+    }
+
+    /** A title or licence, who gave it, and where that can be checked (issuer and address empty for none). */
+    public record Credential(String name, String issuer, String url) {}
+
+    public Person {
+        Objects.requireNonNull(source);
+        credentials = List.copyOf(credentials);
+        interests = List.copyOf(interests);
+    }
+
+    public Fingerprint fingerprint() {
+        return source.content();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.caveat.model;
+
+import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.disclaimer.Policy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that is to be published, and the orders in which it is listed.
+ *
+ * <p>Renderings don't see it: they reach it through {@code render.Door}, which notes what they read.
+ */
+public final class Site {
+    private static final Comparator<Page> NEWEST_FIRST = Comparator
+            .comparing((Page page) -> page.front().weight() == 0 ? Integer.MAX_VALUE : page.front().weight())
+            .thenComparing(page -> page.front().date().map(date -> date.instant().getEpochSecond()).orElse(Long.MIN_VALUE),
+                    Comparator.reverseOrder())
+            .thenComparing(Page::id);
+
+    private final Config config;
+    private final List<Page> pages;
+    private final Map<String, Page> byId;
+    private final SortedMap<String, Person> people;
+    private final SortedMap<String, Poll> polls;
+    private final SortedMap<String, Disclaimer> disclaimers;
+    private final List<Policy> policies;
+    private final List<Asset> assets;
+    private final List<Page> dated;
+    private final SortedMap<String, Section> sections;
+    private final Map<String, SortedMap<String, Term>> terms;
+    private final Map<String, Neighbours> neighbours;
+    private final Map<String, Page> byFile;
+    private final Map<String, Page> byUrl;
+
+    /** The pages beside a page in its section's list. */
+    public record Neighbours(Optional<Page> previous, Optional<Page> next) {
+        static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
+    }
+
+    /** The pages are those that this build includes; sections without a text of their own have a page all the same. */
+    public Site(
+            Config config,
+            List<Page> pages,
+            SortedMap<String, Person> people,
+            SortedMap<String, Poll> polls,
+            SortedMap<String, Disclaimer> disclaimers,
+            List<Policy> policies,
+            List<Asset> assets) {
+        this.config = config;
+        this.people = Collections.unmodifiableSortedMap(people);
+        this.polls = Collections.unmodifiableSortedMap(polls);
+        this.disclaimers = Collections.unmodifiableSortedMap(disclaimers);
+        this.policies = List.copyOf(policies);
+        this.assets = List.copyOf(assets);
+        List<Page> sorted = new ArrayList<>(pages);
+        sorted.sort(Comparator.comparing(Page::id));
+        this.pages = List.copyOf(sorted);
+        this.byId = new HashMap<>();
+        this.byFile = new HashMap<>();
+        this.byUrl = new HashMap<>();
+        for (Page page : this.pages) {
+            byId.put(page.id().text(), page);
+            byUrl.put(page.url(), page);
+            page.source().ifPresent(source -> byFile.put(source.file(), page));
+        }
+        List<Page> listed = new ArrayList<>();
+        for (Page page : this.pages) {
+            if (page.kind() == Page.Kind.PAGE && page.id().language().isEmpty() && !page.front().unlisted()) {
+                listed.add(page);
+            }
+        }
+        listed.sort(NEWEST_FIRST);
+        this.dated = listed.stream()
+                .filter(page -> page.front().date().isPresent())
+                .sorted(Comparator.comparing((Page page) -> page.front().date().orElseThrow().instant(), Comparator.reverseOrder())
+                        .thenComparing(Page::id))
+                .toList();
+        this.sections = sections(this.pages, listed);
+        this.terms = terms(config, listed);
+        this.neighbours = neighbours(sections.values());
+    }
+
+    public Config config() {
+        return config;
+    }
+
+    /** Every written page, in the order of their ids. */
+    public List<Page> pages() {
+        return pages;
+    }
+
+    public Optional<Page> page(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The page that a file below the site's root is the source of. */
+    public Optional<Page> from(String file) {
+        return Optional.ofNullable(byFile.get(file));
+    }
+
+    public Optional<Page> at(String url) {
+        return Optional.ofNullable(byUrl.get(url));
+    }
+
+    /** Every listed page that has a date, newest first: what the home page and the feed show. */
+    public List<Page> dated() {
+        return dated;
+    }
+
+    public SortedMap<String, Section> sections() {
+        return sections;
+    }
+
+    /** The terms of a taxonomy by their slug; empty for an unknown taxonomy. */
+    public SortedMap<String, Term> terms(String taxonomy) {
+        return terms.getOrDefault(taxonomy, Collections.emptySortedMap());
+    }
+
+    public Neighbours neighbours(Page page) {
+        return neighbours.getOrDefault(page.id().text(), Neighbours.NONE);
+    }
+
+    public SortedMap<String, Person> people() {
+        return people;
+    }
+
+    public SortedMap<String, Poll> polls() {
+        return polls;
+    }
+
+    public SortedMap<String, Disclaimer> disclaimers() {
+        return disclaimers;
+    }
+
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    public List<Asset> assets() {
+        return assets;
+    }
+
+    /** A page is listed by every folder above it. */
+    private static SortedMap<String, Section> sections(List<Page> pages, List<Page> listed) {
+        Map<String, List<Page>> below = new HashMap<>();
+        for (Page page : listed) {
+            for (String folder = page.section(); !folder.isEmpty(); folder = parent(folder)) {
+                below.computeIfAbsent(folder, none -> new ArrayList<>()).add(page);
+            }
+        }
+        SortedMap<String, Section> sections = new TreeMap<>();
+        for (Page page : pages) {
+            if (page.kind() == Page.Kind.SECTION) {
+                String key = page.id().text();
+                List<Page> own = page.id().language().isEmpty() ? below.getOrDefault(key, List.of()) : List.of();
+                sections.put(key, new Section(key, page, List.copyOf(own)));
+            }
+        }
+        return Collections.unmodifiableSortedMap(sections);
+    }
+
+    /** Terms that differ only in case or blanks are one; its name is the spelling used most, then the first by letters. */
+    private static Map<String, SortedMap<String, Term>> terms(Config config, List<Page> listed) {
+        Map<String, SortedMap<String, Term>> all = new HashMap<>();
+        for (String taxonomy : config.taxonomies().keySet()) {
+            Map<String, List<Page>> filed = new TreeMap<>();
+            Map<String, SortedMap<String, Integer>> spellings = new HashMap<>();
+            for (Page page : listed) {
+                for (Ref term : page.front().terms().getOrDefault(taxonomy, List.of())) {
+                    String slug = Slug.of(term.name());
+                    List<Page> pages = filed.computeIfAbsent(slug, none -> new ArrayList<>());
+                    if (pages.isEmpty() || pages.get(pages.size() - 1) != page) {
+                        pages.add(page);
+                    }
+                    spellings.computeIfAbsent(slug, none -> new TreeMap<>()).merge(term.name().strip(), 1, Integer::sum);
+                }
+            }
+            SortedMap<String, Term> terms = new TreeMap<>();
+            filed.forEach((slug, pages) -> {
+                String name = slug;
+                int most = 0;
+                for (Map.Entry<String, Integer> spelling : spellings.get(slug).entrySet()) {
+                    if (spelling.getValue() > most) {
+                        name = spelling.getKey();
+                        most = spelling.getValue();
+                    }
+                }
+                terms.put(slug, new Term(taxonomy, slug, name, List.copyOf(pages)));
+            });
+            all.put(taxonomy, Collections.unmodifiableSortedMap(terms));
+        }
+        return all;
+    }
+
+    /** Previous is the older one, next the newer one, among the pages that lie in the very same folder. */
+    private static Map<String, Neighbours> neighbours(Iterable<Section> sections) {
+        Map<String, Neighbours> found = new HashMap<>();
+        for (Section section : sections) {
+            List<Page> own = new ArrayList<>();
+            for (Page page : section.pages()) {
+                if (page.section().equals(section.path())) {
+                    own.add(page);
+                }
+            }
+            for (int i = 0; i < own.size(); i++) {
+                Optional<Page> older = i + 1 < own.size() ? Optional.of(own.get(i + 1)) : Optional.empty();
+                Optional<Page> newer = i > 0 ? Optional.of(own.get(i - 1)) : Optional.empty();
+                found.put(own.get(i).id().text(), new Neighbours(older, newer));
+            }
+        }
+        return found;
+    }
+
+    private static String parent(String folder) {
+        int slash = folder.lastIndexOf('/');
+        return slash < 0 ? "" : folder.substring(0, slash);
+    }
+}

@@ -1,0 +1,253 @@
+package dev.caveat.read;
+
+import dev.caveat.comment.Order;
+import dev.caveat.disclaimer.Glob;
+import dev.caveat.disclaimer.Placement;
+import dev.caveat.disclaimer.Requirement;
+import dev.caveat.model.Config;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.Suggestion;
+import dev.caveat.yaml.Fields;
+import dev.caveat.yaml.Mapping;
+import dev.caveat.yaml.Node;
+import dev.caveat.yaml.Scalar;
+import dev.caveat.yaml.Yaml;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code content/site.yaml}. */
+public final class ConfigReader {
+    public static final String FILE = "content/site.yaml";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z]+)");
+    private static final Set<String> PLACEHOLDERS =
+            new LinkedHashSet<>(List.of("section", "slug", "year", "month", "day", "title", "filename"));
+
+    /** What a command line may put in place of the file's own words. */
+    public record Overrides(Optional<String> baseUrl, Optional<String> theme) {
+        public static final Overrides NONE = new Overrides(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The configuration, and what stands below every page's front matter.
+     *
+     * @param defaults by pattern, in the order of the file
+     */
+    public record Configured(Config config, Fields fields, List<Default> defaults) {}
+
+    /** Front matter for all pages whose path matches a pattern. */
+    public record Default(Glob pages, Fields values) {}
+
+    private final Problems problems;
+
+    private ConfigReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the configuration below a root.
+     *
+     * @return empty after an error: without it no page can be built
+     */
+    public static Optional<Configured> read(Path root, Overrides overrides, Problems problems) {
+        Problems found = new Problems();
+        Optional<Configured> configured = new ConfigReader(found).configured(root, overrides);
+        problems.addAll(found.all());
+        return found.hasErrors() ? Optional.empty() : configured;
+    }
+
+    private Optional<Configured> configured(Path root, Overrides overrides) {
+        Path path = root.resolve(FILE);
+        if (!Files.exists(path)) {
+            problems.add(Problem.of(Code.SITE_MISSING, Place.of(FILE), "there is no site here: this file is missing")
+                    .hint("go to the site's folder, name it with --root, or make a new site with: caveat init DIR"));
+            return Optional.empty();
+        }
+        Optional<TextFile> file = TextFile.read(FILE, path, problems);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Node> node = Yaml.document(file.get().text(), 0, file.get().text().text().length(), problems);
+        if (node.isPresent() && !(node.get() instanceof Mapping)) {
+            problems.add(Problem.of(Code.SITE_VALUE, node.get().place(), "site.yaml is a list of keys with values")
+                    .hint("begin with title: and baseUrl:"));
+        }
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        Mapping mapping = node.isPresent() ? (Mapping) node.get() : new Mapping(List.of(), file.get().text(), 0, 0);
+        Fields fields = Keys.SITE.read(mapping, problems, Code.SITE_UNKNOWN_KEY, Code.SITE_VALUE);
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        Map<String, String> taxonomies = taxonomies(fields);
+        Config config = new Config(
+                fields.text("title").orElse(""),
+                fields.text("description").orElse(""),
+                baseUrl(fields, overrides),
+                fields.text("language").orElse("en"),
+                Plain.map(fields.free("languages").orElse(new Mapping(List.of(), file.get().text(), 0, 0))).keySet(),
+                zone(fields),
+                overrides.theme().or(() -> fields.text("theme")).orElseThrow(),
+                permalinks(fields),
+                taxonomies,
+                fields.map("pagination").number("size"),
+                menus(fields),
+                markup(fields.map("markdown")),
+                fields.map("feeds").number("size"),
+                types(fields),
+                new Config.Comments(
+                        fields.map("comments").text("order").flatMap(Order::of).orElse(Order.NEWEST_THREADS),
+                        fields.map("comments").number("maxDepth")),
+                required(fields),
+                fields.free("params").map(Plain::map).orElse(Map.of()));
+        feeds(fields.map("feeds"));
+        return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));
+    }
+
+    private String baseUrl(Fields fields, Overrides overrides) {
+        String written = overrides.baseUrl().or(() -> fields.text("baseUrl")).orElse("");
+        Place place = overrides.baseUrl().isPresent() ? Place.of("--base-url") : fields.place("baseUrl").orElse(fields.place());
+        try {
+            URI uri = new URI(written);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null
+                    || uri.getUserInfo() != null || uri.normalize().getPath().contains("..")) {
+                wrong(place, "\"" + written + "\" is not the address of a site");
+                return "https://invalid/";
+            }
+            return written.endsWith("/") ? written : written + "/";
+        } catch (URISyntaxException malformed) {
+            wrong(place, "\"" + written + "\" is not the address of a site");
+            return "https://invalid/";
+        }
+    }
+
+    private void wrong(Place place, String message) {
+        problems.add(Problem.of(Code.SITE_VALUE, place, message).hint("write it like https://example.org/ or https://example.org/folder/"));
+    }
+
+    private ZoneId zone(Fields fields) {
+        String written = fields.text("timezone").orElse("UTC");
+        try {
+            return ZoneId.of(written);
+        } catch (DateTimeException unknown) {
+            problems.add(Problem.of(Code.SITE_VALUE, fields.place("timezone").orElse(fields.place()),
+                            "there is no time zone \"" + written + "\"")
+                    .label(Suggestion.question(written, ZoneId.getAvailableZoneIds()))
+                    .hint("write it like Europe/London"));
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private static Map<String, String> taxonomies(Fields fields) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        if (fields.has("taxonomies")) {
+            fields.byName("taxonomies").forEach((name, taxonomy) -> titles.put(name, taxonomy.text("title").orElse(capital(name))));
+        } else {
+            titles.put("tags", "Tags");
+            titles.put("categories", "Categories");
+        }
+        return Collections.unmodifiableMap(titles);
+    }
+
+    private static Map<String, String> types(Fields fields) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        fields.byName("types").forEach((name, type) -> labels.put(name, type.text("label").orElse(capital(name))));
+        return Collections.unmodifiableMap(labels);
+    }
+
+    private static String capital(String name) {
+        String words = name.replace('-', ' ').replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private Map<String, String> permalinks(Fields fields) {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        fields.textByName("permalinks").forEach((section, pattern) -> {
+            if (!pattern.text().startsWith("/") || pattern.text().contains("..")) {
+                problems.add(Problem.of(Code.SITE_VALUE, pattern.place(), "a permalink pattern begins with / and has no ..")
+                        .hint("write it like \"/:section/:slug/\""));
+                return;
+            }
+            Matcher placeholders = PLACEHOLDER.matcher(pattern.text());
+            while (placeholders.find()) {
+                if (!PLACEHOLDERS.contains(placeholders.group(1))) {
+                    problems.add(Problem.of(Code.SITE_VALUE, pattern.place(), "a permalink has no part \":" + placeholders.group(1) + "\"")
+                            .label(Suggestion.question(placeholders.group(1), PLACEHOLDERS))
+                            .hint("use " + String.join(", ", PLACEHOLDERS.stream().map(name -> ":" + name).toList())));
+                    return;
+                }
+            }
+            patterns.put(section, pattern.text());
+        });
+        return Collections.unmodifiableMap(patterns);
+    }
+
+    private static Map<String, List<Config.MenuItem>> menus(Fields fields) {
+        Map<String, List<Config.MenuItem>> menus = new LinkedHashMap<>();
+        fields.mapsByName("menus").forEach((name, links) -> menus.put(name, links.stream()
+                .map(link -> new Config.MenuItem(link.text("title", ""), link.text("url", ""), link.number("weight")))
+                .sorted(Comparator.comparingInt(Config.MenuItem::weight))
+                .toList()));
+        return Collections.unmodifiableMap(menus);
+    }
+
+    private static Config.Markup markup(Fields fields) {
+        Config.RawHtml html = Config.RawHtml.valueOf(fields.text("html").orElse("sanitize").toUpperCase(Locale.ROOT));
+        return new Config.Markup(html, fields.flag("footnotes"), fields.flag("alerts"), fields.flag("headingAnchors"));
+    }
+
+    private void feeds(Fields feeds) {
+        for (Scalar format : feeds.scalars("formats")) {
+            if (!format.text().equals("atom")) {
+                problems.add(Problem.of(Code.SITE_UNKNOWN_KEY, format.place(), "this version writes no feed of format \"" + format.text() + "\"")
+                        .hint("formats: [atom]"));
+            }
+        }
+    }
+
+    private List<Requirement> required(Fields fields) {
+        List<Requirement> required = new ArrayList<>();
+        for (Fields rule : fields.map("disclaimers").maps("required")) {
+            required.add(new Requirement(
+                    rule.text("id").orElse(""),
+                    rule.text("placement").flatMap(Placement::of),
+                    Conditions.of(rule.map("when"), problems),
+                    rule.place("id").orElse(rule.place())));
+        }
+        return List.copyOf(required);
+    }
+
+    private List<Default> defaults(Fields fields, Set<String> taxonomies) {
+        List<Default> defaults = new ArrayList<>();
+        for (Fields entry : fields.maps("defaults")) {
+            Optional<Node> values = entry.free("values");
+            if (values.isPresent() && values.get() instanceof Mapping mapping) {
+                Fields front = Keys.frontMatter(taxonomies)
+                        .read(mapping, problems, Code.FRONT_MATTER_UNKNOWN_KEY, Code.FRONT_MATTER_VALUE);
+                defaults.add(new Default(Glob.of(entry.text("path").orElse("**")), front));
+            }
+        }
+        return List.copyOf(defaults);
+    }
+}

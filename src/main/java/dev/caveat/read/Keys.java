@@ -1,0 +1,246 @@
+package dev.caveat.read;
+
+import dev.caveat.comment.Order;
+import dev.caveat.disclaimer.Placement;
+import dev.caveat.model.Discussion;
+import dev.caveat.model.Person;
+import dev.caveat.model.Poll;
+import dev.caveat.yaml.Key;
+import dev.caveat.yaml.Schema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Every key of every file that an editor writes: name, type, default, meaning, and what neighbours call it.
+ *
+ * <p>The only place where they stand: validation, the defaults, {@code caveat config} and the reference come from here.
+ */
+public final class Keys {
+    private Keys() {}
+
+    /** A condition: what a page must be for a rule to apply. All keys of one condition must hold. */
+    private static final Key[] CONDITION = {
+        Key.texts("type").doc("The page's type is one of these."),
+        Key.texts("section").doc("The page lies in one of these sections, or below."),
+        Key.texts("path").doc("The page's path matches one of these patterns: ** any folders, * any characters but /, ? one."),
+        Key.texts("tag").doc("The page has one of these tags."),
+        Key.texts("has").doc("The page's front matter has one of these keys."),
+        Key.texts("author-role").doc("One of the page's authors has one of these roles."),
+        Key.choice("comments", "open", "closed").doc("Whether the page takes comments."),
+        Key.free("all").doc("A list of conditions that must all hold."),
+        Key.free("any").doc("A list of conditions of which one must hold."),
+        Key.free("not").doc("A condition that must not hold."),
+    };
+
+    public static final Schema WHEN = Schema.of("condition", CONDITION);
+
+    public static final Schema FRONT_MATTER = Schema.of(
+            "front matter",
+            Key.text("title").doc("The page's name. Without it, its first heading, else the file's name."),
+            Key.text("linkTitle").doc("A shorter name for lists and menus.").also("linktitle", "link_title", "short_title"),
+            Key.text("description").doc("One or two sentences for lists, feeds and search engines.").also("excerpt", "abstract"),
+            Key.text("summary").doc("What lists show instead of the description."),
+            Key.moment("date").doc("When it was published.").also("published_at", "pubDate"),
+            Key.moment("lastmod").doc("When it was last changed.").also("updated", "last_modified_at", "modified", "lastUpdated"),
+            Key.moment("publishDate").doc("Not published before this moment.").also("publish_date"),
+            Key.moment("expiryDate").doc("Not published from this moment on.").also("expiry_date", "expires", "expirydate"),
+            Key.flag("draft").or("false").doc("Not published unless --drafts is given."),
+            Key.flag("unlisted").or("false").doc("Published, but in no list, feed or sitemap."),
+            Key.flag("noindex").or("false").doc("Asks search engines to leave the page out; not in the sitemap."),
+            Key.text("slug").doc("The page's part of its address; by default the file's name in lower case."),
+            Key.text("url").doc("The whole address, from /.").also("permalink", "path"),
+            Key.texts("aliases").doc("Former addresses, from /, that lead here.").also("redirect_from", "alias"),
+            Key.number("weight", -1_000_000, 1_000_000).or("0").doc("Pages with a weight come first in lists, the lowest before all.").also("order", "nav_order"),
+            Key.text("layout").doc("The template that renders the page, without its ending.").also("template"),
+            Key.text("type").doc("What kind of page it is: a name from types in site.yaml."),
+            Key.texts("tags").doc("Terms of the taxonomy tags.").also("tag", "keywords"),
+            Key.texts("categories").doc("Terms of the taxonomy categories.").also("category"),
+            Key.texts("authors").doc("Ids of people in _people.").also("author"),
+            Key.map("image", Schema.of("image",
+                    Key.text("src").doc("Its address.").also("path", "feature", "url"),
+                    Key.text("alt").doc("The text in its place."),
+                    Key.text("credit").doc("Whose it is.")))
+                    .plain("src").doc("The page's picture.").also("cover"),
+            Key.choice("comments", words(Discussion.State.values(), Discussion.State::word)).doc("Whether the page shows and takes comments."),
+            Key.free("disclaimers").doc("Ids of disclaimers that the page carries, or { id, placement }.").also("disclaimer"),
+            Key.map("review", Schema.of("review",
+                    Key.texts("by").doc("Ids of the reviewers in _people."),
+                    Key.moment("on").doc("The day of the review."),
+                    Key.period("every").doc("The time until the next one, such as P1Y."),
+                    Key.moment("next").doc("The day of the next one, instead of every.")))
+                    .doc("Who reviewed the page, and when."),
+            Key.text("poll").doc("The id of a poll in _polls, shown below the text."),
+            Key.free("params").doc("Your own values, for templates."),
+            Key.free("cascade").doc("Front matter for every page below this folder (in a folder's index.md)."),
+            Key.free("toc").later().doc("Whether a table of contents is shown."),
+            Key.text("lang").later().doc("The page's language, where the file's name does not say it.").also("language"),
+            Key.text("translationKey").later().doc("Joins translations whose paths differ."),
+            Key.free("menus").later().doc("The menus that hold the page.").also("menu"),
+            Key.free("resources").later().doc("What is known of the files of a bundle."),
+            Key.free("audience").later().doc("Whom the page addresses."),
+            Key.free("references").later().doc("What the page rests on."),
+            Key.free("disclosures").later().doc("Who paid for or supplied what."),
+            Key.free("corrections").later().doc("What was wrong, and since when it is right."),
+            Key.free("crisis").later().doc("The crisis line to show."));
+
+    public static final Schema MENU_ITEM = Schema.of(
+            "menu item",
+            Key.text("title").required().doc("What the link says.").also("name"),
+            Key.text("url").required().doc("Where it leads: an address of the site from /, or a whole one.").also("link", "pageRef"),
+            Key.number("weight", -1_000_000, 1_000_000).or("0").doc("The lowest comes first."));
+
+    public static final Schema SITE = Schema.of(
+            "site.yaml",
+            Key.text("title").required().doc("The site's name."),
+            Key.text("description").or("").doc("One or two sentences for search engines and the feed."),
+            Key.text("baseUrl").required().doc("Where the site will stand: https://host/ or https://host/folder/.").also("baseURL", "base_url", "url"),
+            Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "lang"),
+            Key.text("timezone").or("UTC").doc("The zone of dates that name none, such as Europe/London.").also("timeZone"),
+            Key.text("theme").or("commons").doc("The folder below themes/ that renders the site, or a theme that comes with Caveat."),
+            Key.textByName("permalinks").doc("Address patterns by section, from :section :slug :year :month :day :title :filename."),
+            Key.byName("taxonomies", Schema.of("taxonomy", Key.text("title").doc("The heading of its list.")))
+                    .doc("What pages are filed under; tags and categories by default."),
+            Key.map("pagination", Schema.of("pagination",
+                    Key.number("size", 1, 10_000).or("10").doc("Pages a list shows at once.").also("pagerSize")))
+                    .doc("How long lists are divided.").also("paginate"),
+            Key.mapsByName("menus", MENU_ITEM).doc("Menus by name, each a list of links.").also("menu"),
+            Key.map("markdown", Schema.of("markdown",
+                    Key.choice("html", "sanitize", "escape", "trust").or("sanitize").doc("HTML in articles: only harmless elements, shown as text, or as it is."),
+                    Key.flag("footnotes").or("true").doc("[^1] makes a footnote."),
+                    Key.flag("alerts").or("true").doc("> [!NOTE] makes a note."),
+                    Key.flag("headingAnchors").or("true").doc("Headings get ids.")))
+                    .doc("How articles are read. Comments are always sanitized."),
+            Key.map("feeds", Schema.of("feeds",
+                    Key.texts("formats").doc("Only atom in this version."),
+                    Key.number("size", 0, 1000).or("20").doc("Entries in the feed; 0 for no feed.")))
+                    .doc("The feed of new pages."),
+            Key.byName("types", Schema.of("type", Key.text("label").doc("What readers see, such as Expert answer.")))
+                    .doc("The kinds of pages."),
+            Key.maps("defaults", Schema.of("default",
+                    Key.text("path").or("**").doc("The pages that get the values, as a pattern."),
+                    Key.free("values").doc("Front matter.")))
+                    .doc("Front matter by path; a later entry wins over an earlier one."),
+            Key.map("comments", Schema.of("comments",
+                    Key.choice("state", words(Discussion.State.values(), Discussion.State::word)).or("open").doc("Whether pages show and take comments unless they say otherwise."),
+                    Key.choice("order", words(Order.values(), Order::word)).or("newest-threads").doc("The order of threads and replies."),
+                    Key.number("maxDepth", 1, 100).or("4").doc("How deep replies are indented."),
+                    Key.free("form").later().doc("Where the comment form sends to."),
+                    Key.period("closeAfter").later().doc("Comments close after this time."),
+                    Key.number("perPage", 1, 1000).later().doc("Comments a page shows."),
+                    Key.flag("relativeDates").later().doc("Whether (4 years ago) is added by a script.")))
+                    .doc("Comments below pages."),
+            Key.map("disclaimers", Schema.of("disclaimers",
+                    Key.maps("required", Schema.of("required disclaimer",
+                            Key.text("id").required().doc("The disclaimer in _disclaimers.").also("disclaimer"),
+                            Key.map("when", WHEN).doc("The pages that must carry it; every page when absent."),
+                            Key.choice("placement", words(Placement.values(), Placement::word)).doc("Where, if not where the disclaimer says.")))
+                            .doc("Disclaimers that pages carry without saying so.")))
+                    .doc("Disclaimers of the whole site."),
+            Key.free("params").doc("Your own values, for templates."),
+            Key.free("search").later().doc("The search index."),
+            Key.free("reviews").later().doc("What happens when a review is overdue."),
+            Key.free("links").later().doc("What happens to broken links."),
+            Key.free("policies").later().doc("How strict the starter set of policies is."),
+            Key.free("languages").doc("The languages of translations."),
+            Key.free("environments").later().doc("Values for other environments."),
+            Key.free("contacts").later().doc("E-mail addresses that may be published."));
+
+    public static final Schema DISCLAIMER_USE = Schema.of(
+            "disclaimer",
+            Key.text("id").required().doc("The disclaimer in _disclaimers."),
+            Key.choice("placement", words(Placement.values(), Placement::word)).doc("Where, if not where the disclaimer says."));
+
+    public static final Schema PERSON = Schema.of(
+            "person",
+            Key.text("name").required().doc("The name that readers see."),
+            Key.choice("role", words(Person.Role.values(), Person.Role::word)).or("member").doc("What the person is on this site; the only source of badges."),
+            Key.maps("credentials", Schema.of("credential",
+                    Key.text("name").required().doc("The title or licence."),
+                    Key.text("issuer").or("").doc("Who gave it."),
+                    Key.text("url").or("").doc("Where that can be checked.")))
+                    .doc("Titles and licences."),
+            Key.texts("interests").doc("Possible conflicts of interest, a sentence each."),
+            Key.text("bio").or("").doc("A few sentences in Markdown."));
+
+    public static final Schema POLL = Schema.of(
+            "poll",
+            Key.text("question").required().doc("What is asked."),
+            Key.choice("status", words(Poll.Status.values(), Poll.Status::word)).or("draft").doc("A draft is not shown."),
+            Key.moment("closed").doc("The day on which it was closed."),
+            Key.maps("options", Schema.of("option",
+                    Key.text("id").required().doc("A short name."),
+                    Key.text("label").required().doc("The answer."),
+                    Key.number("votes", 0, Integer.MAX_VALUE / 2).or("0").doc("How many chose it.")))
+                    .doc("The answers."),
+            Key.text("method").or("").doc("How the votes were gathered."));
+
+    public static final Schema DISCLAIMER = Schema.of(
+            "disclaimer",
+            Key.text("title").required().doc("Its heading."),
+            Key.text("kind").or("notice").doc("What sort of disclaimer it is, such as opinion; themes may mark it."),
+            Key.choice("placement", words(Placement.values(), Placement::word)).or("bottom").doc("Above the text, below it, or both."),
+            Key.text("version").or("1").doc("Changed whenever the text is."),
+            Key.text("effective").doc("Since when this text holds."),
+            Key.text("lang").later().doc("The language of the text."),
+            Key.text("jurisdiction").later().doc("Where it is meant to hold."));
+
+    public static final Schema POLICY = Schema.of(
+            "policy",
+            Key.text("id").required().doc("The rule's name."),
+            Key.map("when", WHEN).doc("The pages that it speaks of; every page when absent."),
+            Key.map("require", Schema.of("require",
+                    Key.text("disclaimer").required().doc("The disclaimer that the rendered page must show."),
+                    Key.choice("placement", words(Placement.values(), Placement::word)).doc("Where it must stand.")))
+                    .required().doc("What must hold."),
+            Key.choice("level", "error", "warn", "info").or("error").doc("What a page that breaks it is."),
+            Key.text("since").or("").doc("Since when the rule holds."),
+            Key.text("why").or("").doc("Why there is this rule, in a sentence."));
+
+    /** Native comments, and the spellings of Staticman's files. */
+    public static final Schema COMMENT = Schema.of(
+            "comment",
+            Key.text("id").doc("Unique below its page; the file's name when absent.").spelt("_id"),
+            Key.text("parent").doc("The id of the comment that it answers.").spelt("replying_to_uid", "reply_to", "replyToId"),
+            Key.text("author").doc("A display name.").spelt("name"),
+            Key.text("person").doc("The id of somebody in _people; name and role then come from there."),
+            Key.moment("date").doc("When it was written.").spelt("timestamp", "postTime", "commentDate"),
+            Key.map("edited", Schema.of("edited",
+                    Key.moment("on").doc("When."),
+                    Key.text("by").or("").doc("Who, such as moderator."),
+                    Key.text("note").or("").doc("What was changed.")))
+                    .doc("That somebody changed it later."),
+            Key.text("status").or("approved").doc("Only approved comments are published."),
+            Key.flag("pinned").or("false").doc("Comes first."),
+            Key.flag("urgent").or("false").doc("For moderators only; never published."),
+            Key.text("url").doc("The author's website; not shown in this version.").spelt("website"),
+            Key.text("format").doc("How the body is written; decided by its looks when absent."),
+            Key.text("body").doc("What was said.").spelt("message", "comment"),
+            // What other systems leave in their files: known, so that no notice is spent on it, and never published.
+            Key.free("_parent").doc("Staticman: the page's address."),
+            Key.free("email").doc("Never published."),
+            Key.free("hidden").doc("A honeypot.").spelt("hp", "name_try", "company"),
+            Key.free("replying_to").doc("A reply by its number in a list; see the importer."));
+
+    /** Front matter with a key for each of the site's taxonomies. */
+    public static Schema frontMatter(Collection<String> taxonomies) {
+        List<Key> more = new ArrayList<>();
+        for (String taxonomy : taxonomies) {
+            if (FRONT_MATTER.keys().stream().noneMatch(key -> key.name().equals(taxonomy))) {
+                more.add(Key.texts(taxonomy).doc("Terms of the taxonomy " + taxonomy + "."));
+            }
+        }
+        return more.isEmpty() ? FRONT_MATTER : FRONT_MATTER.with(more.toArray(Key[]::new));
+    }
+
+    /** Every schema, for references. */
+    public static List<Schema> all() {
+        return List.of(SITE, FRONT_MATTER, COMMENT, PERSON, POLL, DISCLAIMER, POLICY, WHEN);
+    }
+
+    private static <E> String[] words(E[] values, Function<E, String> word) {
+        return Arrays.stream(values).map(word).toArray(String[]::new);
+    }
+}

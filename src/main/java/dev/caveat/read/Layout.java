@@ -1,0 +1,149 @@
+package dev.caveat.read;
+
+import dev.caveat.model.Page;
+import dev.caveat.model.PageId;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.Suggestion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What each file below {@code content/} is, by its name alone: a page, a comment of a page, or a file to publish as it is.
+ *
+ * @param pages every Markdown file that becomes a page
+ * @param comments comment files by the path of the page they belong to
+ * @param assets files to publish, by their path below {@code content/}
+ */
+record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comments, SortedMap<String, Path> assets) {
+    static final String CONTENT = "content/";
+    static final String STATIC = "_static/";
+    private static final String COMMENTS = "_comments";
+    private static final Set<String> DATA = new TreeSet<>(Set.of(
+            "_comments", "_people", "_disclaimers", "_polls", "_policies.yaml", "_data", "_archetypes", "_static", "_i18n"));
+
+    /** A page's file. */
+    record Found(PageId id, Page.Kind kind, String file, Path path) {
+        /** The folder whose cascade it is, when it is a folder's own page. */
+        boolean isFolder() {
+            return file.substring(file.lastIndexOf('/') + 1).startsWith("index.");
+        }
+    }
+
+    static Layout of(Snapshot snapshot, Set<String> languages, Problems problems) {
+        SortedMap<String, Path> markdown = new TreeMap<>();
+        SortedMap<String, SortedMap<String, Path>> comments = new TreeMap<>();
+        SortedMap<String, Path> assets = new TreeMap<>();
+        Set<String> unknown = new HashSet<>();
+        snapshot.files().forEach((file, path) -> {
+            String name = file.substring(CONTENT.length());
+            String data = dataFolder(name);
+            if (data.equals(COMMENTS)) {
+                comment(file, name, path, comments, problems);
+            } else if (name.startsWith(STATIC)) {
+                assets.put(name, path);
+            } else if (!data.isEmpty()) {
+                boolean known = DATA.contains(data) && name.startsWith(data);
+                if (!known && unknown.add(name.substring(0, name.indexOf(data) + data.length()))) {
+                    problems.add(unknownData(name.substring(0, name.indexOf(data) + data.length()), data));
+                }
+            } else if (name.endsWith(".md") || name.endsWith(".markdown")) {
+                markdown.put(name, path);
+            } else if (!file.equals(ConfigReader.FILE)) {
+                assets.put(name, path);
+            }
+        });
+        return new Layout(pages(markdown, languages), comments, assets);
+    }
+
+    /** The first part of a path that begins with {@code _}; empty when none does. */
+    private static String dataFolder(String name) {
+        for (String part : name.split("/")) {
+            if (part.startsWith("_")) {
+                return part;
+            }
+        }
+        return "";
+    }
+
+    private static Problem unknownData(String path, String name) {
+        return Problem.of(Code.FILE_UNKNOWN_FOLDER, Place.of(CONTENT + path), "\"" + name + "\" is no data that Caveat knows; it is not read")
+                .label(Suggestion.question(name, DATA))
+                .hint("names that begin with _ are data, never pages: " + String.join(", ", DATA)
+                        + (DATA.contains(name) ? "; except _comments they lie directly in content/" : ""));
+    }
+
+    /** Comments on {@code a/b} lie in {@code _comments/a/b/}, {@code a/_comments/b/} or, in a bundle, {@code a/b/_comments/}. */
+    private static void comment(
+            String file, String name, Path path, SortedMap<String, SortedMap<String, Path>> comments, Problems problems) {
+        int at = ("/" + name).indexOf("/" + COMMENTS + "/");
+        String before = name.substring(0, Math.max(0, at - 1));
+        String after = name.substring(at + COMMENTS.length() + 1, name.lastIndexOf('/') + 1);
+        String page = (before.isEmpty() || after.isEmpty() ? before + after : before + "/" + after).replaceAll("/$", "");
+        if (page.isEmpty() || !CommentReader.reads(file)) {
+            problems.add(Problem.of(Code.COMMENT_FILE, Place.of(file),
+                            page.isEmpty() ? "this comment belongs to no article" : "this is no comment file; it is not read")
+                    .hint(page.isEmpty() ? "put it into a folder named like its article, such as _comments/articles/sleep/"
+                            : "comments are .yaml, .yml or .json files"));
+            return;
+        }
+        comments.computeIfAbsent(page, none -> new TreeMap<>()).put(file, path);
+    }
+
+    private static List<Found> pages(SortedMap<String, Path> markdown, Set<String> languages) {
+        Set<String> holding = new HashSet<>();
+        for (String name : markdown.keySet()) {
+            String folder = folder(name);
+            // A folder's own page makes it a section only to the folders above.
+            for (String above = isIndex(name, languages) ? folder(folder) : folder; !above.isEmpty(); above = folder(above)) {
+                holding.add(above);
+            }
+        }
+        List<Found> pages = new ArrayList<>();
+        for (Map.Entry<String, Path> entry : markdown.entrySet()) {
+            String name = entry.getKey();
+            String stem = stem(name);
+            String language = language(stem, languages);
+            String plain = language.isEmpty() ? stem : stem.substring(0, stem.length() - language.length() - 1);
+            String folder = folder(name);
+            if (plain.equals("index")) {
+                boolean bundle = folder.contains("/") && !holding.contains(folder);
+                Page.Kind kind = folder.isEmpty() ? Page.Kind.HOME : bundle ? Page.Kind.PAGE : Page.Kind.SECTION;
+                pages.add(new Found(new PageId(folder, language), kind, CONTENT + name, entry.getValue()));
+            } else {
+                String path = folder.isEmpty() ? plain : folder + "/" + plain;
+                pages.add(new Found(new PageId(path, language), Page.Kind.PAGE, CONTENT + name, entry.getValue()));
+            }
+        }
+        return pages;
+    }
+
+    private static boolean isIndex(String name, Set<String> languages) {
+        String stem = stem(name);
+        return stem.equals("index") || stem.startsWith("index.") && !language(stem, languages).isEmpty();
+    }
+
+    private static String stem(String name) {
+        return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+    }
+
+    private static String language(String stem, Set<String> languages) {
+        int dot = stem.lastIndexOf('.');
+        String suffix = dot > 0 ? stem.substring(dot + 1) : "";
+        return languages.contains(suffix) ? suffix : "";
+    }
+
+    private static String folder(String name) {
+        int slash = name.lastIndexOf('/');
+        return slash < 0 ? "" : name.substring(0, slash);
+    }
+}

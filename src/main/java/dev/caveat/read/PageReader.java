@@ -1,0 +1,292 @@
+package dev.caveat.read;
+
+import dev.caveat.disclaimer.Placement;
+import dev.caveat.markdown.Document;
+import dev.caveat.markdown.Heading;
+import dev.caveat.markdown.Markdown;
+import dev.caveat.model.Discussion;
+import dev.caveat.model.DisclaimerUse;
+import dev.caveat.model.FrontMatter;
+import dev.caveat.model.Image;
+import dev.caveat.model.Page;
+import dev.caveat.model.PageId;
+import dev.caveat.model.Person;
+import dev.caveat.model.Ref;
+import dev.caveat.model.Review;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.Suggestion;
+import dev.caveat.yaml.Fields;
+import dev.caveat.yaml.Mapping;
+import dev.caveat.yaml.Node;
+import dev.caveat.yaml.Scalar;
+import dev.caveat.yaml.Schema;
+import dev.caveat.yaml.Sequence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes a page of an article's file, without keeping its text. */
+final class PageReader {
+    private final ConfigReader.Configured configured;
+    private final Schema schema;
+    private final Markdown markdown;
+    private final References references;
+
+    /** What pages may refer to by name; what is broken exists, but cannot be used. */
+    record References(DataReader.Named<Person> people, Set<String> polls, Set<String> disclaimers) {}
+
+    PageReader(ConfigReader.Configured configured, Markdown markdown, References references) {
+        this.configured = configured;
+        this.schema = Keys.frontMatter(configured.config().taxonomies().keySet());
+        this.markdown = markdown;
+        this.references = references;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /** A file that was divided, with its own keys checked; the text is still there. */
+    record Opened(TextFile file, FrontMatterBlock block, Fields fields) {}
+
+    /** Opens a file; empty after an error. */
+    Optional<Opened> open(TextFile file, Problems problems) {
+        return FrontMatterBlock.read(file.text(), problems).map(block -> {
+            Mapping keys = block.keys().orElseGet(() -> new Mapping(List.of(), file.text(), 0, 0));
+            Fields fields = schema.read(keys, problems, Code.FRONT_MATTER_UNKNOWN_KEY, Code.FRONT_MATTER_VALUE);
+            return new Opened(file, block, fields);
+        });
+    }
+
+    /** The front matter that a folder's own page hands down to the pages below it; empty when it hands down none. */
+    Optional<Fields> cascade(Opened folder, Problems problems) {
+        return folder.fields().free("cascade").flatMap(node -> {
+            if (node instanceof Mapping mapping) {
+                return Optional.of(schema.read(mapping, problems, Code.FRONT_MATTER_UNKNOWN_KEY, Code.FRONT_MATTER_VALUE));
+            }
+            problems.add(Problem.of(Code.FRONT_MATTER_VALUE, node.place(), "\"cascade\" holds keys with values")
+                    .hint("write front matter below it, such as cascade: { type: story }"));
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param cascades what the folders above hand down, the nearest last
+     */
+    Page page(PageId id, Page.Kind kind, Opened opened, List<Fields> cascades, Discussion discussion, Problems problems) {
+        Fields fields = fields(id, opened.fields(), cascades);
+        FrontMatter front = front(fields, kind, problems);
+        Optional<Document> document = needsText(front)
+                ? Optional.of(markdown.parse(opened.file().text().text().substring(opened.block().bodyStart())))
+                : Optional.empty();
+        Optional<Heading> heading = document.flatMap(text -> text.headings().stream().findFirst());
+        String title = front.title().orElseGet(() -> title(id, heading, opened, problems));
+        boolean headingIsTitle = front.title().isEmpty() && heading.isPresent() && heading.get().level() == 1;
+        String description = front.description().or(front::summary).or(() -> document.flatMap(Document::summary)).orElse("");
+        return new Page(
+                id,
+                kind,
+                Optional.of(opened.file().source()),
+                opened.block().bodyStart(),
+                front,
+                title,
+                headingIsTitle,
+                description,
+                new Permalinks(configured.config()).url(id, kind, front, title, problems),
+                discussion,
+                roles(front));
+    }
+
+    /** Front matter over cascades over the site's defaults. */
+    private Fields fields(PageId id, Fields own, List<Fields> cascades) {
+        Fields below = schema.none(own.place());
+        for (ConfigReader.Default entry : configured.defaults()) {
+            if (entry.pages().matches(id.path())) {
+                below = entry.values().over(below);
+            }
+        }
+        for (Fields cascade : cascades) {
+            below = cascade.over(below);
+        }
+        return own.over(below);
+    }
+
+    private static boolean needsText(FrontMatter front) {
+        return front.title().isEmpty() || front.description().isEmpty() && front.summary().isEmpty();
+    }
+
+    private String title(PageId id, Optional<Heading> heading, Opened opened, Problems problems) {
+        String name = id.stem().isEmpty() ? configured.config().title() : id.stem().replace('-', ' ').replace('_', ' ');
+        String title = heading.map(Heading::text).filter(text -> !text.isBlank()).orElse(name);
+        problems.add(Problem.of(Code.FRONT_MATTER_NO_TITLE, Place.of(opened.file().source().file()),
+                        "this page has no title; \"" + title + "\" serves as one")
+                .hint("write title: in its front matter"));
+        return title;
+    }
+
+    private FrontMatter front(Fields fields, Page.Kind kind, Problems problems) {
+        var zone = configured.config().timezone();
+        Map<String, List<Ref>> terms = new LinkedHashMap<>();
+        for (String taxonomy : configured.config().taxonomies().keySet()) {
+            List<Ref> refs = refs(fields.scalars(taxonomy));
+            if (!refs.isEmpty()) {
+                terms.put(taxonomy, refs);
+            }
+        }
+        Fields image = fields.map("image");
+        return new FrontMatter(
+                text(fields, "title"),
+                text(fields, "linkTitle"),
+                text(fields, "description"),
+                text(fields, "summary"),
+                fields.moment("date", zone),
+                fields.moment("lastmod", zone),
+                fields.moment("publishDate", zone),
+                fields.moment("expiryDate", zone),
+                fields.flag("draft"),
+                fields.flag("noindex"),
+                fields.flag("unlisted"),
+                ref(fields, "slug"),
+                ref(fields, "url"),
+                refs(fields.scalars("aliases")),
+                fields.number("weight"),
+                ref(fields, "layout"),
+                type(fields, problems),
+                terms,
+                people(fields.scalars("authors"), problems),
+                text(image, "src").map(src -> new Image(src, image.text("alt", ""), image.text("credit", ""))),
+                comments(fields, kind),
+                disclaimers(fields, problems),
+                review(fields, problems),
+                poll(fields, problems),
+                fields.free("params").map(Plain::map).orElse(Map.of()),
+                new LinkedHashSet<>(fields.names()));
+    }
+
+    /** A text that says something. */
+    private static Optional<String> text(Fields fields, String key) {
+        return fields.text(key).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<Ref> ref(Fields fields, String key) {
+        return text(fields, key).map(text -> new Ref(text, fields.place(key).orElse(fields.place())));
+    }
+
+    private static List<Ref> refs(List<Scalar> scalars) {
+        List<Ref> refs = new ArrayList<>();
+        for (Scalar scalar : scalars) {
+            if (!scalar.text().isBlank()) {
+                refs.add(new Ref(scalar.text().strip(), scalar.place()));
+            }
+        }
+        return List.copyOf(refs);
+    }
+
+    private String type(Fields fields, Problems problems) {
+        String type = text(fields, "type").orElse("page");
+        Set<String> known = configured.config().types().keySet();
+        if (!known.isEmpty() && fields.has("type") && !known.contains(type)) {
+            problems.add(Problem.of(Code.PAGE_TYPE, fields.place("type").orElse(fields.place()), "site.yaml declares no type \"" + type + "\"")
+                    .label(Suggestion.question(type, known))
+                    .hint("use one of " + String.join(", ", known) + ", or add it to types: in site.yaml"));
+        }
+        return type;
+    }
+
+    /** Lists take comments only where their own front matter says so. */
+    private Discussion.State comments(Fields fields, Page.Kind kind) {
+        Optional<String> site = kind == Page.Kind.PAGE ? configured.fields().map("comments").text("state") : Optional.of("off");
+        return fields.text("comments").or(() -> site).flatMap(Discussion.State::of).orElse(Discussion.State.OPEN);
+    }
+
+    /** The people named; for each that nobody has introduced, an error. */
+    private List<Ref> people(List<Scalar> scalars, Problems problems) {
+        List<Ref> refs = refs(scalars);
+        for (Ref ref : refs) {
+            known(ref, references.people(), problems);
+        }
+        return refs;
+    }
+
+    /** Reports a name that no person has. */
+    static void known(Ref ref, DataReader.Named<Person> people, Problems problems) {
+        if (people.usable().containsKey(ref.name())) {
+            return;
+        }
+        Set<String> all = new TreeSet<>(people.usable().keySet());
+        boolean broken = people.broken().contains(ref.name());
+        problems.add(Problem.of(Code.PERSON_UNKNOWN, ref.place(),
+                        broken ? "\"" + ref.name() + "\" cannot be named: their file has an error"
+                                : "there is no person \"" + ref.name() + "\" in _people")
+                .label(broken ? "" : Suggestion.question(ref.name(), all))
+                .hint(broken ? "" : "write content/_people/" + ref.name() + ".yaml with name: and role:"));
+    }
+
+    private Optional<Review> review(Fields fields, Problems problems) {
+        if (!fields.has("review")) {
+            return Optional.empty();
+        }
+        var zone = configured.config().timezone();
+        Fields review = fields.map("review");
+        Optional<LocalDate> on = review.moment("on", zone).map(moment -> moment.day(zone));
+        Optional<LocalDate> next = review.moment("next", zone).map(moment -> moment.day(zone))
+                .or(() -> on.flatMap(day -> review.period("every").map(day::plus)));
+        return Optional.of(new Review(people(review.scalars("by"), problems), on, next));
+    }
+
+    private Optional<Ref> poll(Fields fields, Problems problems) {
+        Optional<Ref> poll = ref(fields, "poll");
+        poll.filter(ref -> !references.polls().contains(ref.name())).ifPresent(ref -> problems.add(
+                Problem.of(Code.POLL_UNKNOWN, ref.place(), "there is no poll \"" + ref.name() + "\" in _polls that can be read")
+                        .label(Suggestion.question(ref.name(), references.polls()))));
+        return poll;
+    }
+
+    private List<DisclaimerUse> disclaimers(Fields fields, Problems problems) {
+        Optional<Node> node = fields.free("disclaimers");
+        if (node.isEmpty() || node.get() instanceof Scalar none && none.isNull()) {
+            return List.of();
+        }
+        List<DisclaimerUse> uses = new ArrayList<>();
+        for (Node item : node.get() instanceof Sequence sequence ? sequence.items() : List.of(node.get())) {
+            Optional<DisclaimerUse> use = use(item, problems);
+            use.ifPresent(uses::add);
+        }
+        return List.copyOf(uses);
+    }
+
+    private Optional<DisclaimerUse> use(Node item, Problems problems) {
+        if (item instanceof Scalar scalar) {
+            return Optional.of(new DisclaimerUse(new Ref(scalar.text().strip(), scalar.place()), Optional.empty()));
+        }
+        if (item instanceof Mapping mapping) {
+            Fields fields = Keys.DISCLAIMER_USE.read(mapping, problems, Code.FRONT_MATTER_UNKNOWN_KEY, Code.FRONT_MATTER_VALUE);
+            return ref(fields, "id").map(ref -> new DisclaimerUse(ref, fields.text("placement").flatMap(Placement::of)));
+        }
+        problems.add(Problem.of(Code.FRONT_MATTER_VALUE, item.place(), "a disclaimer is named by its id")
+                .hint("write disclaimers: [opinion]"));
+        return Optional.empty();
+    }
+
+    private Set<String> roles(FrontMatter front) {
+        Set<String> roles = new TreeSet<>();
+        for (Ref author : front.authors()) {
+            Person person = references.people().usable().get(author.name());
+            if (person != null) {
+                roles.add(person.role().word());
+            }
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.caveat.read;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files below {@code content/} as they were when the build began: names only, one listing a folder.
+ *
+ * <p>Hidden files and editors' backups are no content. A symbolic link counts as what it leads to, as long as that lies
+ * in the site.
+ */
+public final class Snapshot {
+    /** How many folders may lie in each other; deeper ones are taken for a loop. */
+    private static final int DEEPEST = 64;
+
+    /** Names that some hosts and disks cannot store. */
+    private static final Set<String> RESERVED = Set.of(
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+            "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    private final SortedMap<String, Path> files;
+
+    private Snapshot(SortedMap<String, Path> files) {
+        this.files = files;
+    }
+
+    /** Lists {@code content/} below a site's root. */
+    public static Snapshot take(Path root, Problems problems) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        Path content = root.resolve("content");
+        if (Files.isDirectory(content)) {
+            Optional<Path> real = realPath(content);
+            if (real.isEmpty()) {
+                problems.add(unreadable("content"));
+            } else {
+                walk(content, real.get(), "content", 0, files, problems);
+            }
+        }
+        return new Snapshot(files);
+    }
+
+    /** Every file by its path below the root, with {@code /}, in order. */
+    public SortedMap<String, Path> files() {
+        return files;
+    }
+
+    /** The files below a folder such as {@code content/_people/}, in order. */
+    public SortedMap<String, Path> below(String folder) {
+        return files.subMap(folder, folder + Character.MAX_VALUE);
+    }
+
+    private static void walk(
+            Path folder, Path site, String name, int depth, SortedMap<String, Path> files, Problems problems) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
+            listing.forEach(entries::add);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            problems.add(unreadable(name));
+            return;
+        }
+        entries.sort(null);
+        for (Path entry : entries) {
+            String last = entry.getFileName().toString();
+            if (ignored(last)) {
+                continue;
+            }
+            String path = name + "/" + last;
+            Optional<Problem> unusable = name(path, last);
+            if (unusable.isPresent()) {
+                problems.add(unusable.get());
+                continue;
+            }
+            BasicFileAttributes attributes;
+            try {
+                attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (attributes.isSymbolicLink()) {
+                    Optional<Path> target = realPath(entry);
+                    if (target.isEmpty() || !target.get().startsWith(site)) {
+                        problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path),
+                                        target.isEmpty() ? "this symbolic link leads nowhere"
+                                                : "this symbolic link leads out of the site's content")
+                                .hint("copy the file into content/, or remove the link"));
+                        continue;
+                    }
+                    attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+                }
+            } catch (IOException gone) {
+                problems.add(unreadable(path));
+                continue;
+            }
+            if (attributes.isDirectory()) {
+                if (depth == DEEPEST) {
+                    problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(path),
+                                    "more than " + DEEPEST + " folders lie in each other here")
+                            .hint("look for a symbolic link that leads back to a folder above it"));
+                } else {
+                    walk(entry, site, path, depth + 1, files, problems);
+                }
+            } else if (attributes.isRegularFile()) {
+                files.put(path, entry);
+            } else {
+                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(path), "this is neither a file nor a folder"));
+            }
+        }
+    }
+
+    private static boolean ignored(String name) {
+        return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") && name.endsWith("#")
+                || name.endsWith(".swp") || name.equals("Thumbs.db");
+    }
+
+    /** Why a name cannot be published or copied to another system. */
+    private static Optional<Problem> name(String path, String last) {
+        String stem = last.contains(".") ? last.substring(0, last.indexOf('.')) : last;
+        String fault = "";
+        if (last.chars().anyMatch(c -> c < ' ' || c == 0x7f || "\\:*?\"<>|".indexOf(c) >= 0) || last.indexOf('\uFFFD') >= 0) {
+            fault = "this name holds a character that not every system can store";
+        } else if (RESERVED.contains(stem.toLowerCase(Locale.ROOT))) {
+            fault = "this name is reserved on Windows";
+        } else if (last.endsWith(".") || last.endsWith(" ") || last.startsWith(" ")) {
+            fault = "this name begins or ends with a blank or a full stop";
+        } else if (last.length() > 200) {
+            fault = "this name has more than 200 characters";
+        }
+        return fault.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of(Code.FILE_NAME, Place.of(printable(path)), fault).hint("rename the file"));
+    }
+
+    /** A path in which nothing can play tricks with the terminal. */
+    private static String printable(String path) {
+        StringBuilder text = new StringBuilder(path.length());
+        path.chars().forEach(c -> {
+            if (c < ' ' || c == 0x7f) {
+                text.append(String.format(Locale.ROOT, "\\x%02x", c));
+            } else {
+                text.append((char) c);
+            }
+        });
+        return text.toString();
+    }
+
+    private static Optional<Path> realPath(Path path) {
+        try {
+            return Optional.of(path.toRealPath());
+        } catch (IOException | SecurityException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static Problem unreadable(String path) {
+        return Problem.of(Code.FILE_UNREADABLE, Place.of(path), "this cannot be read")
+                .hint("check the permissions of the file and of the folders above it");
+    }
+}
