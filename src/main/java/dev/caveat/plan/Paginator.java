@@ -1,0 +1,28 @@
+package dev.caveat.plan;
+
+import java.util.List;
+
+/** A list divided into parts of equal size; a list of nothing has one part, which is empty. */
+public record Paginator(int size) {
+    public Paginator {
+        if (size < 1) {
+            throw new IllegalArgumentException("a part holds at least one page: " + size);
+        }
+    }
+
+    /** How many parts there are, at least 1. */
+    public int parts(int items) {
+        return Math.max(1, (items + size - 1) / size);
+    }
+
+    /** The items of a part, counted from 1. */
+    public <T> List<T> part(List<T> items, int number) {
+        int from = Math.min(items.size(), (number - 1) * size);
+        return items.subList(from, Math.min(items.size(), from + size));
+    }
+
+    /** The address of a part of the list that begins at an address. */
+    public static String url(String first, int number) {
+        return number == 1 ? first : first + "page/" + number + "/";
+    }
+}

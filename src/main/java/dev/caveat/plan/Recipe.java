@@ -1,0 +1,91 @@
+package dev.caveat.plan;
+
+/**
+ * How one output is made: all that must be known besides what it reads.
+ *
+ * <p>Two recipes with equal texts make the same bytes from the same reads.
+ */
+public sealed interface Recipe {
+    /** As the index keeps it, and {@code caveat explain} prints it. */
+    String text();
+
+    /** An article, or a bundle. */
+    record Article(String page) implements Recipe {
+        @Override
+        public String text() {
+            return "page " + page;
+        }
+    }
+
+    /** One part of a list of pages: the home page's, a section's or a term's. */
+    record Listing(Query query, String page, int number) implements Recipe {
+        @Override
+        public String text() {
+            return "list " + query.text() + (number == 1 ? "" : ", part " + number);
+        }
+    }
+
+    /** All terms of a taxonomy. */
+    record Terms(String taxonomy) implements Recipe {
+        @Override
+        public String text() {
+            return "terms of " + taxonomy;
+        }
+    }
+
+    /** The Atom feed of the newest pages. */
+    record Feed() implements Recipe {
+        @Override
+        public String text() {
+            return "feed";
+        }
+    }
+
+    /** The list of all addresses for search engines. */
+    record Sitemap() implements Recipe {
+        @Override
+        public String text() {
+            return "sitemap";
+        }
+    }
+
+    /** The file that greets robots. */
+    record Robots() implements Recipe {
+        @Override
+        public String text() {
+            return "robots";
+        }
+    }
+
+    /** The page that hosts show where there is none. */
+    record NotFound() implements Recipe {
+        @Override
+        public String text() {
+            return "404";
+        }
+    }
+
+    /** A page at a former address that leads to the present one. */
+    record Redirect(String page) implements Recipe {
+        @Override
+        public String text() {
+            return "redirect to " + page;
+        }
+    }
+
+    /** A file of the editor's, byte for byte. */
+    record Copy(String file) implements Recipe {
+        @Override
+        public String text() {
+            return "copy of " + file;
+        }
+    }
+
+    /** A file of the theme's, byte for byte. */
+    record ThemeCopy(String file) implements Recipe {
+        @Override
+        public String text() {
+            return "theme's " + file;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.caveat.render;
+
+import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.model.Asset;
+import dev.caveat.model.Config;
+import dev.caveat.model.Page;
+import dev.caveat.model.Person;
+import dev.caveat.model.Poll;
+import dev.caveat.model.Site;
+import dev.caveat.model.Term;
+import dev.caveat.plan.Paginator;
+import dev.caveat.plan.Query;
+import dev.caveat.trace.Facet;
+import dev.caveat.trace.Reads;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/**
+ * The one way from a rendering to the site: every question is noted as a read, with the fingerprint of its answer.
+ *
+ * <p>There is no method that hands out the site itself.
+ */
+final class Door {
+    private final SiteWorld world;
+    private final Site site;
+    private final Reads reads;
+
+    Door(SiteWorld world, Reads reads) {
+        this.world = world;
+        this.site = world.site();
+        this.reads = reads;
+    }
+
+    Reads reads() {
+        return reads;
+    }
+
+    /** All that a page's own output shows of it. */
+    Optional<Page> page(String id) {
+        read(SiteWorld.PAGE, id);
+        return site.page(id);
+    }
+
+    /** Notes that a page's comments are shown. */
+    void comments(String id) {
+        read(SiteWorld.COMMENTS, id);
+    }
+
+    /** What other pages show of a page. */
+    Page card(Page page) {
+        read(SiteWorld.CARD, page.id().text());
+        return page;
+    }
+
+    Optional<Page> card(String id) {
+        read(SiteWorld.CARD, id);
+        return site.page(id);
+    }
+
+    Optional<Person> person(String id) {
+        read(SiteWorld.PERSON, id);
+        return Optional.ofNullable(site.people().get(id));
+    }
+
+    Optional<Poll> poll(String id) {
+        read(SiteWorld.POLL, id);
+        return Optional.ofNullable(site.polls().get(id));
+    }
+
+    Optional<Disclaimer> disclaimer(String id) {
+        read(SiteWorld.DISCLAIMER, id);
+        return Optional.ofNullable(site.disclaimers().get(id));
+    }
+
+    /** The pages beside a page; only their cards may be shown. */
+    Site.Neighbours neighbours(Page page) {
+        read(SiteWorld.NEIGHBOURS, page.id().text());
+        return site.neighbours(page);
+    }
+
+    /** One part of a list, with the number of all its items. */
+    Part part(Query query, int number) {
+        reads.read(SiteWorld.part(query, number), world.now(SiteWorld.part(query, number)));
+        List<Page> all = query.answer(site);
+        Paginator paginator = new Paginator(setting("pageSize", Config::pageSize));
+        return new Part(paginator.part(all, number), number, paginator.parts(all.size()), all.size(), query.url(site));
+    }
+
+    /** A part of a list: its pages, its number and how many parts there are, all items, and the first part's address. */
+    record Part(List<Page> pages, int number, int parts, int items, String url) {}
+
+    /** The newest pages. */
+    List<Page> newest(int size) {
+        reads.read(SiteWorld.feed(size), world.now(SiteWorld.feed(size)));
+        List<Page> pages = site.dated();
+        return pages.subList(0, Math.min(size, pages.size()));
+    }
+
+    SortedMap<String, Term> terms(String taxonomy) {
+        read(SiteWorld.TERMS, taxonomy);
+        return site.terms(taxonomy);
+    }
+
+    /** Every page with its address and date, for the sitemap. */
+    List<Page> addresses() {
+        read(SiteWorld.ADDRESSES, "all");
+        return site.pages();
+    }
+
+    /** Where a link to a source file leads. */
+    Optional<String> link(String file) {
+        read(SiteWorld.LINK, file);
+        return world.link(file);
+    }
+
+    Optional<Asset> file(String file) {
+        read(SiteWorld.FILE, file);
+        return world.asset(file);
+    }
+
+    /** Whether a day has come: the answer is a read, so that the page changes on that day and on no other. */
+    boolean since(LocalDate day) {
+        read(SiteWorld.SINCE, day.toString());
+        return world.since(day);
+    }
+
+    /** One value of the configuration, by the name under which {@link SiteWorld} knows it. */
+    <T> T setting(String name, Function<Config, T> value) {
+        read(SiteWorld.SETTING, name);
+        return value.apply(site.config());
+    }
+
+    private void read(String kind, String name) {
+        Facet facet = new Facet(kind, name);
+        reads.read(facet, world.now(facet));
+    }
+}

@@ -1,0 +1,209 @@
+package dev.caveat.render;
+
+import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.disclaimer.Requirement;
+import dev.caveat.model.Asset;
+import dev.caveat.model.Config;
+import dev.caveat.model.Page;
+import dev.caveat.model.Site;
+import dev.caveat.model.Term;
+import dev.caveat.plan.Paginator;
+import dev.caveat.plan.Query;
+import dev.caveat.theme.Theme;
+import dev.caveat.trace.Facet;
+import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.World;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The present state of a site, facet by facet.
+ *
+ * <p>Each kind of facet is named here once, with how it is looked up; what a rendering notes and what the next build asks
+ * are the same computation, so that they cannot drift apart. An answer is kept: one build sees one state.
+ */
+public final class SiteWorld implements World {
+    static final String PAGE = "page";
+    static final String CARD = "card";
+    static final String COMMENTS = "comments";
+    static final String PERSON = "person";
+    static final String POLL = "poll";
+    static final String DISCLAIMER = "disclaimer";
+    static final String NEIGHBOURS = "neighbours";
+    static final String LIST = "list";
+    static final String TERMS = "terms";
+    static final String ADDRESSES = "addresses";
+    static final String LINK = "link";
+    static final String SETTING = "setting";
+    static final String FILE = "file";
+    static final String SINCE = "since";
+
+    private final Site site;
+    private final Theme theme;
+    private final LocalDate today;
+    private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
+
+    /** @param now the build's one clock */
+    public SiteWorld(Site site, Theme theme, Instant now) {
+        this.site = site;
+        this.theme = theme;
+        ZoneId zone = site.config().timezone();
+        this.today = now.atZone(zone).toLocalDate();
+        for (Asset asset : site.assets()) {
+            assets.put(asset.source().file(), asset);
+        }
+    }
+
+    @Override
+    public Fingerprint now(Facet facet) {
+        Fingerprint known = answers.get(facet);
+        if (known == null) {
+            known = look(facet);
+            answers.put(facet, known);
+        }
+        return known;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Optional<Asset> asset(String file) {
+        return Optional.ofNullable(assets.get(file));
+    }
+
+    /** Whether a day has come. */
+    boolean since(LocalDate day) {
+        return !today.isBefore(day);
+    }
+
+    private Fingerprint look(Facet facet) {
+        String name = facet.name();
+        return switch (facet.kind()) {
+            case PAGE -> of(site.page(name).map(Page::whole));
+            case CARD -> of(site.page(name).map(Page::card));
+            case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
+                    .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
+            case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
+            case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
+            case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
+            case NEIGHBOURS -> of(site.page(name).map(site::neighbours).map(both -> Fingerprint.mix()
+                    .add(both.previous().map(page -> page.id().text()).orElse(""))
+                    .add(both.next().map(page -> page.id().text()).orElse(""))
+                    .done()));
+            case LIST -> list(name);
+            case TERMS -> terms(name);
+            case ADDRESSES -> addresses();
+            case LINK -> of(link(name).map(Fingerprint::of));
+            case SETTING -> Fingerprint.of(setting(name));
+            case FILE -> of(asset(name).map(asset -> asset.source().content()));
+            case SINCE -> Fingerprint.of(Boolean.toString(since(LocalDate.parse(name))));
+            default -> theme.now(facet);
+        };
+    }
+
+    private static Fingerprint of(Optional<Fingerprint> fingerprint) {
+        return fingerprint.orElse(Fingerprint.ABSENT);
+    }
+
+    private static Fingerprint disclaimer(Disclaimer disclaimer) {
+        return Fingerprint.mix()
+                .add(disclaimer.title()).add(disclaimer.kind()).add(disclaimer.placement().word())
+                .add(disclaimer.version()).add(disclaimer.effective().orElse("")).add(disclaimer.html()).done();
+    }
+
+    // A list's part: "section/answers#2". Its answer is the ids of that part, and how many parts there are.
+
+    static Facet part(Query query, int number) {
+        return new Facet(LIST, query.text() + "#" + number);
+    }
+
+    /** The feed's part of the newest pages. */
+    static Facet feed(int size) {
+        return new Facet(LIST, "feed#" + size);
+    }
+
+    private Fingerprint list(String name) {
+        int hash = name.lastIndexOf('#');
+        int number = Integer.parseInt(name.substring(hash + 1));
+        String query = name.substring(0, hash);
+        if (query.equals("feed")) {
+            List<Page> pages = site.dated();
+            return ids(pages.subList(0, Math.min(number, pages.size()))).done();
+        }
+        List<Page> pages = Query.of(query).map(known -> known.answer(site)).orElse(List.of());
+        Paginator paginator = new Paginator(site.config().pageSize());
+        return ids(paginator.part(pages, number)).add(pages.size()).done();
+    }
+
+    private static Fingerprint.Mix ids(List<Page> pages) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Page page : pages) {
+            mix.add(page.id().text());
+        }
+        return mix;
+    }
+
+    private Fingerprint terms(String taxonomy) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Term term : site.terms(taxonomy).values()) {
+            mix.add(term.slug()).add(term.name()).add(term.pages().size());
+        }
+        return mix.done();
+    }
+
+    private Fingerprint addresses() {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Page page : site.pages()) {
+            mix.add(page.url()).add(page.front().noindex() || page.front().unlisted())
+                    .add(page.front().lastmod().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
+        }
+        return mix.done();
+    }
+
+    /** Where a link to a source file such as {@code content/guides/x.md} leads. */
+    Optional<String> link(String file) {
+        return site.from(file).map(Page::url).or(() -> asset(file).map(Asset::url));
+    }
+
+    private String setting(String name) {
+        Config config = site.config();
+        return switch (name) {
+            case "title" -> config.title();
+            case "description" -> config.description();
+            case "baseUrl" -> config.baseUrl();
+            case "language" -> config.language();
+            case "timezone" -> config.timezone().getId();
+            case "pageSize" -> Integer.toString(config.pageSize());
+            case "feedSize" -> Integer.toString(config.feedSize());
+            case "menus" -> config.menus().toString();
+            case "markup" -> config.markup().toString();
+            case "types" -> config.types().toString();
+            case "taxonomies" -> config.taxonomies().toString();
+            case "comments" -> config.comments().toString();
+            case "params" -> config.params().toString();
+            case "required" -> required(config.required());
+            default -> throw new IllegalArgumentException("no such setting: " + name);
+        };
+    }
+
+    /** Without the places, which move when a line is added above. */
+    private static String required(List<Requirement> rules) {
+        StringBuilder text = new StringBuilder();
+        for (Requirement rule : rules) {
+            text.append(rule.disclaimer()).append('|').append(rule.placement()).append('|').append(rule.when().describe()).append('\n');
+        }
+        return text.toString();
+    }
+}
