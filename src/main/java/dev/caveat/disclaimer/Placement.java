@@ -1,7 +1,6 @@
 package dev.caveat.disclaimer;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,8 +61,14 @@ public enum Placement {
         return done.get() == TOP ? BOTTOM : TOP;
     }
 
-    /** The names of the slots that fill it. */
-    List<String> slots() {
-        return this == BOTH ? List.of("top", "bottom") : List.of(word());
+    /** What a theme has to write to show disclaimers here. */
+    String calls() {
+        String top = "<@slot \"disclaimers\" \"top\"/> above the page's text";
+        String bottom = "<@slot \"disclaimers\" \"bottom\"/> below the page's text";
+        return switch (this) {
+            case TOP -> top;
+            case BOTTOM -> bottom;
+            case BOTH -> top + " and " + bottom;
+        };
     }
 }

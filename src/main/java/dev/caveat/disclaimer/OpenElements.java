@@ -1,0 +1,132 @@
+package dev.caveat.disclaimer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The elements that are open at a point of an HTML text, as a browser would have it, near enough to know what a hidden element
+ * contains: end tags that authors may leave out, and those that somebody forgot.
+ *
+ * <p>No question takes longer because many elements are open: for each name it is known where the innermost one is.
+ */
+final class OpenElements {
+    static final Set<String> BLOCKS = Set.of(
+            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
+            "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+            "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre",
+            "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    /** What these contain cannot end an element outside of them. */
+    private static final Set<String> CELLS = Set.of("table", "td", "th", "caption", "button", "object", "template");
+    private static final Set<String> ROWS = Set.of("tr", "tbody", "thead", "tfoot");
+    private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+    private static final Set<String> SECTIONS = Set.of("tbody", "thead", "tfoot", "caption");
+    private static final Map<String, Siblings> SIBLINGS = Map.ofEntries(
+            Map.entry("li", new Siblings(Set.of("li"), LISTS)),
+            Map.entry("dt", new Siblings(Set.of("dt", "dd"), Set.of("dl"))),
+            Map.entry("dd", new Siblings(Set.of("dt", "dd"), Set.of("dl"))),
+            Map.entry("option", new Siblings(Set.of("option"), Set.of("select", "optgroup", "datalist"))),
+            Map.entry("td", new Siblings(Set.of("td", "th"), Set.of("table", "tr"))),
+            Map.entry("th", new Siblings(Set.of("td", "th"), Set.of("table", "tr"))),
+            Map.entry("tr", new Siblings(Set.of("tr"), Set.of("table"))),
+            Map.entry("tbody", new Siblings(SECTIONS, Set.of("table"))),
+            Map.entry("thead", new Siblings(SECTIONS, Set.of("table"))),
+            Map.entry("tfoot", new Siblings(SECTIONS, Set.of("table"))));
+
+    /** Elements of which the next one ends the one before, unless a container stands between. */
+    private record Siblings(Set<String> names, Set<String> containers) {}
+
+    private record Element(String name, boolean hidden, int sameBefore, int blockBefore) {}
+
+    private final List<Element> open = new ArrayList<>();
+    private final Map<String, Integer> innermost = new HashMap<>();
+    private int innermostBlock = -1;
+
+    /** Whether what stands here is in a hidden element. */
+    boolean isHidden() {
+        return !open.isEmpty() && open.get(open.size() - 1).hidden;
+    }
+
+    /** Whether what stands here is SVG or MathML, which has rules of its own. */
+    boolean isForeign() {
+        int foreign = Math.max(innermost("svg"), innermost("math"));
+        return foreign >= 0 && foreign > innermost("foreignobject");
+    }
+
+    /** Ends what a start tag ends without a word. */
+    void beforeStart(String name) {
+        if (BLOCKS.contains(name)) {
+            if (isForeign()) {
+                close(Math.min(notNegative(innermost("svg")), notNegative(innermost("math"))));
+            }
+            int paragraph = innermost("p");
+            if (paragraph > innermost(CELLS)) {
+                close(paragraph);
+            }
+        }
+        Siblings siblings = SIBLINGS.get(name);
+        if (siblings != null) {
+            int sibling = innermost(siblings.names);
+            if (sibling > innermost(siblings.containers)) {
+                close(sibling);
+            }
+        }
+    }
+
+    void start(String name, boolean hidden) {
+        boolean block = BLOCKS.contains(name);
+        Integer before = innermost.put(name, open.size());
+        open.add(new Element(name, hidden || isHidden(), before == null ? -1 : before, innermostBlock));
+        if (block) {
+            innermostBlock = open.size() - 1;
+        }
+    }
+
+    void end(String name) {
+        int at = innermost(name);
+        boolean isOutOfReach = CELLS.contains(name) || ROWS.contains(name)
+                ? at < innermost("template") && !name.equals("template")
+                : at < innermost(CELLS);
+        boolean endsBlocks = BLOCKS.contains(name) || CELLS.contains(name) || isForeign();
+        boolean isInnerItem = name.equals("li") && at < innermost(LISTS);
+        if (at < 0 || isOutOfReach || isInnerItem || !endsBlocks && at < innermostBlock || isRoot(name)) {
+            return;
+        }
+        close(at);
+    }
+
+    /** What follows the end of the body is in the body, too. */
+    private static boolean isRoot(String name) {
+        return name.equals("body") || name.equals("html");
+    }
+
+    private void close(int at) {
+        while (open.size() > at) {
+            Element last = open.remove(open.size() - 1);
+            if (last.sameBefore < 0) {
+                innermost.remove(last.name);
+            } else {
+                innermost.put(last.name, last.sameBefore);
+            }
+            innermostBlock = last.blockBefore;
+        }
+    }
+
+    private int innermost(String name) {
+        return innermost.getOrDefault(name, -1);
+    }
+
+    private int innermost(Set<String> names) {
+        int found = -1;
+        for (String name : names) {
+            found = Math.max(found, innermost(name));
+        }
+        return found;
+    }
+
+    private static int notNegative(int position) {
+        return position < 0 ? Integer.MAX_VALUE : position;
+    }
+}

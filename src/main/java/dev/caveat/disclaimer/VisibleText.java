@@ -1,0 +1,259 @@
+package dev.caveat.disclaimer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The text that readers of an HTML text see, folded so that what looks alike is equal, and where pieces of HTML that were put into
+ * it stand in that text.
+ *
+ * <p>One pass from the first character to the last, after the rules by which browsers cut HTML into tags, comments and
+ * text, whatever is unclosed or odd in it. Not seen are comments, tags, scripts, styles, templates, what browsers show only when they cannot do
+ * something else, and elements that are hidden by an attribute of their own. What style sheets do is not looked at.
+ *
+ * @param text without markup
+ * @param pieces the visible occurrences of the pieces, from left to right; they do not overlap
+ */
+record VisibleText(String text, List<Piece> pieces) {
+    /** An occurrence of the piece with a number: from a character to before another. */
+    record Piece(int number, int from, int to) {}
+
+    VisibleText {
+        pieces = List.copyOf(pieces);
+    }
+
+    static VisibleText of(String html) {
+        return of(html, List.of());
+    }
+
+    /** @param inserted HTML texts to be found, each as it stands; empty ones are nowhere */
+    static VisibleText of(String html, List<String> inserted) {
+        return new Scan(html, inserted).read();
+    }
+
+    private static final class Scan {
+        private static final Set<String> VOID = Set.of(
+                "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+        /** Their contents are no markup, and nothing that is read. */
+        private static final Set<String> RAW = Set.of(
+                "script", "style", "textarea", "title", "iframe", "noembed", "noframes", "noscript", "xmp", "plaintext");
+        /** Shown never, or only by browsers that lack something. */
+        private static final Set<String> UNSEEN =
+                Set.of("template", "datalist", "audio", "video", "canvas", "object", "frameset");
+        private static final Set<String> UNSEEN_IN_PICTURES = Set.of("title", "desc", "metadata", "style", "script", "defs");
+
+        private final String html;
+        private final Folding text = new Folding();
+        private final OpenElements open = new OpenElements();
+        private final List<Piece> pieces = new ArrayList<>();
+        /** Where pieces may stand, in the HTML. */
+        private final List<Piece> candidates;
+        private int nextCandidate;
+        private Piece current;
+        private int currentFrom;
+
+        Scan(String html, List<String> inserted) {
+            this.html = html;
+            this.candidates = candidates(html, inserted);
+        }
+
+        VisibleText read() {
+            int i = 0;
+            while (i < html.length()) {
+                mark(i);
+                i = html.charAt(i) == '<' ? markup(i) : words(i, html.indexOf('<', i));
+            }
+            mark(html.length());
+            return new VisibleText(text.text(), pieces);
+        }
+
+        private static List<Piece> candidates(String html, List<String> inserted) {
+            var found = new ArrayList<Piece>();
+            for (int number = 0; number < inserted.size(); number++) {
+                String piece = inserted.get(number);
+                if (!piece.isEmpty() && piece.length() <= html.length()) {
+                    for (int from : new Needle(piece).in(html)) {
+                        found.add(new Piece(number, from, from + piece.length()));
+                    }
+                }
+            }
+            found.sort(Comparator.comparingInt(Piece::from).thenComparing(piece -> -piece.to).thenComparing(Piece::number));
+            return found;
+        }
+
+        /** Notes that a piece ends or begins at a position between two tokens. */
+        private void mark(int at) {
+            if (current != null && at >= current.to) {
+                int to = text.settle();
+                pieces.add(new Piece(current.number, Math.min(currentFrom, to), to));
+                current = null;
+            }
+            while (nextCandidate < candidates.size() && candidates.get(nextCandidate).from < at) {
+                nextCandidate++;
+            }
+            if (current == null && nextCandidate < candidates.size() && candidates.get(nextCandidate).from == at && !open.isHidden()) {
+                current = candidates.get(nextCandidate);
+                int end = text.settle();
+                currentFrom = end == 0 ? 0 : end + 1;
+            }
+        }
+
+        private int words(int from, int nextMarkup) {
+            int to = nextMarkup < 0 ? html.length() : nextMarkup;
+            if (current != null && current.to > from) {
+                to = Math.min(to, current.to);
+            }
+            for (int n = nextCandidate; n < candidates.size() && candidates.get(n).from < to; n++) {
+                if (candidates.get(n).from > from) {
+                    to = candidates.get(n).from;
+                }
+            }
+            if (!open.isHidden()) {
+                Entities.decode(html, from, to, text);
+            }
+            return to;
+        }
+
+        private int markup(int at) {
+            char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
+            if (isLetter(next)) {
+                return startTag(at);
+            }
+            if (next == '/' && at + 2 < html.length()) {
+                return isLetter(html.charAt(at + 2)) ? endTag(at) : behind(">", at + 2);
+            }
+            if (html.startsWith("<!--", at)) {
+                return behindComment(at + 4);
+            }
+            if (html.startsWith("<![CDATA[", at) && open.isForeign()) {
+                return characters(at + 9);
+            }
+            if (next == '!' || next == '?') {
+                return behind(">", at + 2);
+            }
+            if (!open.isHidden()) {
+                text.append('<');
+            }
+            return at + 1;
+        }
+
+        private int startTag(int at) {
+            StartTag tag = StartTag.at(html, at);
+            if (!tag.complete()) {
+                return html.length();
+            }
+            String name = tag.name();
+            boolean foreign = open.isForeign();
+            open.beforeStart(name);
+            if (OpenElements.BLOCKS.contains(name) || name.equals("br")) {
+                text.endWord();
+            }
+            if (VOID.contains(name) || foreign && tag.closed() || name.equals("head")) {
+                return tag.end();
+            }
+            if (!foreign && RAW.contains(name)) {
+                return name.equals("script") ? behindScript(tag.end()) : behindRaw(name, tag.end());
+            }
+            boolean unseen = foreign ? UNSEEN_IN_PICTURES.contains(name) : UNSEEN.contains(name);
+            boolean shut = name.equals("dialog") && !tag.open();
+            open.start(name, tag.hidden() || unseen || shut);
+            return tag.end();
+        }
+
+        private int endTag(int at) {
+            String name = html.substring(at + 2, StartTag.endOfName(html, at + 2)).toLowerCase(Locale.ROOT);
+            StartTag tag = StartTag.at(html, at + 1);
+            if (tag.complete()) {
+                if (OpenElements.BLOCKS.contains(name) || name.equals("br")) {
+                    text.endWord();
+                }
+                open.end(name);
+            }
+            return tag.end();
+        }
+
+        private int behind(String end, int from) {
+            int found = html.indexOf(end, from);
+            return found < 0 ? html.length() : found + end.length();
+        }
+
+        private int behindComment(int from) {
+            if (html.startsWith(">", from)) {
+                return from + 1;
+            }
+            if (html.startsWith("->", from)) {
+                return from + 2;
+            }
+            for (int i = html.indexOf("--", from); i >= 0; i = html.indexOf("--", i + 1)) {
+                if (html.startsWith(">", i + 2)) {
+                    return i + 3;
+                }
+                if (html.startsWith("!>", i + 2)) {
+                    return i + 4;
+                }
+            }
+            return html.length();
+        }
+
+        private int characters(int from) {
+            int end = html.indexOf("]]>", from);
+            int to = end < 0 ? html.length() : end;
+            if (!open.isHidden()) {
+                text.append(html.substring(from, to));
+            }
+            return end < 0 ? to : to + 3;
+        }
+
+        private int behindRaw(String name, int from) {
+            if (name.equals("plaintext")) {
+                return html.length();
+            }
+            for (int i = html.indexOf("</", from); i >= 0; i = html.indexOf("</", i + 2)) {
+                if (isName(name, i + 2)) {
+                    return StartTag.at(html, i + 1).end();
+                }
+            }
+            return html.length();
+        }
+
+        /** In a script, a comment hides one more script with its end tag: {@code <!-- <script> </script> -->}. */
+        private int behindScript(int from) {
+            boolean comment = false;
+            boolean inner = false;
+            for (int i = from; i < html.length(); i++) {
+                char c = html.charAt(i);
+                if (c == '-' && comment && html.startsWith("-->", i)) {
+                    comment = false;
+                    inner = false;
+                } else if (c == '<' && !comment && html.startsWith("<!--", i)) {
+                    comment = true;
+                    // The two dashes may also be those of the end.
+                    i++;
+                } else if (c == '<' && html.startsWith("</", i) && isName("script", i + 2)) {
+                    if (!inner) {
+                        return StartTag.at(html, i + 1).end();
+                    }
+                    inner = false;
+                } else if (c == '<' && comment && !inner && isName("script", i + 1)) {
+                    inner = true;
+                }
+            }
+            return html.length();
+        }
+
+        /** Whether a tag's name, and not only its beginning, stands at a position. */
+        private boolean isName(String name, int at) {
+            int end = at + name.length();
+            return html.regionMatches(true, at, name, 0, name.length())
+                    && end < html.length()
+                    && (StartTag.isSpace(html.charAt(end)) || html.charAt(end) == '/' || html.charAt(end) == '>');
+        }
+
+        private static boolean isLetter(char c) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        }
+    }
+}
