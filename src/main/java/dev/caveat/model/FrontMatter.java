@@ -38,7 +38,7 @@ public record FrontMatter(
         List<Ref> authors,
         Optional<Image> image,
         Discussion.State comments,
-        List<DisclaimerUse> disclaimers,
+        List<Ref> disclaimers,
         Optional<Review> review,
         Optional<Ref> poll,
         Map<String, Object> params,
@@ -60,11 +60,8 @@ public record FrontMatter(
                 .add(date.toString()).add(lastmod.toString()).add(publishDate.toString()).add(expiryDate.toString())
                 .add(draft).add(noindex).add(unlisted)
                 .add(names(slug)).add(names(url)).add(names(aliases)).add(weight).add(names(layout)).add(type)
-                .add(names(authors)).add(image.toString()).add(comments.word()).add(names(poll));
+                .add(names(authors)).add(names(disclaimers)).add(image.toString()).add(comments.word()).add(names(poll));
         terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
-        for (DisclaimerUse use : disclaimers) {
-            mix.add(use.disclaimer().name()).add(use.placement().toString());
-        }
         review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()));
         return mix.add(params.toString()).add(new TreeSet<>(keys)).done();
     }

@@ -99,6 +99,7 @@ public record Page(
                 .add(source.map(Source::content).orElse(Fingerprint.ABSENT))
                 .add(bodyStart).add(kind.name()).add(front.fingerprint())
                 .add(title).add(titleFromHeading).add(description).add(url)
+                .add(new TreeSet<>(authorRoles))
                 .done();
     }
 

@@ -99,6 +99,7 @@ public enum Code {
     POLICY_UNKNOWN_KEY("policy/unknown-key", Severity.WARNING, "A policy or condition holds a key that means nothing to Caveat."),
 
     // markdown and link
+    LINK_BROKEN("link/broken", Severity.WARNING, "A link to a source file leads to no page that is published."),
 
     // theme: themes and templates
 

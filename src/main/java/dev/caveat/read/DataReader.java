@@ -35,13 +35,11 @@ final class DataReader {
 
     private final Snapshot snapshot;
     private final ZoneId zone;
-    private final Markdown markdown;
     private final Problems problems;
 
-    DataReader(Snapshot snapshot, ZoneId zone, Markdown markdown, Problems problems) {
+    DataReader(Snapshot snapshot, ZoneId zone, Problems problems) {
         this.snapshot = snapshot;
         this.zone = zone;
-        this.markdown = markdown;
         this.problems = problems;
     }
 
@@ -74,21 +72,35 @@ final class DataReader {
                 file.source()));
     }
 
-    Named<Disclaimer> disclaimers() {
-        Named<Disclaimer> named = new Named<>(new TreeMap<>(), new HashSet<>());
+    /** A disclaimer whose links are not resolved yet: that takes the pages' addresses. */
+    record Wording(Fields fields, String file, String body) {
+        Disclaimer disclaimer(String id, Markdown markdown, Links links) {
+            return new Disclaimer(
+                    id,
+                    fields.text("title").orElse(""),
+                    fields.text("kind").orElse("notice"),
+                    fields.text("placement").flatMap(Placement::of).orElse(Placement.BOTTOM),
+                    fields.text("version").orElse("1"),
+                    fields.text("effective"),
+                    markdown.parse(body).html(links),
+                    Place.of(file));
+        }
+    }
+
+    Named<Wording> disclaimers() {
+        Named<Wording> named = new Named<>(new TreeMap<>(), new HashSet<>());
         snapshot.below("content/_disclaimers/").forEach((file, path) -> {
             if (!file.endsWith(".md")) {
                 return;
             }
             String id = id("content/_disclaimers/", file);
             Problems found = new Problems();
-            Optional<Disclaimer> disclaimer = disclaimer(id, file, path, found);
-            keep(named, id, disclaimer, found);
+            keep(named, id, wording(file, path, found), found);
         });
         return named;
     }
 
-    private Optional<Disclaimer> disclaimer(String id, String file, Path path, Problems found) {
+    private static Optional<Wording> wording(String file, Path path, Problems found) {
         Optional<TextFile> text = TextFile.read(file, path, found);
         Optional<FrontMatterBlock> block = text.flatMap(read -> FrontMatterBlock.read(read.text(), found));
         if (block.isEmpty()) {
@@ -107,17 +119,7 @@ final class DataReader {
                             "variables in disclaimers are not in this version")
                     .hint("write the text out"));
         }
-        // Links are resolved when the disclaimer is rendered on a page; here only its own form counts.
-        String html = markdown.parse(body).html(Links.AS_WRITTEN);
-        return Optional.of(new Disclaimer(
-                id,
-                fields.text("title").orElse(""),
-                fields.text("kind").orElse("notice"),
-                fields.text("placement").flatMap(Placement::of).orElse(Placement.BOTTOM),
-                fields.text("version").orElse("1"),
-                fields.text("effective"),
-                html,
-                Place.of(file)));
+        return Optional.of(new Wording(fields, file, body));
     }
 
     List<Policy> policies() {

@@ -65,7 +65,7 @@ public final class Keys {
                     Key.text("credit").doc("Whose it is.")))
                     .plain("src").doc("The page's picture.").also("cover"),
             Key.choice("comments", words(Discussion.State.values(), Discussion.State::word)).doc("Whether the page shows and takes comments."),
-            Key.free("disclaimers").doc("Ids of disclaimers that the page carries, or { id, placement }.").also("disclaimer"),
+            Key.texts("disclaimers").doc("Ids of disclaimers in _disclaimers that the page carries.").also("disclaimer"),
             Key.map("review", Schema.of("review",
                     Key.texts("by").doc("Ids of the reviewers in _people."),
                     Key.moment("on").doc("The day of the review."),
@@ -147,11 +147,6 @@ public final class Keys {
             Key.free("languages").doc("The languages of translations."),
             Key.free("environments").later().doc("Values for other environments."),
             Key.free("contacts").later().doc("E-mail addresses that may be published."));
-
-    public static final Schema DISCLAIMER_USE = Schema.of(
-            "disclaimer",
-            Key.text("id").required().doc("The disclaimer in _disclaimers."),
-            Key.choice("placement", words(Placement.values(), Placement::word)).doc("Where, if not where the disclaimer says."));
 
     public static final Schema PERSON = Schema.of(
             "person",

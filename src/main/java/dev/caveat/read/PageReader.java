@@ -1,11 +1,9 @@
 package dev.caveat.read;
 
-import dev.caveat.disclaimer.Placement;
 import dev.caveat.markdown.Document;
 import dev.caveat.markdown.Heading;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.model.Discussion;
-import dev.caveat.model.DisclaimerUse;
 import dev.caveat.model.FrontMatter;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
@@ -23,7 +21,6 @@ import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Scalar;
 import dev.caveat.yaml.Schema;
-import dev.caveat.yaml.Sequence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +39,8 @@ final class PageReader {
     private final References references;
 
     /** What pages may refer to by name; what is broken exists, but cannot be used. */
-    record References(DataReader.Named<Person> people, Set<String> polls, Set<String> disclaimers) {}
+    record References(
+            DataReader.Named<Person> people, Set<String> polls, DataReader.Named<DataReader.Wording> disclaimers) {}
 
     PageReader(ConfigReader.Configured configured, Markdown markdown, References references) {
         this.configured = configured;
@@ -253,30 +251,20 @@ final class PageReader {
         return poll;
     }
 
-    private List<DisclaimerUse> disclaimers(Fields fields, Problems problems) {
-        Optional<Node> node = fields.free("disclaimers");
-        if (node.isEmpty() || node.get() instanceof Scalar none && none.isNull()) {
-            return List.of();
+    private List<Ref> disclaimers(Fields fields, Problems problems) {
+        List<Ref> refs = refs(fields.scalars("disclaimers"));
+        Set<String> usable = references.disclaimers().usable().keySet();
+        for (Ref ref : refs) {
+            boolean broken = references.disclaimers().broken().contains(ref.name());
+            if (broken || !usable.contains(ref.name())) {
+                problems.add(Problem.of(Code.DISCLAIMER_UNKNOWN, ref.place(),
+                                broken ? "the disclaimer \"" + ref.name() + "\" cannot be shown: its file has an error"
+                                        : "there is no disclaimer \"" + ref.name() + "\" in _disclaimers")
+                        .label(broken ? "" : Suggestion.question(ref.name(), usable))
+                        .hint(broken ? "" : "write content/_disclaimers/" + ref.name() + ".md"));
+            }
         }
-        List<DisclaimerUse> uses = new ArrayList<>();
-        for (Node item : node.get() instanceof Sequence sequence ? sequence.items() : List.of(node.get())) {
-            Optional<DisclaimerUse> use = use(item, problems);
-            use.ifPresent(uses::add);
-        }
-        return List.copyOf(uses);
-    }
-
-    private Optional<DisclaimerUse> use(Node item, Problems problems) {
-        if (item instanceof Scalar scalar) {
-            return Optional.of(new DisclaimerUse(new Ref(scalar.text().strip(), scalar.place()), Optional.empty()));
-        }
-        if (item instanceof Mapping mapping) {
-            Fields fields = Keys.DISCLAIMER_USE.read(mapping, problems, Code.FRONT_MATTER_UNKNOWN_KEY, Code.FRONT_MATTER_VALUE);
-            return ref(fields, "id").map(ref -> new DisclaimerUse(ref, fields.text("placement").flatMap(Placement::of)));
-        }
-        problems.add(Problem.of(Code.FRONT_MATTER_VALUE, item.place(), "a disclaimer is named by its id")
-                .hint("write disclaimers: [opinion]"));
-        return Optional.empty();
+        return refs;
     }
 
     private Set<String> roles(FrontMatter front) {

@@ -6,6 +6,7 @@ import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.markdown.MarkdownOptions;
 import dev.caveat.markdown.RawHtml;
+import dev.caveat.model.Addresses;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
@@ -18,6 +19,7 @@ import dev.caveat.model.Ref;
 import dev.caveat.model.Selection;
 import dev.caveat.model.Site;
 import dev.caveat.model.Source;
+import dev.caveat.model.SourceLinks;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -37,6 +39,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -108,12 +112,12 @@ public final class SiteReader {
     }
 
     private Optional<ReadSite> site() {
-        DataReader data = new DataReader(snapshot, config.timezone(), markdown, problems);
+        DataReader data = new DataReader(snapshot, config.timezone(), problems);
         DataReader.Named<Person> people = data.people();
         DataReader.Named<Poll> polls = data.polls();
-        DataReader.Named<Disclaimer> disclaimers = data.disclaimers();
+        DataReader.Named<DataReader.Wording> disclaimers = data.disclaimers();
         Problems rules = new Problems();
-        var policies = new DataReader(snapshot, config.timezone(), markdown, rules).policies();
+        var policies = new DataReader(snapshot, config.timezone(), rules).policies();
         problems.addAll(rules.all());
         if (rules.hasErrors()) {
             // Without its rules a site is not checked, and what is not checked is not published.
@@ -122,7 +126,7 @@ public final class SiteReader {
         Layout layout = Layout.of(snapshot, config.languages(), problems);
         Map<String, Discussion> discussions = discussions(layout, people);
         PageReader reader = new PageReader(
-                configured, markdown, new PageReader.References(people, polls.usable().keySet(), disclaimers.usable().keySet()));
+                configured, markdown, new PageReader.References(people, polls.usable().keySet(), disclaimers));
         Opened opened = open(layout, reader);
         List<Made> made = parallel.map(opened.others(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();
@@ -142,7 +146,9 @@ public final class SiteReader {
         withoutPage(layout, ids);
         addLists(pages, ids);
         List<Page> unique = withoutSecondIds(pages, broken);
-        Site site = new Site(config, unique, people.usable(), polls.usable(), disclaimers.usable(), policies, assets(layout, unique));
+        List<Asset> assets = assets(layout, unique);
+        Site site = new Site(
+                config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), unique, assets), policies, assets);
         int comments = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();
@@ -304,6 +310,28 @@ public final class SiteReader {
                 }
             }
         });
+    }
+
+    // Disclaimers
+
+    /** Disclaimers with their links resolved. HTML in them is shown as text: nothing may hide a part of one. */
+    private SortedMap<String, Disclaimer> disclaimers(
+            SortedMap<String, DataReader.Wording> wordings, List<Page> pages, List<Asset> assets) {
+        Map<String, String> targets = new HashMap<>();
+        pages.forEach(page -> page.source().ifPresent(source -> targets.put(source.file(), page.url())));
+        assets.forEach(asset -> targets.put(asset.source().file(), asset.url()));
+        Markdown plain = Markdown.of(new MarkdownOptions(RawHtml.ESCAPE, false, false, false, ""));
+        SortedMap<String, Disclaimer> disclaimers = new TreeMap<>();
+        wordings.forEach((id, wording) -> {
+            SourceLinks links = new SourceLinks(
+                    Addresses.of(config),
+                    wording.file(),
+                    file -> Optional.ofNullable(targets.get(file)),
+                    link -> problems.add(Problem.of(Code.LINK_BROKEN, Place.of(wording.file()), "the link \"" + link + "\" leads to no page")
+                            .hint("name the file as it is called, from the folder of this one")));
+            disclaimers.put(id, wording.disclaimer(id, plain, links));
+        });
+        return disclaimers;
     }
 
     // Files to publish as they are

@@ -1,0 +1,91 @@
+package dev.caveat.model;
+
+import dev.caveat.markdown.Links;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The links of one source file: to other source files by their paths, to the site's addresses from {@code /}, or to the
+ * world.
+ *
+ * <p>{@code ../guides/diary.md#week} leads to wherever that guide is published.
+ */
+public final class SourceLinks implements Links {
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|#.*|\\?.*|");
+
+    private final Addresses addresses;
+    private final String file;
+    private final Function<String, Optional<String>> targets;
+    private final Consumer<String> missing;
+
+    /**
+     * @param file the file that holds the links, below the site's root
+     * @param targets the address at which a file is published
+     * @param missing is told each link to a Markdown file that is not published
+     */
+    public SourceLinks(
+            Addresses addresses, String file, Function<String, Optional<String>> targets, Consumer<String> missing) {
+        this.addresses = addresses;
+        this.file = file;
+        this.targets = targets;
+        this.missing = missing;
+    }
+
+    @Override
+    public String resolve(String destination, boolean image) {
+        if (ELSEWHERE.matcher(destination).matches()) {
+            return destination;
+        }
+        if (destination.startsWith("/")) {
+            return addresses.href(destination);
+        }
+        int end = end(destination);
+        String path = decode(destination.substring(0, end));
+        Optional<String> url = source(path).flatMap(targets);
+        if (url.isPresent()) {
+            return addresses.href(url.get()) + destination.substring(end);
+        }
+        if (path.endsWith(".md") || path.endsWith(".markdown")) {
+            missing.accept(destination);
+        }
+        return destination;
+    }
+
+    private static int end(String destination) {
+        for (int i = 0; i < destination.length(); i++) {
+            if (destination.charAt(i) == '#' || destination.charAt(i) == '?') {
+                return i;
+            }
+        }
+        return destination.length();
+    }
+
+    private static String decode(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return path;
+        }
+    }
+
+    /** The file that a relative path means; empty when it leads out of the site. */
+    private Optional<String> source(String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (file.substring(0, file.lastIndexOf('/') + 1) + path).split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(String.join("/", parts));
+    }
+}
