@@ -30,13 +30,12 @@
   }
 
   if (typeof Intl === 'object' && Intl.RelativeTimeFormat) {
-    var words = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' });
+    var words = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'always' });
     var steps = [['year', 31557600], ['month', 2629800], ['week', 604800], ['day', 86400], ['hour', 3600], ['minute', 60]];
     document.querySelectorAll('.comment-time time').forEach(function (time) {
       var seconds = (Date.parse(time.dateTime) - Date.now()) / 1000;
-      if (isNaN(seconds)) return;
-      var step = steps.find(function (each) { return Math.abs(seconds) >= each[1]; }) || steps[5];
-      time.setAttribute('data-ago', words.format(Math.round(seconds / step[1]), step[0]));
+      var step = steps.find(function (each) { return Math.abs(seconds) >= each[1]; }) ;
+      if (step) time.setAttribute('data-ago', words.format(Math.trunc(seconds / step[1]), step[0]));
     });
   }
 })();
