@@ -1,0 +1,61 @@
+package dev.caveat.render;
+
+import dev.caveat.comment.Comment;
+import dev.caveat.markdown.Document;
+import dev.caveat.markdown.Links;
+import dev.caveat.markdown.Markdown;
+import dev.caveat.markdown.MarkdownOptions;
+import dev.caveat.markdown.RawHtml;
+import dev.caveat.model.Config;
+import dev.caveat.sanitize.Sanitizer;
+import java.util.Set;
+
+/**
+ * Turns texts into HTML that is safe to publish: articles as their site wishes, everything from readers without trust.
+ *
+ * <p>What leaves here is the only markup that a template may put into a page unescaped.
+ */
+final class Bodies {
+    private final Markdown comments = Markdown.of(new MarkdownOptions(RawHtml.ESCAPE, false, false, false, ""));
+    private final Sanitizer readers;
+    private final Sanitizer editors = Sanitizer.articles();
+    private final boolean sanitized;
+
+    Bodies(Config config) {
+        this.readers = Sanitizer.comments(Set.of(config.host()));
+        this.sanitized = config.markup().html() == Config.RawHtml.SANITIZE;
+    }
+
+    /** An article's text. Without HTML of the editor's own, the renderer writes only what is harmless. */
+    String article(Document document, Links links) {
+        String html = document.html(links);
+        return sanitized && document.hasRawHtml() ? editors.clean(html) : html;
+    }
+
+    /** A comment's text. */
+    String comment(Comment comment) {
+        return switch (comment.format()) {
+            case TEXT -> text(comment.body());
+            case HTML -> readers.clean(comment.body());
+            case MARKDOWN -> markdown(comment.body());
+        };
+    }
+
+    /** A few sentences of somebody whom the site vouches for. */
+    String note(String markdown) {
+        return markdown(markdown);
+    }
+
+    private String markdown(String text) {
+        // Nothing but paragraphs of plain text: nothing to sanitize either.
+        return Markdown.plain(text).orElseGet(() -> readers.clean(comments.parse(text).html(Links.AS_WRITTEN)));
+    }
+
+    private static String text(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        for (String paragraph : text.strip().split("\n\\s*\n")) {
+            html.append("<p>").append(Xml.escape(paragraph.strip()).replace("\n", "<br>\n")).append("</p>\n");
+        }
+        return html.toString();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.caveat.render;
+
+import dev.caveat.comment.Comment;
+import dev.caveat.comment.Conversation;
+import dev.caveat.comment.Thread;
+import dev.caveat.model.Config;
+import dev.caveat.model.Discussion;
+import dev.caveat.model.Page;
+import dev.caveat.model.Person;
+import dev.caveat.model.Source;
+import dev.caveat.problem.Problems;
+import dev.caveat.read.CommentReader;
+import dev.caveat.read.TextFile;
+import dev.caveat.theme.Html;
+import dev.caveat.theme.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The comments of one page as templates see them, read for this page and let go after it. */
+final class Conversations {
+    private final Bodies bodies;
+    private final Dates dates;
+
+    Conversations(Bodies bodies, Dates dates) {
+        this.bodies = bodies;
+        this.dates = dates;
+    }
+
+    /**
+     * What a page shows of its comments.
+     *
+     * @param view {@code comments} for the template
+     * @param anchors the anchor of every approved comment that is shown: evidence of what was published
+     * @param bodies the HTML of every comment
+     */
+    record Shown(View view, List<String> anchors, List<String> bodies) {}
+
+    /** Reads and arranges a page's comments; what cannot be read is an error, since nothing is left out in silence. */
+    Shown of(Page page, Door door, Problems problems) {
+        Discussion.State state = page.front().comments();
+        List<String> anchors = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("state", state.word());
+        if (state == Discussion.State.OFF) {
+            values.put("count", 0);
+            values.put("threads", List.of());
+            return new Shown(View.of(values), anchors, texts);
+        }
+        door.comments(page.id().text());
+        Config.Comments settings = door.setting("comments", Config::comments);
+        List<Comment> comments = new ArrayList<>();
+        for (Source source : page.discussion().files()) {
+            // What is wrong with the files was reported when the site was read.
+            Problems known = new Problems();
+            TextFile.again(source, problems)
+                    .flatMap(file -> CommentReader.read(file, dates.zone(), known))
+                    .ifPresent(comments::addAll);
+        }
+        Conversation conversation = Conversation.of(comments, settings.order(), problems);
+        List<View> threads = new ArrayList<>();
+        for (Thread thread : conversation.flattened(settings.maxDepth() - 1)) {
+            threads.add(view(thread, 1, door, anchors, texts));
+        }
+        values.put("count", conversation.count());
+        values.put("threads", threads);
+        return new Shown(View.of(values), anchors, texts);
+    }
+
+    /** Recursive, as deep as comments are indented: at most 100. */
+    private View view(Thread thread, int depth, Door door, List<String> anchors, List<String> texts) {
+        Comment comment = thread.comment();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", comment.id());
+        values.put("anchor", comment.anchor());
+        values.put("removed", thread.tombstone());
+        values.put("pinned", comment.pinned());
+        values.put("depth", depth);
+        Optional<Person> person = comment.person().flatMap(door::person);
+        values.put("name", name(comment, person));
+        values.put("person", person.map(new People(bodies)::view));
+        values.put("role", person.map(one -> one.role().word()));
+        values.put("roleLabel", person.map(one -> People.label(one.role())));
+        values.put("credential", person.flatMap(one -> one.credentials().stream().findFirst()).map(Person.Credential::name));
+        values.put("date", comment.date().map(dates::view));
+        values.put("edited", comment.edited().map(edit -> {
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("date", edit.on().map(dates::view));
+            about.put("by", edit.by());
+            about.put("note", edit.note());
+            return View.of(about);
+        }));
+        values.put("replyTo", thread.answers().map(answered -> View.of(Map.of(
+                "name", name(answered, answered.person().flatMap(door::person)), "anchor", answered.anchor()))));
+        if (thread.tombstone()) {
+            values.put("body", new Html(""));
+        } else {
+            String html = bodies.comment(comment);
+            anchors.add(comment.anchor());
+            texts.add(html);
+            values.put("body", new Html(html));
+        }
+        List<View> replies = new ArrayList<>();
+        for (Thread reply : thread.replies()) {
+            replies.add(view(reply, depth + 1, door, anchors, texts));
+        }
+        values.put("replies", replies);
+        return View.of(values);
+    }
+
+    private static String name(Comment comment, Optional<Person> person) {
+        return person.map(Person::name).or(comment::shownName).orElse("Anonymous");
+    }
+}

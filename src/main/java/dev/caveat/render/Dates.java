@@ -1,0 +1,39 @@
+package dev.caveat.render;
+
+import dev.caveat.theme.View;
+import dev.caveat.time.Moment;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/** Dates as readers see them: absolute, in the language of the site. */
+final class Dates {
+    private final ZoneId zone;
+    private final DateTimeFormatter words;
+
+    Dates(ZoneId zone, String language) {
+        this.zone = zone;
+        Locale locale = Locale.forLanguageTag(language);
+        // English is written out: the locale data of Java's versions differ in its commas.
+        this.words = switch (locale.getLanguage()) {
+            case "en" -> DateTimeFormatter.ofPattern(locale.getCountry().equals("US") ? "MMMM d, uuuu" : "d MMMM uuuu", locale);
+            default -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        };
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** {@code {iso, text}}. */
+    View view(Moment moment) {
+        return View.of(Map.of("iso", moment.iso(zone), "text", words.format(moment.day(zone))));
+    }
+
+    View view(LocalDate day) {
+        return View.of(Map.of("iso", day.toString(), "text", words.format(day)));
+    }
+}

@@ -1,0 +1,247 @@
+package dev.caveat.render;
+
+import dev.caveat.markdown.Document;
+import dev.caveat.model.Addresses;
+import dev.caveat.model.Config;
+import dev.caveat.model.Discussion;
+import dev.caveat.model.Image;
+import dev.caveat.model.Page;
+import dev.caveat.model.PageId;
+import dev.caveat.model.Poll;
+import dev.caveat.model.Ref;
+import dev.caveat.model.Review;
+import dev.caveat.model.Slug;
+import dev.caveat.model.SourceLinks;
+import dev.caveat.theme.Html;
+import dev.caveat.theme.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Pages and cards as templates see them. */
+final class PageViews {
+    /** How many words an attentive reader reads in a minute. */
+    private static final int WORDS_A_MINUTE = 220;
+
+    private final Door door;
+    private final Addresses addresses;
+    private final Dates dates;
+    private final People people;
+
+    PageViews(Door door, Addresses addresses, Dates dates, People people) {
+        this.door = door;
+        this.addresses = addresses;
+        this.dates = dates;
+        this.people = people;
+    }
+
+    /** A written page in full; its text is there, and its comments stand beside it. */
+    Map<String, Object> page(Page page, Document document, String body) {
+        Map<String, Object> values = head(kind(page), page.title(), page.linkTitle(), page.description(), page.url());
+        values.put("type", page.front().type());
+        values.put("label", label(page));
+        if (!body.isBlank()) {
+            values.put("body", new Html(body));
+        } else if (page.kind() == Page.Kind.PAGE) {
+            values.put("body", new Html(""));
+        }
+        values.put("toc", (Supplier<List<View>>) () -> document.headings().stream()
+                .filter(heading -> heading.level() > 1 && !heading.id().isEmpty())
+                .map(heading -> View.of(Map.of("level", heading.level(), "id", heading.id(), "text", heading.text())))
+                .toList());
+        values.put("words", (Supplier<Integer>) document::words);
+        values.put("minutes", (Supplier<Integer>) () -> (document.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
+        values.put("date", page.front().date().map(dates::view));
+        values.put("lastmod", page.front().lastmod().map(dates::view));
+        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
+        values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(this::review));
+        values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
+        values.put("params", SiteViews.plain(page.front().params()));
+        values.put("image", page.front().image().map(image -> image(page, image)));
+        values.put("draft", page.front().draft());
+        values.put("noindex", page.front().noindex() || page.front().draft());
+        values.put("section", (Supplier<Optional<View>>) () -> section(page));
+        values.put("breadcrumbs", (Supplier<List<View>>) () -> breadcrumbs(page));
+        values.put("previous", (Supplier<Optional<View>>) () -> door.neighbours(page).previous().map(this::link));
+        values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
+        values.put("poll", (Supplier<Optional<View>>) () -> page.front().poll().flatMap(ref -> door.poll(ref.name()))
+                .filter(poll -> poll.status() != Poll.Status.DRAFT).map(this::poll));
+        return values;
+    }
+
+    /** A page that nobody wrote: a list of terms, what is filed under one, the one for missing pages. */
+    Map<String, Object> made(String kind, String title, String url, List<View> breadcrumbs) {
+        Map<String, Object> values = head(kind, title, title, "", url);
+        values.put("type", "page");
+        values.put("label", Optional.empty());
+        values.put("toc", List.of());
+        values.put("words", 0);
+        values.put("minutes", 0);
+        values.put("date", Optional.empty());
+        values.put("lastmod", Optional.empty());
+        values.put("authors", List.of());
+        values.put("review", Optional.empty());
+        values.put("taxonomies", List.of());
+        values.put("params", View.of(Map.of()));
+        values.put("image", Optional.empty());
+        values.put("draft", false);
+        values.put("noindex", kind.equals("error"));
+        values.put("section", Optional.empty());
+        values.put("breadcrumbs", breadcrumbs);
+        values.put("previous", Optional.empty());
+        values.put("next", Optional.empty());
+        values.put("poll", Optional.empty());
+        return values;
+    }
+
+    private Map<String, Object> head(String kind, String title, String linkTitle, String description, String url) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kind", kind);
+        values.put("title", title);
+        values.put("linkTitle", linkTitle);
+        values.put("description", description);
+        values.put("url", addresses.href(url));
+        values.put("permalink", (Supplier<String>) () -> absolute(url));
+        values.put("canonical", (Supplier<String>) () -> absolute(url));
+        values.put("lang", (Supplier<String>) () -> door.setting("language", Config::language));
+        return values;
+    }
+
+    private String absolute(String url) {
+        door.setting("baseUrl", Config::baseUrl);
+        return addresses.absolute(url);
+    }
+
+    private static String kind(Page page) {
+        return switch (page.kind()) {
+            case HOME -> "home";
+            case SECTION -> "section";
+            case PAGE -> "page";
+        };
+    }
+
+    /** What a list shows of a page: nothing that is not in its card. */
+    View card(Page listed) {
+        Page page = door.card(listed);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("title", page.title());
+        values.put("linkTitle", page.linkTitle());
+        values.put("url", addresses.href(page.url()));
+        values.put("type", page.front().type());
+        values.put("label", label(page));
+        values.put("description", page.front().summary().orElse(page.description()));
+        values.put("date", page.front().date().map(dates::view));
+        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
+        values.put("section", (Supplier<Optional<View>>) () -> section(page));
+        boolean shown = page.front().comments() != Discussion.State.OFF;
+        values.put("comments", shown ? page.discussion().count() : 0);
+        values.put("image", page.front().image().map(image -> image(page, image)));
+        values.put("terms", (Supplier<List<View>>) () -> taxonomies(page));
+        values.put("draft", page.front().draft());
+        return View.of(values);
+    }
+
+    /** {@code {title, url}} of another page. */
+    View link(Page other) {
+        Page page = door.card(other);
+        return link(page.linkTitle(), page.url());
+    }
+
+    View link(String title, String url) {
+        return View.of(Map.of("title", title, "url", addresses.href(url)));
+    }
+
+    private Optional<String> label(Page page) {
+        return door.setting("types", Config::types).isEmpty()
+                ? Optional.empty()
+                : door.setting("types", config -> config.label(page.front().type()));
+    }
+
+    private List<View> people(List<Ref> refs) {
+        List<View> views = new ArrayList<>();
+        for (Ref ref : refs) {
+            door.person(ref.name()).map(people::view).ifPresent(views::add);
+        }
+        return views;
+    }
+
+    private View review(Review review) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("by", people(review.by()));
+        values.put("on", review.on().map(dates::view));
+        values.put("next", review.next().map(dates::view));
+        values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent() && door.since(review.next().get()));
+        return View.of(values);
+    }
+
+    private List<View> taxonomies(Page page) {
+        List<View> views = new ArrayList<>();
+        Map<String, String> titles = door.setting("taxonomies", Config::taxonomies);
+        page.front().terms().forEach((taxonomy, terms) -> {
+            List<View> links = terms.stream()
+                    .map(term -> link(term.name(), "/" + Slug.of(taxonomy) + "/" + Slug.of(term.name()) + "/"))
+                    .toList();
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("name", taxonomy);
+            values.put("title", titles.getOrDefault(taxonomy, taxonomy));
+            values.put("url", addresses.href("/" + Slug.of(taxonomy) + "/"));
+            values.put("terms", links);
+            views.add(View.of(values));
+        });
+        return views;
+    }
+
+    private View image(Page page, Image image) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("src", new SourceLinks(addresses, page.file(), door::link, missing -> {}).resolve(image.src(), true));
+        values.put("alt", image.alt());
+        values.put("credit", image.credit());
+        return View.of(values);
+    }
+
+    private Optional<View> section(Page page) {
+        String folder = page.id().folder();
+        return folder.isEmpty() ? Optional.empty() : door.card(folder).map(this::link);
+    }
+
+    /** From the home page down to the folder that holds the page. */
+    private List<View> breadcrumbs(Page page) {
+        if (page.kind() == Page.Kind.HOME) {
+            return List.of();
+        }
+        List<View> views = new ArrayList<>();
+        for (String folder = page.id().folder(); !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
+            door.card(folder).map(this::link).ifPresent(view -> views.add(0, view));
+        }
+        views.add(0, home());
+        return views;
+    }
+
+    /** The way to the home page. */
+    View home() {
+        String title = door.card("").flatMap(page -> page.front().linkTitle())
+                .orElseGet(() -> door.setting("title", Config::title));
+        return link(title, "/");
+    }
+
+    private View poll(Poll poll) {
+        List<Integer> percentages = poll.percentages();
+        List<View> options = new ArrayList<>();
+        for (int i = 0; i < poll.options().size(); i++) {
+            Poll.Option option = poll.options().get(i);
+            options.add(View.of(Map.of("label", option.label(), "votes", option.votes(), "percent", percentages.get(i))));
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", poll.id());
+        values.put("question", poll.question());
+        values.put("status", poll.status().word());
+        values.put("closed", poll.closed().map(dates::view));
+        values.put("total", poll.total());
+        values.put("method", poll.method());
+        values.put("options", options);
+        return View.of(values);
+    }
+}

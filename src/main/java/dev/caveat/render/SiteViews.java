@@ -1,0 +1,94 @@
+package dev.caveat.render;
+
+import dev.caveat.model.Addresses;
+import dev.caveat.model.Config;
+import dev.caveat.model.SourceLinks;
+import dev.caveat.plan.Planner;
+import dev.caveat.theme.Call;
+import dev.caveat.theme.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What every template sees of the site: {@code site}, {@code url()} and {@code asset()}. */
+final class SiteViews {
+    private final Door door;
+    private final Addresses addresses;
+    private final Function<String, String> assets;
+
+    /** @param assets the published path of a theme's asset */
+    SiteViews(Door door, Addresses addresses, Function<String, String> assets) {
+        this.door = door;
+        this.addresses = addresses;
+        this.assets = assets;
+    }
+
+    /** {@code site}, as seen from the page at an address. Each value is a read of its own, noted when it is used. */
+    View site(String here) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("title", setting("title", Config::title));
+        values.put("description", setting("description", Config::description));
+        values.put("language", setting("language", Config::language));
+        values.put("baseUrl", setting("baseUrl", Config::baseUrl));
+        values.put("url", (Supplier<String>) () -> addresses.href("/"));
+        values.put("params", (Supplier<View>) () -> plain(door.setting("params", Config::params)));
+        values.put("menus", (Supplier<View>) () -> menus(here));
+        values.put("feed", (Supplier<Optional<String>>) () ->
+                door.setting("feedSize", Config::feedSize) > 0 ? Optional.of(addresses.href(Planner.FEED)) : Optional.empty());
+        return View.of(values);
+    }
+
+    private Supplier<String> setting(String name, Function<Config, String> value) {
+        return () -> door.setting(name, value);
+    }
+
+    private View menus(String here) {
+        Map<String, Object> menus = new LinkedHashMap<>();
+        door.setting("menus", Config::menus).forEach((name, items) -> {
+            List<View> views = new ArrayList<>();
+            for (Config.MenuItem item : items) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("title", item.title());
+                values.put("url", address(item.url()));
+                values.put("current", item.url().equals("/") ? here.equals("/") : here.startsWith(item.url()));
+                views.add(View.of(values));
+            }
+            menus.put(name, views);
+        });
+        return View.of(menus);
+    }
+
+    /** {@code url("/about/")}: an address of the site, with the base path. */
+    Call url() {
+        return arguments -> address(arguments.isEmpty() ? "/" : String.valueOf(arguments.get(0)));
+    }
+
+    /** {@code asset("css/commons.css")}: where a file of the theme's is published. */
+    Call asset() {
+        return arguments -> addresses.href("/" + assets.apply(arguments.isEmpty() ? "" : String.valueOf(arguments.get(0))));
+    }
+
+    private String address(String written) {
+        return new SourceLinks(addresses, "content/site.yaml", door::link, missing -> {}).resolve(written, false);
+    }
+
+    /** Free values as templates see them. */
+    static View plain(Map<String, Object> values) {
+        Map<String, Object> views = new LinkedHashMap<>();
+        values.forEach((name, value) -> views.put(name, plainValue(value)));
+        return View.of(views);
+    }
+
+    private static Object plainValue(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> views = new LinkedHashMap<>();
+            map.forEach((name, inner) -> views.put((String) name, plainValue(inner)));
+            return View.of(views);
+        }
+        return value instanceof List<?> list ? list.stream().map(SiteViews::plainValue).toList() : value;
+    }
+}
