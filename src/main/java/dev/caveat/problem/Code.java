@@ -18,8 +18,30 @@ public enum Code {
     FILE_NAME("file/name", Severity.ERROR, "A file's name cannot be part of an address on every host."),
 
     // yaml: the form of a YAML text
+    YAML_TAB("yaml/tab", Severity.ERROR, "A tab stands where YAML allows only blanks."),
+    YAML_COLON("yaml/colon", Severity.ERROR, "A value holds a colon and a blank, which YAML takes for a second key."),
+    YAML_NO_COLON("yaml/no-colon", Severity.ERROR, "A line should be a key with a value, but has no colon with a blank."),
+    YAML_QUOTE("yaml/quote", Severity.ERROR, "A quote is never closed, or closed too early."),
+    YAML_ESCAPE("yaml/escape", Severity.ERROR, "A backslash in double quotes begins something that YAML does not know."),
+    YAML_BRACKET("yaml/bracket", Severity.ERROR, "A list or mapping in brackets is not closed, or not separated by commas."),
+    YAML_INDENT("yaml/indent", Severity.ERROR, "A line is indented more or less than the lines it belongs to."),
+    YAML_UNQUOTED("yaml/unquoted", Severity.ERROR, "A value begins with a character that has a meaning in YAML."),
+    YAML_CHARACTER("yaml/character", Severity.ERROR, "A YAML text holds a control character or half of a character."),
+    YAML_DUPLICATE_KEY("yaml/duplicate-key", Severity.ERROR, "The same key stands twice in one mapping."),
+    YAML_KEY("yaml/key", Severity.ERROR, "A key is empty, or is a list or mapping instead of a text."),
+    YAML_ALIAS("yaml/alias", Severity.ERROR, "A repetition with * or << names nothing, itself, or far too much."),
+    YAML_DEPTH("yaml/depth", Severity.ERROR, "Lists and mappings stand inside each other more than 100 levels deep."),
+    YAML_SIZE("yaml/size", Severity.ERROR, "A YAML text or a single value in it is longer than Caveat reads."),
+    YAML_SEVERAL("yaml/several-documents", Severity.ERROR, "A file that is one YAML document holds a second one."),
+    YAML_SYNTAX("yaml/syntax", Severity.ERROR, "A text breaks the rules of YAML in a way that has no code of its own."),
 
     // key: keys and values of site.yaml, front matter, people, polls, disclaimers and policies
+    KEY_UNKNOWN("key/unknown", Severity.WARNING, "A file holds a key that Caveat does not know."),
+    KEY_WRONG("key/wrong", Severity.ERROR, "A value is not of the kind that its key wants, or not one of the allowed words."),
+    KEY_MISSING("key/missing", Severity.ERROR, "A key that must be there is missing or has no value."),
+    KEY_TWICE("key/twice", Severity.WARNING, "Two spellings of the same key are given; only one of them is used."),
+    KEY_SPELLING("key/spelling", Severity.NOTICE, "A key has the name that another program uses; it is read as ours."),
+    KEY_LATER("key/later", Severity.NOTICE, "A key is known, but what it asks for is not in this version."),
 
     // front-matter
 

@@ -1,0 +1,17 @@
+package dev.caveat.yaml;
+
+/** Texts of authors as they are repeated in messages: on one line and not too long. */
+final class Words {
+    private static final int LONGEST = 60;
+
+    private Words() {}
+
+    static String shown(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int cut = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return line.substring(0, cut) + "…";
+    }
+}

@@ -1,0 +1,2 @@
+/** YAML with places: the only part that knows the YAML library. Every scalar is text; schemas say what the text must be. */
+package dev.caveat.yaml;
