@@ -102,6 +102,24 @@ public enum Code {
     LINK_BROKEN("link/broken", Severity.WARNING, "A link to a source file leads to no page that is published."),
 
     // theme: themes and templates
+    THEME_MISSING("theme/missing", Severity.ERROR, "There is no theme of that name, neither in the site nor built in."),
+    THEME_CYCLE("theme/cycle", Severity.ERROR, "A theme extends itself, directly or through its parents."),
+    THEME_REQUIRES("theme/requires", Severity.ERROR, "A theme asks for another version of Caveat."),
+    THEME_KEY("theme/unknown-key", Severity.WARNING, "theme.yaml has a key that means nothing."),
+    THEME_VALUE("theme/wrong-value", Severity.ERROR, "A value in theme.yaml is not of the kind that its key takes."),
+    THEME_SETTING("theme/unknown-setting", Severity.WARNING, "The site sets something that its theme does not declare."),
+    THEME_TEXT("theme/text", Severity.ERROR, "A file of a theme's words (i18n) holds something other than texts."),
+    THEME_LINK("theme/link", Severity.ERROR, "A symbolic link leads out of a theme, nowhere, or to a folder."),
+    THEME_TOO_LARGE("theme/too-large", Severity.ERROR, "A file of a theme is larger than 16 MiB."),
+    TEMPLATE_MISSING("template/missing", Severity.ERROR, "A template, partial or slot that is asked for does not exist."),
+    TEMPLATE_SYNTAX("template/syntax", Severity.ERROR, "A template is not written as templates must be."),
+    TEMPLATE_FORBIDDEN("template/forbidden", Severity.ERROR, "A template uses something that would hide what it reads, or that turns escaping off."),
+    TEMPLATE_UNDEFINED("template/undefined", Severity.ERROR, "A template shows a value that does not exist."),
+    TEMPLATE_TYPE("template/type", Severity.ERROR, "A template uses a value as something that it is not, such as a list as text."),
+    TEMPLATE_TEXT("template/text", Severity.ERROR, "A template asks for a text that its theme does not have, or without what the text needs."),
+    TEMPLATE_CALL("template/call", Severity.ERROR, "A template calls a function with arguments that make no sense."),
+    TEMPLATE_LIMIT("template/limit", Severity.ERROR, "A template runs too long, nests too deep, or writes a page that is too large."),
+    TEMPLATE_FAILED("template/failed", Severity.ERROR, "A template stopped for another reason."),
 
     // output: writing
 

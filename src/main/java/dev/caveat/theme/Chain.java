@@ -1,0 +1,114 @@
+package dev.caveat.theme;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.Suggestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The folders that a theme's files are looked for in, nearest first: the site's own folder of the theme's name, the packed
+ * theme of that name, then the same two for the theme that it extends, and so on.
+ *
+ * @param version of the first theme; empty where it does not say
+ * @param params the declared settings of all themes of the chain, the nearest value of each
+ * @param layers the files of each folder by their path
+ * @param files the nearest file of each path
+ */
+record Chain(
+        String name,
+        String version,
+        Map<String, Object> params,
+        List<SortedMap<String, ThemeFile>> layers,
+        SortedMap<String, ThemeFile> files) {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
+
+    /** Empty exactly when an error was reported. */
+    static Optional<Chain> open(Path root, String name, Place named, String caveat, Packed packed, Problems problems) {
+        var found = new Problems();
+        Chain chain = new Opening(root, caveat, packed, found).open(name, named);
+        problems.addAll(found.all());
+        return found.hasErrors() ? Optional.empty() : Optional.of(chain);
+    }
+
+    /** The files below one folder of the theme, such as {@code assets/}, by their path below it. */
+    SortedMap<String, ThemeFile> below(String folder) {
+        var below = new TreeMap<String, ThemeFile>();
+        files.tailMap(folder).forEach((path, file) -> {
+            if (path.startsWith(folder)) {
+                below.put(path.substring(folder.length()), file);
+            }
+        });
+        return below;
+    }
+
+    private record Opening(Path root, String caveat, Packed packed, Problems problems) {
+        Chain open(String name, Place named) {
+            var layers = new ArrayList<SortedMap<String, ThemeFile>>();
+            var params = new LinkedHashMap<String, Object>();
+            var seen = new ArrayList<String>();
+            String version = "";
+            String next = name;
+            Place place = named;
+            try {
+                while (!next.isEmpty() && known(next, place, seen)) {
+                    SortedMap<String, ThemeFile> own = Folder.files(root, next, problems);
+                    SortedMap<String, ThemeFile> built = packed.files(next);
+                    layers.add(own);
+                    layers.add(built);
+                    ThemeFile yaml = own.getOrDefault("theme.yaml", built.get("theme.yaml"));
+                    Manifest manifest = yaml == null ? Manifest.none(next) : Manifest.read(next, yaml, caveat, problems);
+                    manifest.params().forEach(params::putIfAbsent);
+                    version = seen.isEmpty() ? manifest.version() : version;
+                    seen.add(next);
+                    next = manifest.parent();
+                    place = manifest.parentPlace();
+                }
+            } catch (IOException unreadable) {
+                problems.add(Problem.of(Code.FILE_UNREADABLE, place, "the built-in themes cannot be read")
+                        .note(unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage()));
+            }
+            var files = new TreeMap<String, ThemeFile>();
+            layers.forEach(layer -> layer.forEach(files::putIfAbsent));
+            return new Chain(
+                    name, version, Collections.unmodifiableMap(params), List.copyOf(layers), Collections.unmodifiableSortedMap(files));
+        }
+
+        private boolean known(String name, Place place, List<String> seen) throws IOException {
+            if (seen.contains(name)) {
+                boolean itself = seen.get(seen.size() - 1).equals(name);
+                String way = String.join(" → ", seen.subList(seen.indexOf(name), seen.size())) + " → " + name;
+                problems.add(Problem.of(Code.THEME_CYCLE, place, "a theme cannot extend itself: " + way)
+                        .hint(itself
+                                ? "a folder of the same name stands before the built-in theme by itself: leave out \"extends\""
+                                : "let one of them extend no other"));
+                return false;
+            }
+            boolean named = NAME.matcher(name).matches();
+            if (named && (Folder.exists(root, name) || !packed.files(name).isEmpty())) {
+                return true;
+            }
+            var names = new TreeSet<>(packed.names());
+            names.addAll(Folder.names(root));
+            problems.add(Problem.of(Code.THEME_MISSING, place, "there is no theme \"" + name + "\"")
+                    .label(Suggestion.question(name, names))
+                    .hint(names.isEmpty()
+                            ? "a theme is a folder below \"themes\""
+                            : "there are: " + String.join(", ", names) + "; another one is a folder below \"themes\""));
+            return false;
+        }
+    }
+}

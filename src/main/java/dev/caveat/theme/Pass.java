@@ -1,0 +1,203 @@
+package dev.caveat.theme;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.trace.Facet;
+import dev.caveat.trace.Reads;
+import freemarker.core.Environment;
+import freemarker.core.TemplateProcessingTracer;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One page being rendered: what it may see and how far it may go.
+ *
+ * <p>FreeMarker tells it of every directive that it enters; that is how a loop without end is noticed, without a second
+ * thread and without an interrupt that somebody else would find.
+ */
+final class Pass implements TemplateProcessingTracer {
+    private static final Object KEY = new Object();
+
+    /** How deep directives, macros and includes may nest: far below what the smallest stack of a thread holds. */
+    static final int DEEPEST = 500;
+
+    /** How many directives run between two looks at the clock. */
+    private static final int STRIDE = 64;
+
+    private final Templates templates;
+    private final Strings strings;
+    private final String language;
+    private final Reads reads;
+    private final Limits limits;
+    private final long began = System.nanoTime();
+
+    private int depth;
+    private int steps;
+    private TracedElement last;
+    private Problem stopped;
+    private RuntimeException bug;
+    private Set<String> namesNearby = Set.of();
+
+    Pass(Templates templates, Strings strings, String language, Reads reads, Limits limits) {
+        this.templates = templates;
+        this.strings = strings;
+        this.language = language;
+        this.reads = reads;
+        this.limits = limits;
+    }
+
+    /** The one that an environment belongs to. */
+    static Pass of(Environment environment) {
+        return (Pass) environment.getCustomState(KEY);
+    }
+
+    void begin(Environment environment) {
+        environment.setCustomState(KEY, this);
+        environment.setTemplateProcessingTracer(this);
+    }
+
+    Reads reads() {
+        return reads;
+    }
+
+    /** Why the rendering was ended from here, if it was. */
+    Optional<Problem> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
+    /** What went wrong on our own side, if it did. */
+    Optional<RuntimeException> bug() {
+        return Optional.ofNullable(bug);
+    }
+
+    /** The names that could have been meant where a name was not found. */
+    Set<String> namesNearby() {
+        return namesNearby;
+    }
+
+    /** What templates see: what they are handed, {@code t} and {@code theme}. */
+    View root(View handed, View theme) {
+        Map<String, Object> ours = Map.of("t", (Call) this::text, "theme", theme);
+        return new View() {
+            @Override
+            public Optional<?> value(String name) {
+                Object own = ours.get(name);
+                return own != null ? Optional.of(own) : handed.value(name);
+            }
+
+            @Override
+            public Set<String> names() {
+                var names = new LinkedHashSet<>(handed.names());
+                names.add("t");
+                names.add("theme");
+                return names;
+            }
+        };
+    }
+
+    private Object text(List<Object> arguments) {
+        reads.read(new Facet("strings", language), strings.fingerprint());
+        return strings.text(arguments);
+    }
+
+    @Override
+    public void enterElement(Environment environment, TracedElement element) {
+        last = element;
+        if (++depth > DEEPEST) {
+            throw stop("templates nest too deep here, more than " + DEEPEST + " levels", "does a template or macro use itself without an end?");
+        }
+        if (++steps % STRIDE == 0) {
+            look(environment);
+        }
+    }
+
+    @Override
+    public void exitElement(Environment environment, TracedElement element) {
+        depth--;
+    }
+
+    private void look(Environment environment) {
+        if (System.nanoTime() - began > limits.time().toNanos()) {
+            throw stop("this page takes longer than " + limits.time().toMillis() / 1000.0 + " seconds", "does a loop or macro here never end?");
+        }
+        if (environment.getOut() instanceof StringWriter captured && captured.getBuffer().length() > limits.characters()) {
+            throw tooLarge();
+        }
+    }
+
+    Stop tooLarge() {
+        return stop("the page is larger than " + limits.characters() + " characters", "does a loop here never end?");
+    }
+
+    /** When the thread's stack is used up before our own count says so. */
+    Stop tooDeep() {
+        return stop("templates nest too deep here", "does a function or macro use itself without an end?");
+    }
+
+    Stop outOfMemory() {
+        return stop("the memory does not suffice for what is made here", "does a text or list here grow without an end?");
+    }
+
+    private Stop stop(String message, String hint) {
+        Problem problem = Problem.of(Code.TEMPLATE_LIMIT, place(), message).hint(hint);
+        stopped = problem;
+        return new Stop(problem);
+    }
+
+    /** The place of the directive that was entered last. */
+    private Place place() {
+        return Optional.ofNullable(last)
+                .flatMap(element -> templates
+                        .source(element.getTemplate().getName())
+                        .map(source -> source.at(element.getBeginLine(), element.getBeginColumn(), 1)))
+                .orElse(Place.of("themes"));
+    }
+
+    void noteBug(RuntimeException exception) {
+        bug = bug == null ? exception : bug;
+    }
+
+    /** Called where a template fails, while its variables can still be asked. */
+    void noteFailure(TemplateException failure, Environment environment) throws TemplateException {
+        String blamed = failure.getBlamedExpressionString();
+        if (blamed == null || !blamed.matches("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*")) {
+            return;
+        }
+        String[] names = blamed.split("\\.");
+        var nearby = new LinkedHashSet<String>();
+        if (names.length == 1) {
+            for (Object name : environment.getKnownVariableNames()) {
+                nearby.add((String) name);
+            }
+            addNames(nearby, environment.getDataModel());
+        } else {
+            TemplateModel at = environment.getVariable(names[0]);
+            for (int i = 1; i < names.length - 1 && at instanceof TemplateHashModelEx hash; i++) {
+                at = hash.get(names[i]);
+            }
+            addNames(nearby, at);
+        }
+        namesNearby = nearby;
+    }
+
+    private static void addNames(Set<String> names, TemplateModel model) throws TemplateModelException {
+        if (model instanceof Models.ViewModel view) {
+            names.addAll(view.view.names());
+        } else if (model instanceof TemplateHashModelEx hash) {
+            TemplateCollectionModel keys = hash.keys();
+            for (var iterator = keys.iterator(); iterator.hasNext(); ) {
+                names.add(String.valueOf(iterator.next()));
+            }
+        }
+    }
+}

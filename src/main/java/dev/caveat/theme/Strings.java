@@ -1,0 +1,88 @@
+package dev.caveat.theme;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Suggestion;
+import dev.caveat.trace.Fingerprint;
+import freemarker.core.HTMLOutputFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** All texts of a theme for one language, with those of its fallbacks. */
+final class Strings {
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9]{1,3})}");
+
+    private final SortedMap<String, Text> texts;
+    private final Fingerprint fingerprint;
+
+    Strings(SortedMap<String, Text> texts) {
+        this.texts = texts;
+        var mix = Fingerprint.mix();
+        texts.forEach((key, text) -> text.add(mix.add(key)));
+        this.fingerprint = mix.done();
+    }
+
+    Fingerprint fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * A text with its arguments in place: a String, or {@link Html} where one of the arguments is markup.
+     *
+     * @param arguments the key, then what goes into the text
+     * @throws WrongCall when there is no such text, or an argument is missing
+     */
+    Object text(List<Object> arguments) {
+        if (arguments.isEmpty() || !(arguments.get(0) instanceof String key)) {
+            throw wrong("a text is asked for by its name", "write it like t(\"read_more\")");
+        }
+        Text text = texts.get(key);
+        if (text == null) {
+            throw wrong("there is no text \"" + key + "\"", Suggestion.question(key, texts.keySet()));
+        }
+        List<Object> values = arguments.subList(1, arguments.size());
+        if (text.counts() && (values.isEmpty() || !(values.get(0) instanceof Number))) {
+            throw wrong("the text \"" + key + "\" needs a number", "write it like t(\"" + key + "\", comments.count)");
+        }
+        String pattern = text.pattern(text.counts() ? (Number) values.get(0) : 0);
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        boolean markup = values.stream().anyMatch(value -> value instanceof Html);
+        String filled = filled(key, pattern, values, markup);
+        return markup ? new Html(filled) : filled;
+    }
+
+    private static String filled(String key, String pattern, List<Object> values, boolean markup) {
+        var out = new StringBuilder(pattern.length() + 32);
+        Matcher argument = ARGUMENT.matcher(pattern);
+        int from = 0;
+        while (argument.find()) {
+            int index = Integer.parseInt(argument.group(1));
+            if (index >= values.size()) {
+                throw wrong(
+                        "the text \"" + key + "\" needs " + (index + 1) + " values, and it is given " + values.size(), "");
+            }
+            out.append(escaped(pattern.substring(from, argument.start()), markup));
+            Object value = values.get(index);
+            if (value instanceof Html html) {
+                out.append(html.markup());
+            } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                out.append(escaped(value.toString(), markup));
+            } else {
+                throw wrong("value " + (index + 1) + " for the text \"" + key + "\" is not a text or a number", "");
+            }
+            from = argument.end();
+        }
+        return out.append(escaped(pattern.substring(from), markup)).toString();
+    }
+
+    private static WrongCall wrong(String message, String hint) {
+        return new WrongCall(Code.TEMPLATE_TEXT, message, hint);
+    }
+
+    private static String escaped(String text, boolean markup) {
+        return markup ? HTMLOutputFormat.INSTANCE.escapePlainText(text) : text;
+    }
+}

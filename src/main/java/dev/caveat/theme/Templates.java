@@ -1,0 +1,239 @@
+package dev.caveat.theme;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.SourceText;
+import dev.caveat.trace.Facet;
+import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.Reads;
+import freemarker.cache.TemplateNameFormat;
+import freemarker.core.Environment;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The templates of a theme, each compiled once, and the settings that they are all rendered with.
+ *
+ * <p>Looking a template up is overridden as a whole: FreeMarker's loaders see only what its cache lacks, and every page
+ * must note every template that it uses.
+ */
+final class Templates extends Configuration {
+    /** Stands before every page. Macros take arguments by position, other directives do not. */
+    static final String PRELUDE = "(slots)";
+
+    private static final String SLOT =
+            "<#macro slot slot_name placement=''><#include '/slots/' + slot_name + '.ftlh'></#macro><#global slot = slot>";
+
+    private final SortedMap<String, ThemeFile> files;
+    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+    private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
+    private final Template prelude;
+
+    /** A template that was looked for and is not there. */
+    static final class Missing extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final String name;
+
+        Missing(String name) {
+            super("there is no template " + name);
+            this.name = name;
+        }
+
+        String name() {
+            return name;
+        }
+    }
+
+    /** A template that is there and cannot be used. */
+    static final class Broken extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Problem> problems;
+
+        Broken(List<Problem> problems) {
+            super("a template is broken");
+            this.problems = problems;
+        }
+
+        List<Problem> problems() {
+            return problems;
+        }
+    }
+
+    /** What came of reading a template's file. */
+    private sealed interface Compiled {
+        SourceText source();
+
+        record Ready(SourceText source, Template template) implements Compiled {}
+
+        record Unusable(SourceText source, List<Problem> problems) implements Compiled {}
+    }
+
+    /** @param files what lies below {@code templates/}, by the path below it */
+    Templates(SortedMap<String, ThemeFile> files) {
+        super(VERSION_2_3_34);
+        this.files = files;
+        files.forEach((name, file) -> fingerprints.put(
+                name, Fingerprint.mix().add(file.label()).add(Fingerprint.of(file.bytes())).done()));
+        setOutputFormat(HTMLOutputFormat.INSTANCE);
+        setAutoEscapingPolicy(FORCE_AUTO_ESCAPING_POLICY);
+        setRecognizeStandardFileExtensions(false);
+        setTagSyntax(ANGLE_BRACKET_TAG_SYNTAX);
+        setInterpolationSyntax(DOLLAR_INTERPOLATION_SYNTAX);
+        // Otherwise a tab counts as eight columns, and places would point elsewhere.
+        setTabSize(1);
+        setObjectWrapper(Models.MODELS);
+        setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        setAPIBuiltinEnabled(false);
+        setTemplateExceptionHandler((failure, environment, out) -> {
+            Pass.of(environment).noteFailure(failure, environment);
+            throw failure;
+        });
+        setLogTemplateExceptions(false);
+        setWrapUncheckedExceptions(true);
+        setShowErrorTips(false);
+        setLocalizedLookup(false);
+        setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
+        setDefaultEncoding("UTF-8");
+        setOutputEncoding("UTF-8");
+        setURLEscapingCharset("UTF-8");
+        setLocale(Locale.ROOT);
+        setTimeZone(TimeZone.getTimeZone("UTC"));
+        setNumberFormat("c");
+        setBooleanFormat("c");
+        try {
+            prelude = new Template(PRELUDE, SLOT, this);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        addAutoInclude(PRELUDE);
+    }
+
+    SortedSet<String> names() {
+        return new TreeSet<>(files.keySet());
+    }
+
+    Fingerprint fingerprint(String name) {
+        return fingerprints.getOrDefault(name, Fingerprint.ABSENT);
+    }
+
+    /** Whether there is such a template, which is noted. */
+    boolean has(String name, Reads reads) {
+        Fingerprint fingerprint = fingerprint(name);
+        reads.read(new Facet("template", name), fingerprint);
+        return !fingerprint.isAbsent();
+    }
+
+    /** What is wrong with a template as it is written. */
+    List<Problem> problems(String name) {
+        return compiled(name) instanceof Compiled.Unusable unusable ? unusable.problems() : List.of();
+    }
+
+    /** The text of a template, for places in it; empty for a template that is not the theme's. */
+    Optional<SourceText> source(String name) {
+        return files.containsKey(name) ? Optional.of(compiled(name).source()) : Optional.empty();
+    }
+
+    /** The template that a page is rendered with. */
+    Template main(String name, Reads reads) throws IOException {
+        if (!has(name, reads)) {
+            throw new Missing(name);
+        }
+        return ready(name);
+    }
+
+    @Override
+    public Template getTemplate(
+            String name, Locale locale, Object condition, String encoding, boolean parse, boolean ignoreMissing)
+            throws IOException {
+        if (name.equals(PRELUDE)) {
+            return prelude;
+        }
+        Environment environment = Environment.getCurrentEnvironment();
+        Reads reads = Pass.of(environment).reads();
+        String path = normal(name);
+        if (!has(path, reads)) {
+            // What is written is relative to the including template, or else to the folder of all templates.
+            String including = environment.getCurrentTemplate().getName();
+            String folder = including.substring(0, including.lastIndexOf('/') + 1);
+            String fromTop = path.startsWith(folder) ? path.substring(folder.length()) : path;
+            if (fromTop.equals(path) || !has(fromTop, reads)) {
+                if (ignoreMissing) {
+                    return null;
+                }
+                throw new Missing(fromTop);
+            }
+            path = fromTop;
+        }
+        return parse ? ready(path) : Template.getPlainTextTemplate(path, compiled(path).source().text(), this);
+    }
+
+    /** A path without leading slash, {@code .} and {@code ..}; one that leads out leads nowhere. */
+    private static String normal(String name) {
+        var steps = new ArrayDeque<String>();
+        for (String step : name.split("/")) {
+            if (step.equals("..")) {
+                if (steps.pollLast() == null) {
+                    return name;
+                }
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+
+    private Template ready(String name) throws Broken {
+        if (compiled(name) instanceof Compiled.Ready ready) {
+            return ready.template();
+        }
+        throw new Broken(problems(name));
+    }
+
+    private Compiled compiled(String name) {
+        return compiled.computeIfAbsent(name, this::compile);
+    }
+
+    private Compiled compile(String name) {
+        ThemeFile file = files.get(name);
+        var problems = new Problems();
+        SourceText source = file.text(problems).orElse(SourceText.of(file.label(), ""));
+        if (problems.isEmpty()) {
+            try {
+                Template template = new Template(name, source.text(), this);
+                List<Problem> forbidden = Forbidden.in(template, source);
+                if (forbidden.isEmpty()) {
+                    return new Compiled.Ready(source, template);
+                }
+                problems.addAll(forbidden);
+            } catch (ParseException unreadable) {
+                problems.add(Misspelling.problem(unreadable, source, this));
+            } catch (IllegalArgumentException header) {
+                // Thrown as it is for an output format in <#ftl> that escapes nothing.
+                problems.add(Problem.of(Code.TEMPLATE_FORBIDDEN, source.whole(), Misspelling.sentence(header.getMessage())));
+            } catch (IOException impossible) {
+                throw new IllegalStateException(impossible);
+            } catch (StackOverflowError tooDeep) {
+                problems.add(Problem.of(Code.TEMPLATE_LIMIT, source.whole(), "this template nests too deep to be read"));
+            }
+        }
+        return new Compiled.Unusable(source, problems.all());
+    }
+}

@@ -1,0 +1,251 @@
+package dev.caveat.theme;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.Suggestion;
+import dev.caveat.trace.Facet;
+import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.Reads;
+import dev.caveat.yaml.Entry;
+import dev.caveat.yaml.Mapping;
+import freemarker.core.Environment;
+import freemarker.log.Logger;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The look of a site: templates, their texts and settings, and the files that travel with them.
+ *
+ * <p>All files are read once, when the theme is opened, so that one build sees one state of them. A theme may be used by
+ * several threads at once. Its facets are
+ *
+ * <ul>
+ *   <li>{@code template:<path below templates/>}, also of one that was looked for and is not there,
+ *   <li>{@code strings:<language>}, all texts for a language with its fallbacks,
+ *   <li>{@code theme-setting:<name>}, the value of one setting.
+ * </ul>
+ */
+public final class Theme {
+    static {
+        // Before any other class of FreeMarker's is loaded: they ask for their loggers once.
+        silence();
+    }
+
+    private final Chain chain;
+    private final Languages languages;
+    private final Templates templates;
+    private final Map<String, Object> params;
+    private final ConcurrentLinkedQueue<Output> spare = new ConcurrentLinkedQueue<>();
+
+    private Theme(Chain chain, Languages languages, Templates templates, Map<String, Object> params) {
+        this.chain = chain;
+        this.languages = languages;
+        this.templates = templates;
+        this.params = params;
+    }
+
+    /** FreeMarker would log to the console what a problem says already. */
+    @SuppressWarnings("deprecation")
+    private static void silence() {
+        try {
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** As {@link #open(Path, String, Place, String, Problems)}, for a name that stands nowhere in particular. */
+    public static Optional<Theme> open(Path root, String name, Problems problems) {
+        return open(root, name, Place.of("site.yaml"), "", problems);
+    }
+
+    /**
+     * Opens the theme of a name: {@code themes/<name>} in the site, and the packed theme of that name behind it.
+     *
+     * @param root the site's folder
+     * @param named where the name was written
+     * @param caveat this version of Caveat, such as {@code 0.1.0}, for themes that require one; empty to not ask
+     * @return empty exactly when an error was reported
+     */
+    public static Optional<Theme> open(Path root, String name, Place named, String caveat, Problems problems) {
+        return open(root, name, named, caveat, Packed.ours(), problems);
+    }
+
+    static Optional<Theme> open(Path root, String name, Place named, String caveat, Packed packed, Problems problems) {
+        Optional<Chain> chain = Chain.open(root, name, named, caveat, packed, problems);
+        if (chain.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = new Problems();
+        Languages languages = Languages.read(chain.get(), found);
+        problems.addAll(found.all());
+        return found.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Theme(
+                        chain.get(), languages, new Templates(chain.get().below("templates/")), chain.get().params()));
+    }
+
+    public String name() {
+        return chain.name();
+    }
+
+    /** The theme's own version; empty where it does not say. */
+    public String version() {
+        return chain.version();
+    }
+
+    /** The settings by name, each with the value that templates see: a value as in a {@link View}. */
+    public Map<String, Object> params() {
+        return params;
+    }
+
+    /** The same theme with a site's own values of its settings. What the theme does not declare is reported, and kept. */
+    public Theme with(Mapping settings, Problems problems) {
+        var all = new LinkedHashMap<>(params);
+        for (Entry entry : settings.entries()) {
+            String setting = entry.key().text();
+            if (!params.containsKey(setting)) {
+                problems.add(Problem.of(
+                                Code.THEME_SETTING, entry.key().place(), "the theme \"" + name() + "\" has no setting \"" + setting + "\"")
+                        .label(Suggestion.question(setting, params.keySet())));
+            }
+            all.put(setting, Setting.value(entry.value()).orElse(""));
+        }
+        return new Theme(chain, languages, templates, Collections.unmodifiableMap(all));
+    }
+
+    /** Whether there is such a template, such as {@code article.ftlh}; the question is noted as a read. */
+    public boolean has(String template, Reads reads) {
+        return templates.has(file(template), reads);
+    }
+
+    /**
+     * Makes one page.
+     *
+     * @param template its path below {@code templates/}; {@code page} means {@code page.ftlh}
+     * @param root what the template sees, next to {@code t}, the function that gives texts, and {@code theme}
+     * @param language the one of the page's texts, such as {@code en} or {@code pt-BR}
+     * @param reads is told each template, text and setting that the page used
+     */
+    public Rendering render(String template, View root, String language, Reads reads, Limits limits) {
+        var pass = new Pass(templates, languages.of(language), language, reads, limits);
+        Output kept = spare.poll();
+        Output output = kept == null ? new Output() : kept;
+        output.begin(limits.characters());
+        try {
+            return rendered(file(template), pass, pass.root(root, view(reads)), output);
+        } finally {
+            spare.add(output);
+        }
+    }
+
+    private Rendering rendered(String name, Pass pass, View root, Output output) {
+        try {
+            Template main = templates.main(name, pass.reads());
+            Environment environment = main.createProcessingEnvironment(Models.model(root), output, Models.MODELS);
+            pass.begin(environment);
+            environment.process();
+            return new Rendering.Rendered(output.text());
+        } catch (Templates.Missing missing) {
+            return failed(Breakdown.missing(missing.name(), Place.of("themes/" + name() + "/templates"), templates));
+        } catch (Templates.Broken broken) {
+            return new Rendering.Failed(broken.problems());
+        } catch (Output.Full full) {
+            return failed(pass.tooLarge().problem());
+        } catch (Stop stop) {
+            return failed(stop.problem());
+        } catch (StackOverflowError tooDeep) {
+            return failed(pass.tooDeep().problem());
+        } catch (OutOfMemoryError tooLarge) {
+            return failed(pass.outOfMemory().problem());
+        } catch (TemplateException failure) {
+            pass.bug().ifPresent(bug -> {
+                throw bug;
+            });
+            return new Rendering.Failed(
+                    pass.stopped().map(List::of).orElseGet(() -> Breakdown.problems(failure, pass.namesNearby(), templates)));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Rendering failed(Problem problem) {
+        return new Rendering.Failed(List.of(problem));
+    }
+
+    /** What is wrong with the templates as they are written, of all of them. */
+    public List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        templates.names().forEach(name -> problems.addAll(templates.problems(name)));
+        return problems;
+    }
+
+    /** The fingerprint that a facet of ours has now. */
+    public Fingerprint now(Facet facet) {
+        return switch (facet.kind()) {
+            case "template" -> templates.fingerprint(facet.name());
+            case "strings" -> languages.of(facet.name()).fingerprint();
+            case "theme-setting" -> setting(facet.name());
+            default -> throw new IllegalArgumentException("no facet of a theme: " + facet.text());
+        };
+    }
+
+    private Fingerprint setting(String name) {
+        Object value = params.get(name);
+        return value == null ? Fingerprint.ABSENT : Setting.fingerprint(value);
+    }
+
+    /** The files below {@code assets/} by their path below it: they belong to the look, and get names of their own. */
+    public SortedMap<String, byte[]> assets() {
+        return bytes("assets/");
+    }
+
+    /** The files below {@code static/} by their path below it: they are copied as they are. */
+    public SortedMap<String, byte[]> statics() {
+        return bytes("static/");
+    }
+
+    private SortedMap<String, byte[]> bytes(String folder) {
+        var bytes = new TreeMap<String, byte[]>();
+        chain.below(folder).forEach((path, file) -> bytes.put(path, file.bytes()));
+        return bytes;
+    }
+
+    private static String file(String template) {
+        return template.lastIndexOf('.') > template.lastIndexOf('/') ? template : template + ".ftlh";
+    }
+
+    private View view(Reads reads) {
+        View settings = new View() {
+            @Override
+            public Optional<?> value(String name) {
+                reads.read(new Facet("theme-setting", name), setting(name));
+                return Optional.ofNullable(params.get(name));
+            }
+
+            @Override
+            public Set<String> names() {
+                return params.keySet();
+            }
+        };
+        var values = new LinkedHashMap<String, Object>();
+        values.put("name", name());
+        values.put("version", version());
+        values.put("params", settings);
+        return View.of(values);
+    }
+}
