@@ -37,6 +37,8 @@ import org.commonmark.node.ThematicBreak;
  * limited by the parser, so that recursion is safe.
  */
 final class HtmlBody extends AbstractVisitor {
+    private static final int REPEATED_ADDRESSES = 100_000;
+
     private final StringBuilder out;
     private final MarkdownOptions options;
     private final Labels labels;
@@ -45,8 +47,12 @@ final class HtmlBody extends AbstractVisitor {
     private final Footnotes footnotes;
     private final HtmlTable table;
 
+    /** How many characters of addresses and titles may still be written: a reference link repeats those of its target. */
+    private long addresses;
+
     HtmlBody(
             StringBuilder out,
+            int sourceLength,
             MarkdownOptions options,
             Labels labels,
             Links links,
@@ -58,6 +64,7 @@ final class HtmlBody extends AbstractVisitor {
         this.links = links;
         this.headingIds = headingIds;
         this.footnotes = footnotes;
+        this.addresses = sourceLength + REPEATED_ADDRESSES;
         this.table = new HtmlTable(this, labels);
     }
 
@@ -235,7 +242,7 @@ final class HtmlBody extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        String address = resolve(link.getDestination(), false);
+        String address = resolve(link.getDestination(), link.getTitle(), false);
         if (address == null) {
             visitChildren(link);
             return;
@@ -250,7 +257,7 @@ final class HtmlBody extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        String address = resolve(image.getDestination(), true);
+        String address = resolve(image.getDestination(), image.getTitle(), true);
         var words = new AlternativeText();
         image.accept(words);
         if (address == null) {
@@ -266,8 +273,9 @@ final class HtmlBody extends AbstractVisitor {
     }
 
     /** Null where there may be no address; asked again of the answer, because that may come from a site's own files. */
-    private String resolve(String destination, boolean image) {
-        if (Destination.isDangerous(destination)) {
+    private String resolve(String destination, String title, boolean image) {
+        addresses -= destination.length() + (title == null ? 0 : title.length());
+        if (addresses < 0 || Destination.isDangerous(destination)) {
             return null;
         }
         String address = links.resolve(destination, image);

@@ -3,13 +3,21 @@ package dev.caveat.markdown;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -22,8 +30,9 @@ import org.commonmark.parser.Parser;
  * }</pre>
  *
  * <p>Any text is a document; there are no errors. Blocks nest at most {@value #DEEPEST_BLOCK} deep and inlines at most
- * {@value #DEEPEST_INLINE}; the marks of what is deeper stay visible as text. Where a text's tables could have more than
- * {@value TableSize#MOST_CELLS} cells, none of them is read as a table.
+ * {@value #DEEPEST_INLINE}; the marks of what is deeper stay visible as text. A text whose tables could have more than {@value
+ * Bulk#MOST_CELLS} cells, or in which more than {@value Bulk#MOST_LINES} lines stand without a blank one, is read without
+ * lists and tables. Reference links are written out until their addresses are longer than the text and 100,000 characters.
  *
  * <p>Strikethrough takes two tildes: with one, {@code 5~10 mg or 10~20 mg} would be struck out.
  */
@@ -31,20 +40,28 @@ public final class Markdown {
     private static final int DEEPEST_BLOCK = 100;
     private static final int DEEPEST_INLINE = 50;
 
+    private static final Set<Class<? extends Block>> BLOCKS_WITHOUT_LISTS = Set.of(
+            BlockQuote.class,
+            Heading.class,
+            FencedCodeBlock.class,
+            HtmlBlock.class,
+            ThematicBreak.class,
+            IndentedCodeBlock.class);
+
     private final MarkdownOptions options;
     private final Labels labels;
     private final Parser parser;
-    private final Parser withoutTables;
+    private final Parser ofBulk;
     private final Parser withPlaces;
-    private final Parser withPlacesWithoutTables;
+    private final Parser ofBulkWithPlaces;
 
     private Markdown(MarkdownOptions options, Labels labels) {
         this.options = options;
         this.labels = labels;
         this.parser = parser(options, true, IncludeSourceSpans.NONE);
-        this.withoutTables = parser(options, false, IncludeSourceSpans.NONE);
+        this.ofBulk = parser(options, false, IncludeSourceSpans.NONE);
         this.withPlaces = parser(options, true, IncludeSourceSpans.BLOCKS_AND_INLINES);
-        this.withPlacesWithoutTables = parser(options, false, IncludeSourceSpans.BLOCKS_AND_INLINES);
+        this.ofBulkWithPlaces = parser(options, false, IncludeSourceSpans.BLOCKS_AND_INLINES);
     }
 
     /** With English labels. */
@@ -56,12 +73,12 @@ public final class Markdown {
         return new Markdown(Objects.requireNonNull(options), Objects.requireNonNull(labels));
     }
 
-    private static Parser parser(MarkdownOptions options, boolean tables, IncludeSourceSpans spans) {
+    private static Parser parser(MarkdownOptions options, boolean listsAndTables, IncludeSourceSpans spans) {
         var extensions = new ArrayList<Extension>();
         extensions.add(StrikethroughExtension.builder().requireTwoTildes(true).build());
         extensions.add(TaskListItemsExtension.create());
         extensions.add(AutolinkExtension.create());
-        if (tables) {
+        if (listsAndTables) {
             extensions.add(TablesExtension.create());
         }
         if (options.footnotes()) {
@@ -72,6 +89,9 @@ public final class Markdown {
                 .includeSourceSpans(spans)
                 .maxOpenBlockParsers(DEEPEST_BLOCK)
                 .maxInlineNesting(DEEPEST_INLINE);
+        if (!listsAndTables) {
+            builder.enabledBlockTypes(BLOCKS_WITHOUT_LISTS);
+        }
         if (options.alerts()) {
             builder.postProcessor(Alert.marks());
         }
@@ -86,12 +106,12 @@ public final class Markdown {
 
     /** Reads a text with the parser, even one that would not need it. */
     Document parsed(String text) {
-        Parser fitting = TableSize.isTooLarge(text) ? withoutTables : parser;
+        Parser fitting = Bulk.isExcessive(text) ? ofBulk : parser;
         return new ParsedDocument(this, text, fitting.parse(text));
     }
 
     Node parseWithPlaces(String text) {
-        Parser fitting = TableSize.isTooLarge(text) ? withPlacesWithoutTables : withPlaces;
+        Parser fitting = Bulk.isExcessive(text) ? ofBulkWithPlaces : withPlaces;
         return fitting.parse(text);
     }
 

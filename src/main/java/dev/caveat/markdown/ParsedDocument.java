@@ -37,7 +37,8 @@ final class ParsedDocument implements Document {
     @Override
     public String html(Links links) {
         var out = new StringBuilder(source.length() + source.length() / 4 + 64);
-        new HtmlBody(out, markdown.options(), markdown.labels(), links, headingIds, footnotes).render(root);
+        new HtmlBody(out, source.length(), markdown.options(), markdown.labels(), links, headingIds, footnotes)
+                .render(root);
         return out.toString();
     }
 

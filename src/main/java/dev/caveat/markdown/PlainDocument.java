@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A document that is nothing but paragraphs of text. */
-record PlainDocument(String html, String text, String firstParagraph) implements Document {
+record PlainDocument(String html, String text, String firstWords) implements Document {
     @Override
     public String html(Links links) {
         return html;
@@ -17,7 +17,7 @@ record PlainDocument(String html, String text, String firstParagraph) implements
 
     @Override
     public Optional<String> summary() {
-        return Optional.of(Words.summary(firstParagraph)).filter(words -> !words.isEmpty());
+        return Optional.of(Words.summary(firstWords)).filter(words -> !words.isEmpty());
     }
 
     @Override

@@ -16,7 +16,8 @@ final class PlainText {
     private final StringBuilder html;
     private final StringBuilder words;
     private boolean inParagraph;
-    private int firstParagraphEnd = -1;
+    private int paragraphStart;
+    private String firstWords = "";
 
     private PlainText(String text) {
         this.text = text;
@@ -55,8 +56,7 @@ final class PlainText {
             start = end + (pair ? 2 : 1);
         }
         endParagraph();
-        String first = firstParagraphEnd < 0 ? "" : words.substring(0, firstParagraphEnd);
-        return Optional.of(new PlainDocument(html.toString(), words.toString(), first));
+        return Optional.of(new PlainDocument(html.toString(), words.toString(), firstWords));
     }
 
     private boolean isMarkup(int lineStart, int at) {
@@ -95,6 +95,7 @@ final class PlainText {
         } else {
             html.append("<p>");
             words.append(words.length() == 0 ? "" : "\n");
+            paragraphStart = words.length();
             inParagraph = true;
         }
         Escape.to(html, text, start, end);
@@ -105,7 +106,9 @@ final class PlainText {
         if (inParagraph) {
             html.append("</p>\n");
             inParagraph = false;
-            firstParagraphEnd = firstParagraphEnd < 0 ? words.length() : firstParagraphEnd;
+            if (firstWords.isBlank()) {
+                firstWords = words.substring(paragraphStart);
+            }
         }
     }
 }

@@ -1,0 +1,42 @@
+package dev.caveat.sanitize;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** What readers may write. */
+final class CommentPolicy {
+    private static final String REL = "ugc nofollow noopener";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private CommentPolicy() {}
+
+    static PolicyFactory of(Set<String> ownHosts) {
+        var hosts = new OwnHosts(ownHosts);
+        return new HtmlPolicyBuilder()
+                .allowElements("p", "br", "em", "strong", "b", "i", "code", "pre", "blockquote", "ul", "ol", "li", "del")
+                // What a comment has no place for still begins a line of its own.
+                .allowElements((name, attributes) -> "p", "h1", "h2", "h3", "h4", "h5", "h6", "tr")
+                .allowElements((name, attributes) -> link(attributes, hosts), "a")
+                .allowAttributes("href").onElements("a")
+                .allowAttributes("start").matching(NUMBER).onElements("ol")
+                .allowUrlProtocols("http", "https", "mailto")
+                .withPreprocessor(PlainerMarkup::new)
+                .toFactory();
+    }
+
+    /** Called with the attributes that are left: none, where the address was refused, and then the element goes too. */
+    private static String link(List<String> attributes, OwnHosts hosts) {
+        int href = attributes.indexOf("href");
+        if (href < 0) {
+            return null;
+        }
+        if (!hosts.isOwn(attributes.get(href + 1))) {
+            attributes.add("rel");
+            attributes.add(REL);
+        }
+        return "a";
+    }
+}
