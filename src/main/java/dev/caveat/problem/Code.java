@@ -122,8 +122,17 @@ public enum Code {
     TEMPLATE_FAILED("template/failed", Severity.ERROR, "A template stopped for another reason."),
 
     // output: writing
+    OUTPUT_FOLDER("output/folder", Severity.ERROR, "The output folder is a place that Caveat does not write into, such as the site itself or a home folder."),
+    OUTPUT_FOREIGN("output/foreign-file", Severity.ERROR, "Something that Caveat did not write stands in the output folder where a file must be written."),
+    OUTPUT_LINK("output/link", Severity.ERROR, "A folder inside the output folder is a symbolic link, and Caveat does not write through it."),
+    OUTPUT_PATH("output/path", Severity.ERROR, "The path of a file to be published is not safe, or not possible on every disk."),
+    OUTPUT_SAME_NAME("output/same-name", Severity.ERROR, "Two files to be published cannot lie on one disk, such as a.html beside A.html."),
+    OUTPUT_MANIFEST("output/manifest", Severity.ERROR, "The list of published files, .caveat-manifest, cannot be read or holds lines that Caveat did not write."),
+    OUTPUT_LOCKED("output/locked", Severity.ERROR, "Another build is writing the same output at this moment."),
 
     // machine and usage: beyond the content
+    MACHINE_WRITE("machine/write", Severity.ERROR, "The disk refused to write or delete a file: it is full, read-only or protected."),
+    MACHINE_PORT("machine/port", Severity.ERROR, "The server cannot listen on the address and port that it was given."),
     ;
 
     private final String text;
