@@ -4,7 +4,6 @@ import dev.caveat.problem.Place;
 import dev.caveat.time.Moment;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +105,7 @@ public final class Fields {
         Optional<Value.Many> many = value(key, Value.Many.class);
         List<String> texts = many.isPresent()
                 ? many.get().scalars().stream().map(Scalar::text).toList()
-                : declared.defaultText().map(Fields::split).orElse(List.of());
+                : declared.defaultTexts();
         return declared.kind() == Kind.CHOICES
                 ? texts.stream().flatMap(text -> declared.asWord(text).stream()).toList()
                 : texts;
@@ -194,10 +193,6 @@ public final class Fields {
 
     private <V extends Value> Optional<V> value(String key, Class<V> type) {
         return Optional.ofNullable(given.get(key)).map(one -> type.cast(one.value()));
-    }
-
-    private static List<String> split(String texts) {
-        return Arrays.stream(texts.split(",")).map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
     private static <T> Map<String, T> unmodifiable(Map<String, T> map) {
