@@ -112,21 +112,16 @@ final class Threading {
 
     /** Each circle is cut at its oldest comment, which becomes the top of a thread; an approved one is preferred. */
     private void breakCycles() {
-        byte[] seen = new byte[parents.length];
-        byte onTheWay = 1;
-        byte done = 2;
+        int[] walkOf = new int[parents.length];
         for (int start = 0; start < parents.length; start++) {
+            int walk = start + 1;
             int at = start;
-            for (; at != NONE && seen[at] == 0; at = parents[at]) {
-                seen[at] = onTheWay;
+            for (; at != NONE && walkOf[at] == 0; at = parents[at]) {
+                walkOf[at] = walk;
                 steps++;
             }
-            if (at != NONE && seen[at] == onTheWay) {
+            if (at != NONE && walkOf[at] == walk) {
                 cut(at);
-            }
-            for (int i = start; i != NONE && seen[i] == onTheWay; i = parents[i]) {
-                seen[i] = done;
-                steps++;
             }
         }
     }
