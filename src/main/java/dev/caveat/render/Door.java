@@ -1,6 +1,8 @@
 package dev.caveat.render;
 
-import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.disclaimer.Due;
+import dev.caveat.disclaimer.Requirement;
+import dev.caveat.disclaimer.Subject;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
@@ -10,6 +12,7 @@ import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
+import dev.caveat.problem.Place;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import java.time.LocalDate;
@@ -70,11 +73,6 @@ final class Door {
         return Optional.ofNullable(site.polls().get(id));
     }
 
-    Optional<Disclaimer> disclaimer(String id) {
-        read(SiteWorld.DISCLAIMER, id);
-        return Optional.ofNullable(site.disclaimers().get(id));
-    }
-
     /** The pages beside a page; only their cards may be shown. */
     Site.Neighbours neighbours(Page page) {
         read(SiteWorld.NEIGHBOURS, page.id().text());
@@ -131,6 +129,36 @@ final class Door {
     <T> T setting(String name, Function<Config, T> value) {
         read(SiteWorld.SETTING, name);
         return value.apply(site.config());
+    }
+
+    /** Where an asset of the theme's is published. */
+    String asset(String name) {
+        read(SiteWorld.ASSET, name);
+        return world.themeFiles().demand(name);
+    }
+
+    /** The bytes of a file of the theme's. */
+    Optional<byte[]> themeFile(String path) {
+        read(SiteWorld.THEME_FILE, path);
+        return Optional.ofNullable(world.themeFiles().published().get(path));
+    }
+
+    /** The name of a term, as most pages spell it. */
+    Optional<String> term(String taxonomy, String slug) {
+        read(SiteWorld.TERM, taxonomy + "/" + slug);
+        return world.term(taxonomy + "/" + slug).map(Term::name);
+    }
+
+    /** The disclaimers that a page has to show. */
+    List<Due> due(Subject subject, List<String> declared, Place place) {
+        read(SiteWorld.SETTING, "required");
+        for (Requirement rule : world.rules().required()) {
+            if (rule.when().holds(subject)) {
+                read(SiteWorld.DISCLAIMER, rule.disclaimer());
+            }
+        }
+        declared.forEach(id -> read(SiteWorld.DISCLAIMER, id));
+        return world.rules().due(subject, declared, place);
     }
 
     private void read(String kind, String name) {

@@ -18,13 +18,10 @@ import java.util.function.Supplier;
 final class SiteViews {
     private final Door door;
     private final Addresses addresses;
-    private final Function<String, String> assets;
 
-    /** @param assets the published path of a theme's asset */
-    SiteViews(Door door, Addresses addresses, Function<String, String> assets) {
+    SiteViews(Door door, Addresses addresses) {
         this.door = door;
         this.addresses = addresses;
-        this.assets = assets;
     }
 
     /** {@code site}, as seen from the page at an address. Each value is a read of its own, noted when it is used. */
@@ -69,7 +66,7 @@ final class SiteViews {
 
     /** {@code asset("css/commons.css")}: where a file of the theme's is published. */
     Call asset() {
-        return arguments -> addresses.href("/" + assets.apply(arguments.isEmpty() ? "" : String.valueOf(arguments.get(0))));
+        return arguments -> addresses.href("/" + door.asset(arguments.isEmpty() ? "" : String.valueOf(arguments.get(0))));
     }
 
     private String address(String written) {

@@ -2,6 +2,7 @@ package dev.caveat.render;
 
 import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Requirement;
+import dev.caveat.disclaimer.Rules;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
@@ -43,17 +44,24 @@ public final class SiteWorld implements World {
     static final String SETTING = "setting";
     static final String FILE = "file";
     static final String SINCE = "since";
+    static final String ASSET = "asset";
+    static final String THEME_FILE = "theme-file";
+    static final String TERM = "term";
 
     private final Site site;
     private final Theme theme;
+    private final ThemeFiles themeFiles;
+    private final Rules rules;
     private final LocalDate today;
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
 
     /** @param now the build's one clock */
-    public SiteWorld(Site site, Theme theme, Instant now) {
+    public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, Instant now) {
         this.site = site;
         this.theme = theme;
+        this.themeFiles = themeFiles;
+        this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies());
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
         for (Asset asset : site.assets()) {
@@ -77,6 +85,15 @@ public final class SiteWorld implements World {
 
     Theme theme() {
         return theme;
+    }
+
+    ThemeFiles themeFiles() {
+        return themeFiles;
+    }
+
+    /** What the site says about disclaimers. */
+    public Rules rules() {
+        return rules;
     }
 
     Optional<Asset> asset(String file) {
@@ -108,6 +125,9 @@ public final class SiteWorld implements World {
             case LINK -> of(link(name).map(Fingerprint::of));
             case SETTING -> Fingerprint.of(setting(name));
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
+            case ASSET -> themeFiles.fingerprint(name);
+            case THEME_FILE -> themeFiles.content(name);
+            case TERM -> of(term(name).map(term -> Fingerprint.of(term.name())));
             case SINCE -> Fingerprint.of(Boolean.toString(since(LocalDate.parse(name))));
             default -> theme.now(facet);
         };
@@ -163,10 +183,19 @@ public final class SiteWorld implements World {
         return mix.done();
     }
 
+    /** A term by {@code taxonomy/slug}. */
+    Optional<Term> term(String name) {
+        int slash = name.lastIndexOf('/');
+        return Optional.ofNullable(site.terms(name.substring(0, slash)).get(name.substring(slash + 1)));
+    }
+
     private Fingerprint addresses() {
         Fingerprint.Mix mix = Fingerprint.mix();
+        for (String taxonomy : site.config().taxonomies().keySet()) {
+            mix.add(taxonomy).add(site.terms(taxonomy).keySet());
+        }
         for (Page page : site.pages()) {
-            mix.add(page.url()).add(page.front().noindex() || page.front().unlisted())
+            mix.add(page.url()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
                     .add(page.front().lastmod().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
         }
         return mix.done();

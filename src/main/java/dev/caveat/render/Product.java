@@ -1,0 +1,20 @@
+package dev.caveat.render;
+
+import dev.caveat.problem.Problem;
+import dev.caveat.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of rendering one output.
+ *
+ * @param bytes the file; empty when the rendering failed, and then the problems say why
+ * @param trace what was read, also by a rendering that failed
+ * @param evidence what the rendered bytes show, for judging it later without rendering: see {@link Shows}
+ */
+public record Product(Optional<byte[]> bytes, Trace trace, List<Problem> problems, List<String> evidence) {
+    public Product {
+        problems = List.copyOf(problems);
+        evidence = List.copyOf(evidence);
+    }
+}

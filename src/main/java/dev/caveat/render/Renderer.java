@@ -1,0 +1,324 @@
+package dev.caveat.render;
+
+import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.disclaimer.Due;
+import dev.caveat.disclaimer.Evidence;
+import dev.caveat.markdown.Document;
+import dev.caveat.markdown.Markdown;
+import dev.caveat.markdown.Reference;
+import dev.caveat.model.Addresses;
+import dev.caveat.model.Asset;
+import dev.caveat.model.Config;
+import dev.caveat.model.Page;
+import dev.caveat.model.Slug;
+import dev.caveat.model.SourceLinks;
+import dev.caveat.model.Term;
+import dev.caveat.plan.Output;
+import dev.caveat.plan.Paginator;
+import dev.caveat.plan.Query;
+import dev.caveat.plan.Recipe;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.SourceText;
+import dev.caveat.read.SiteReader;
+import dev.caveat.read.TextFile;
+import dev.caveat.theme.Html;
+import dev.caveat.theme.Limits;
+import dev.caveat.theme.Rendering;
+import dev.caveat.theme.Theme;
+import dev.caveat.theme.View;
+import dev.caveat.trace.Reads;
+import dev.caveat.trace.Trace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes outputs: each a pure function of its recipe and of what it reads through its {@link Door}.
+ *
+ * <p>Safe for several threads; nothing of one rendering reaches another.
+ */
+public final class Renderer {
+    private final SiteWorld world;
+    private final Theme theme;
+    private final Addresses addresses;
+    private final Markdown markdown;
+    private final Bodies bodies;
+    private final Dates dates;
+    private final List<Disclaimer> disclaimers;
+
+    public Renderer(SiteWorld world) {
+        Config config = world.site().config();
+        this.world = world;
+        this.theme = world.theme();
+        this.addresses = Addresses.of(config);
+        this.markdown = SiteReader.markdown(config);
+        this.bodies = new Bodies(config);
+        this.dates = new Dates(config.timezone(), config.language());
+        this.disclaimers = List.copyOf(world.site().disclaimers().values());
+    }
+
+    /** Makes one output. A failure is a result, with what was read until then. */
+    public Product render(Output output) {
+        Trace.Recorder reads = new Trace.Recorder();
+        Work work = new Work(new Door(world, reads));
+        Optional<byte[]> bytes = work.make(output);
+        boolean failed = bytes.isEmpty() || work.problems.hasErrors();
+        return new Product(failed ? Optional.empty() : bytes, reads.trace(), work.problems.all(), work.evidence);
+    }
+
+    /** One rendering. */
+    private final class Work {
+        private final Door door;
+        private final Problems problems = new Problems();
+        private final PageViews pages;
+        private List<String> evidence = List.of();
+
+        Work(Door door) {
+            this.door = door;
+            this.pages = new PageViews(door, addresses, dates, new People(bodies));
+            // Every page may show addresses and dates, which depend on these; theirs are reads of every output.
+            door.setting("baseUrl", Config::baseUrl);
+            door.setting("timezone", Config::timezone);
+            door.setting("language", Config::language);
+        }
+
+        Optional<byte[]> make(Output output) {
+            Recipe recipe = output.recipe();
+            if (recipe instanceof Recipe.Article article) {
+                return door.page(article.page()).flatMap(page -> article(page).map(this::bytes));
+            }
+            if (recipe instanceof Recipe.Listing listing) {
+                return listing(listing, output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.Terms terms) {
+                return terms(terms.taxonomy(), output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.NotFound) {
+                Map<String, Object> page = pages.made("error", "404", "/404.html", List.of(pages.home()));
+                return made("404", page, new LinkedHashMap<>(), "/404.html", output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.Copy copy) {
+                return door.file(copy.file()).flatMap(this::copy);
+            }
+            if (recipe instanceof Recipe.ThemeCopy copy) {
+                return door.themeFile(copy.file());
+            }
+            Feeds feeds = new Feeds(door, addresses);
+            if (recipe instanceof Recipe.Redirect redirect) {
+                return door.card(redirect.page()).map(page -> bytes(feeds.redirect(page)));
+            }
+            if (recipe instanceof Recipe.Feed) {
+                return Optional.of(bytes(feeds.atom()));
+            }
+            return Optional.of(bytes(recipe instanceof Recipe.Sitemap ? feeds.sitemap() : feeds.robots()));
+        }
+
+        private byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        private Optional<byte[]> copy(Asset asset) {
+            try {
+                return Optional.of(Files.readAllBytes(asset.source().path()));
+            } catch (IOException unreadable) {
+                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(asset.source().file()), "this cannot be read")
+                        .hint("check the permissions of the file"));
+                return Optional.empty();
+            }
+        }
+
+        private Optional<String> article(Page page) {
+            Optional<Text> text = text(page);
+            if (text.isEmpty() || !page.discussion().readable()) {
+                return Optional.empty();
+            }
+            Conversations.Shown comments = new Conversations(bodies, dates).of(page, door, problems);
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("page", View.of(pages.page(page, text.get().document(), text.get().html())));
+            root.put("comments", comments.view());
+            return template(template(page), page.url(), root, Subjects.of(page), text.get().html(), comments);
+        }
+
+        private Optional<String> listing(Recipe.Listing listing, Output output) {
+            Door.Part part = door.part(listing.query(), listing.number());
+            Map<String, Object> root = new LinkedHashMap<>();
+            Map<String, Object> list = new LinkedHashMap<>();
+            list.put("pages", part.pages().stream().map(pages::card).toList());
+            list.put("pager", part.parts() > 1 ? Optional.of(pager(part)) : Optional.empty());
+            root.put("list", View.of(list));
+            String here = Paginator.url(part.url(), part.number());
+            if (listing.query() instanceof Query.WithTerm term) {
+                String name = door.term(term.taxonomy(), term.slug()).orElse(term.slug());
+                String title = door.setting("taxonomies", Config::taxonomies).getOrDefault(term.taxonomy(), term.taxonomy());
+                List<View> way = List.of(pages.home(), pages.link(title, "/" + Slug.of(term.taxonomy()) + "/"));
+                return made("term", pages.made("term", name, here, way), root, here, output);
+            }
+            Optional<Page> page = door.page(listing.page());
+            Optional<Text> text = page.flatMap(this::text);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, Object> values = pages.page(page.get(), text.get().document(), text.get().html());
+            if (listing.number() > 1) {
+                values.put("url", addresses.href(here));
+                values.put("canonical", addresses.absolute(here));
+                values.put("permalink", addresses.absolute(here));
+            }
+            Conversations.Shown comments = new Conversations(bodies, dates).of(page.get(), door, problems);
+            root.put("page", View.of(values));
+            root.put("comments", comments.view());
+            String kind = page.get().kind() == Page.Kind.HOME ? "home" : "section";
+            String template = page.get().front().layout().isPresent() ? template(page.get()) : kind;
+            return template(template, here, root, Subjects.of(page.get()), text.get().html(), comments);
+        }
+
+        private Optional<String> terms(String taxonomy, Output output) {
+            String url = "/" + Slug.of(taxonomy) + "/";
+            String title = door.setting("taxonomies", Config::taxonomies).getOrDefault(taxonomy, taxonomy);
+            List<View> terms = new ArrayList<>();
+            for (Term term : door.terms(taxonomy).values()) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("title", term.name());
+                values.put("url", addresses.href(term.url()));
+                values.put("count", term.pages().size());
+                terms.add(View.of(values));
+            }
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("list", View.of(Map.of("terms", terms)));
+            return made("taxonomy", pages.made("taxonomy", title, url, List.of(pages.home())), root, url, output);
+        }
+
+        private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
+            root.put("page", View.of(page));
+            root.put("comments", View.of(Map.of("state", "off", "count", 0, "threads", List.of())));
+            Conversations.Shown none = new Conversations.Shown(View.of(Map.of()), List.of(), List.of());
+            return template(template, here, root, Subjects.made(output.path()), "", none);
+        }
+
+        private View pager(Door.Part part) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("number", part.number());
+            values.put("total", part.parts());
+            values.put("url", addresses.href(Paginator.url(part.url(), part.number())));
+            values.put("previous", part.number() > 1
+                    ? Optional.of(addresses.href(Paginator.url(part.url(), part.number() - 1))) : Optional.empty());
+            values.put("next", part.number() < part.parts()
+                    ? Optional.of(addresses.href(Paginator.url(part.url(), part.number() + 1))) : Optional.empty());
+            List<View> numbers = new ArrayList<>();
+            for (int number = 1; number <= part.parts(); number++) {
+                numbers.add(View.of(Map.of(
+                        "number", number,
+                        "url", addresses.href(Paginator.url(part.url(), number)),
+                        "current", number == part.number())));
+            }
+            values.put("pages", numbers);
+            return View.of(values);
+        }
+
+        /** An article's text, parsed and rendered. */
+        private record Text(Document document, String html) {}
+
+        private Optional<Text> text(Page page) {
+            if (page.source().isEmpty()) {
+                return Optional.of(new Text(markdown.parse(""), ""));
+            }
+            return TextFile.again(page.source().get(), problems).map(file -> {
+                Document document = markdown.parse(file.text().text().substring(page.bodyStart()));
+                Set<String> missing = new HashSet<>();
+                String html = bodies.article(document, new SourceLinks(addresses, page.file(), door::link, missing::add));
+                if (!missing.isEmpty()) {
+                    broken(file.text(), page.bodyStart(), document, missing);
+                }
+                return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html);
+            });
+        }
+
+        private void broken(SourceText source, int bodyStart, Document document, Set<String> missing) {
+            int above = source.place(bodyStart, 1).line() - 1;
+            for (Reference link : document.references()) {
+                if (missing.contains(link.destination())) {
+                    problems.add(Problem.of(Code.LINK_BROKEN, source.at(above + link.line(), link.column(), 1),
+                                    "the link \"" + link.destination() + "\" leads to no page that is published")
+                            .hint("name the file as it is called, from the folder of this one"));
+                }
+            }
+        }
+
+        /** The heading that serves as the title stands above the text already. */
+        private static String withoutTitle(String html) {
+            int start = html.indexOf("<h1");
+            int end = html.indexOf("</h1>", Math.max(0, start));
+            return start < 0 || end < 0 ? html : html.substring(0, start) + html.substring(end + "</h1>".length()).stripLeading();
+        }
+
+        /** The template of a page: its own layout, that of its type, or the one for pages. */
+        private String template(Page page) {
+            Reads reads = door.reads();
+            if (page.front().layout().isPresent()) {
+                String layout = page.front().layout().get().name();
+                if (!theme.has(layout + ".ftlh", reads)) {
+                    problems.add(Problem.of(Code.PAGE_LAYOUT, page.front().layout().get().place(),
+                                    "the theme \"" + theme.name() + "\" has no template \"" + layout + ".ftlh\"")
+                            .hint("leave layout: out, or add the template to themes/" + theme.name() + "/templates/"));
+                }
+                return layout;
+            }
+            boolean plain = page.front().type().equals("page") || page.front().type().contains("/");
+            return !plain && theme.has(page.front().type() + ".ftlh", reads) ? page.front().type() : "page";
+        }
+
+        private Optional<String> template(
+                String template, String here, Map<String, Object> root, Subjects subject, String body, Conversations.Shown comments) {
+            if (problems.hasErrors()) {
+                return Optional.empty();
+            }
+            SiteViews site = new SiteViews(door, addresses);
+            root.put("site", site.site(here));
+            root.put("url", site.url());
+            root.put("asset", site.asset());
+            root.put("disclaimers", disclaimers(door.due(subject.subject(), subject.declared(), subject.place())));
+            Rendering rendering = theme.render(
+                    template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
+            if (rendering instanceof Rendering.Rendered page) {
+                // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
+                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.anchors()).lines();
+                return Optional.of(page.html());
+            }
+            for (Problem problem : ((Rendering.Failed) rendering).problems()) {
+                problems.add(problem.note("while rendering this page", subject.place()));
+            }
+            return Optional.empty();
+        }
+
+        private View disclaimers(List<Due> due) {
+            List<View> top = new ArrayList<>();
+            List<View> bottom = new ArrayList<>();
+            for (Due one : due) {
+                Disclaimer disclaimer = one.disclaimer();
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("id", disclaimer.id());
+                values.put("title", disclaimer.title());
+                values.put("kind", disclaimer.kind());
+                values.put("version", disclaimer.version());
+                values.put("html", new Html(disclaimer.html()));
+                if (one.placement().isAbove()) {
+                    top.add(View.of(values));
+                }
+                if (one.placement().isBelow()) {
+                    bottom.add(View.of(values));
+                }
+            }
+            return View.of(Map.of("top", top, "bottom", bottom));
+        }
+    }
+}

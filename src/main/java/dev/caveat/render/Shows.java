@@ -1,0 +1,48 @@
+package dev.caveat.render;
+
+import dev.caveat.disclaimer.Placement;
+import dev.caveat.disclaimer.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a published page shows that can be taken away again: disclaimers and comments.
+ *
+ * @param disclaimers with their versions and places
+ * @param comments the anchors of the comments
+ */
+public record Shows(List<Shown> disclaimers, List<String> comments) {
+    public Shows {
+        disclaimers = List.copyOf(disclaimers);
+        comments = List.copyOf(comments);
+    }
+
+    /** A line for each, for the index. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Shown shown : disclaimers) {
+            lines.add("disclaimer\t" + shown.disclaimer() + "\t" + shown.version() + "\t" + shown.placement().word());
+        }
+        for (String comment : comments) {
+            lines.add("comment\t" + comment);
+        }
+        return lines;
+    }
+
+    /** Of what {@link #lines} wrote. */
+    public static Shows of(List<String> lines) {
+        List<Shown> disclaimers = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
+        for (String line : lines) {
+            String[] parts = line.split("\t", -1);
+            if (parts[0].equals("comment")) {
+                comments.add(parts[1]);
+            } else {
+                Optional<Placement> placement = Placement.of(parts[3]);
+                placement.ifPresent(where -> disclaimers.add(new Shown(parts[1], parts[2], where)));
+            }
+        }
+        return new Shows(disclaimers, comments);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.caveat.render;
+
+import dev.caveat.disclaimer.Subject;
+import dev.caveat.model.Page;
+import dev.caveat.model.Ref;
+import dev.caveat.plan.Output;
+import dev.caveat.plan.Query;
+import dev.caveat.plan.Recipe;
+import dev.caveat.problem.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What rules are asked about for an output: a written page, or one that Caveat makes.
+ *
+ * @param subject the page as rules see it
+ * @param declared the disclaimers that its front matter asks for
+ * @param place where a problem with it points to
+ */
+public record Subjects(Subject subject, List<String> declared, Place place) {
+
+    /** A page that nobody wrote, such as the list of a term. */
+    private record Made(String path) implements Subject {
+        @Override
+        public String section() {
+            return "";
+        }
+
+        @Override
+        public String type() {
+            return "page";
+        }
+
+        @Override
+        public Set<String> terms(String taxonomy) {
+            return Set.of();
+        }
+
+        @Override
+        public boolean has(String key) {
+            return false;
+        }
+
+        @Override
+        public Set<String> authorRoles() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean commentsOpen() {
+            return false;
+        }
+    }
+
+    /** The subject of a written page. */
+    static Subjects of(Page page) {
+        List<String> declared = page.front().disclaimers().stream().map(Ref::name).toList();
+        return new Subjects(page, declared, Place.of(page.file()));
+    }
+
+    /** The subject of a page that is made for an address. */
+    static Subjects made(String path) {
+        return new Subjects(new Made(path), List.of(), Place.of("output/" + path));
+    }
+
+    /** The subject of an output; empty for one that is no page to read. */
+    public static Optional<Subjects> of(Output output, SiteWorld world) {
+        Recipe recipe = output.recipe();
+        if (recipe instanceof Recipe.Article article) {
+            return world.site().page(article.page()).map(Subjects::of);
+        }
+        if (recipe instanceof Recipe.Listing listing) {
+            return listing.query() instanceof Query.WithTerm
+                    ? Optional.of(made(output.path()))
+                    : world.site().page(listing.page()).map(Subjects::of);
+        }
+        boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.NotFound;
+        return page ? Optional.of(made(output.path())) : Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.caveat.render;
+
+import dev.caveat.problem.Suggestion;
+import dev.caveat.theme.Theme;
+import dev.caveat.theme.WrongCall;
+import dev.caveat.trace.Fingerprint;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The theme's own files, and where they are published.
+ *
+ * <p>Style sheets and scripts carry a part of their fingerprint in their names, so that hosts may let browsers keep them for
+ * ever; files that style sheets name keep theirs.
+ */
+public final class ThemeFiles {
+    private final SortedMap<String, byte[]> published = new TreeMap<>();
+    private final SortedMap<String, String> assets = new TreeMap<>();
+
+    public ThemeFiles(Theme theme) {
+        theme.assets().forEach((name, bytes) -> {
+            String path = "assets/" + named(name, bytes);
+            assets.put(name, path);
+            published.put(path, bytes);
+        });
+        published.putAll(theme.statics());
+    }
+
+    /** Every file by its path below the output folder. */
+    public SortedMap<String, byte[]> published() {
+        return Collections.unmodifiableSortedMap(published);
+    }
+
+    /** Where an asset is published. */
+    Optional<String> path(String asset) {
+        return Optional.ofNullable(assets.get(asset));
+    }
+
+    /** As {@link #path}, for a template that insists. */
+    String demand(String asset) {
+        return path(asset).orElseThrow(() -> new WrongCall(
+                "the theme has no asset \"" + asset + "\"", Suggestion.question(asset, assets.keySet())));
+    }
+
+    /** Of where an asset is published, which changes with its bytes. */
+    Fingerprint fingerprint(String asset) {
+        return path(asset).map(Fingerprint::of).orElse(Fingerprint.ABSENT);
+    }
+
+    Fingerprint content(String path) {
+        byte[] bytes = published.get(path);
+        return bytes == null ? Fingerprint.ABSENT : Fingerprint.of(bytes);
+    }
+
+    private static String named(String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        boolean named = name.endsWith(".css") || name.endsWith(".js");
+        return named ? name.substring(0, dot) + "." + Fingerprint.of(bytes).hex().substring(0, 10) + name.substring(dot) : name;
+    }
+}
