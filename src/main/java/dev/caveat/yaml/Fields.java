@@ -78,7 +78,7 @@ public final class Fields {
     /** Whether a flag is set; false when it is absent and has no default. */
     public boolean flag(String key) {
         of(key, Kind.FLAG);
-        return text(key).flatMap(Key::asFlag).orElse(false);
+        return text(key).flatMap(Kind::flag).orElse(false);
     }
 
     /** A number; when it is absent and has no default, the allowed one that is nearest to 0. */
@@ -87,7 +87,11 @@ public final class Fields {
         return text(key).flatMap(declared::asNumber).orElse(Math.max(declared.min(), Math.min(declared.max(), 0)));
     }
 
-    /** A date, with a time or without. @param zone where it is meant when it names no zone itself */
+    /**
+     * A date, with a time or without.
+     *
+     * @param zone where it is meant when it names no zone itself
+     */
     public Optional<Moment> moment(String key, ZoneId zone) {
         of(key, Kind.MOMENT);
         return text(key).flatMap(text -> Moment.parse(text, zone));
@@ -96,7 +100,7 @@ public final class Fields {
     /** A length of time, in days or longer. */
     public Optional<Period> period(String key) {
         of(key, Kind.PERIOD);
-        return text(key).flatMap(Key::asPeriod);
+        return text(key).flatMap(Kind::period);
     }
 
     /** A list of texts, or the key's default; of choices, the words as they are declared. */

@@ -136,7 +136,7 @@ public final class JsonSchema {
 
     private static Object fallback(Key key, String text) {
         return switch (key.kind()) {
-            case FLAG -> Key.asFlag(text).orElseThrow();
+            case FLAG -> Kind.flag(text).orElseThrow();
             case NUMBER -> key.asNumber(text).orElseThrow();
             case TEXTS, CHOICES -> key.defaultTexts();
             default -> text;

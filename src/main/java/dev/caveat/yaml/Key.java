@@ -1,13 +1,10 @@
 package dev.caveat.yaml;
 
 import dev.caveat.time.Moment;
-import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -320,20 +317,12 @@ public final class Key {
     /** Whether a single text is a value of this key, or of an entry of it. */
     boolean allows(String text) {
         return switch (kind) {
-            case FLAG -> asFlag(text).isPresent();
+            case FLAG -> Kind.flag(text).isPresent();
             case NUMBER -> asNumber(text).isPresent();
             case MOMENT -> Moment.parse(text, ZoneOffset.UTC).isPresent();
-            case PERIOD -> asPeriod(text).isPresent();
+            case PERIOD -> Kind.period(text).isPresent();
             case CHOICE, CHOICES -> asWord(text).isPresent();
             default -> true;
-        };
-    }
-
-    static Optional<Boolean> asFlag(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "on" -> Optional.of(true);
-            case "false", "no", "off" -> Optional.of(false);
-            default -> Optional.empty();
         };
     }
 
@@ -344,15 +333,6 @@ public final class Key {
         }
         long number = Long.parseLong(written);
         return number < min || number > max ? Optional.empty() : Optional.of((int) number);
-    }
-
-    static Optional<Period> asPeriod(String text) {
-        try {
-            Period period = Period.parse(text.strip());
-            return period.isNegative() ? Optional.empty() : Optional.of(period);
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 
     /** The declared word that a text is, whatever its case. */

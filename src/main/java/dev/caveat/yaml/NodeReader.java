@@ -21,7 +21,6 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Makes nodes of the library's events, within limits.
@@ -52,12 +51,12 @@ final class NodeReader {
     /** The deepest level since it was last set back, to learn the height of an anchored node. */
     private int deepest;
 
-    NodeReader(SourceText source, Offsets offsets, String yaml) {
+    NodeReader(SourceText source, Offsets offsets, Characters characters) {
         this.source = source;
         this.offsets = offsets;
         var options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(yaml), options);
+        options.setCodePointLimit(Yaml.LONGEST_TEXT);
+        this.parser = new ParserImpl(characters, options);
     }
 
     List<Node> documents(int most) throws Refusal {

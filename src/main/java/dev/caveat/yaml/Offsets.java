@@ -3,43 +3,46 @@ package dev.caveat.yaml;
 import java.util.Arrays;
 
 /**
- * Where in a file the YAML library means: it counts code points from the start of the YAML text, a file counts
- * characters from its own.
+ * Where in a file the YAML library means, when it was not given the text of the file itself.
+ *
+ * <p>JSON has an escape, {@code \/}, that the library's YAML has not. A text that holds it is given to the library
+ * without these backslashes, and each of its offsets is moved by the number of backslashes before it.
  */
 final class Offsets {
     private final int base;
-    private final int end;
-    /** The code point indexes of what takes two characters in the file. */
-    private final int[] wide;
+    /** Where in the changed text a backslash is missing. */
+    private final int[] missing;
 
-    private Offsets(int base, int end, int[] wide) {
+    private Offsets(int base, int[] missing) {
         this.base = base;
-        this.end = end;
-        this.wide = wide;
+        this.missing = missing;
     }
 
-    /** @param slashes whether the library is given {@link #withPlainSlashes} of the text instead of the text itself */
-    static Offsets of(String text, int base, int end, boolean slashes) {
-        int[] wide = new int[0];
+    /** The offsets of a text that is given as it is, from {@code base} on. */
+    static Offsets of(int base) {
+        return new Offsets(base, new int[0]);
+    }
+
+    /** The offsets of {@link #withPlainSlashes}. */
+    static Offsets ofPlainSlashes(String text, int base, int end) {
+        int[] missing = new int[16];
         int count = 0;
-        for (int i = base; i < end; i++) {
-            char c = text.charAt(i);
-            boolean escape = slashes && c == '\\' && i + 1 < end;
-            if (Character.isHighSurrogate(c) || escape && text.charAt(i + 1) == '/') {
-                if (count == wide.length) {
-                    wide = Arrays.copyOf(wide, Math.max(16, count * 2));
+        for (int i = base; i + 1 < end; i++) {
+            if (text.charAt(i) == '\\') {
+                if (text.charAt(i + 1) == '/') {
+                    if (count == missing.length) {
+                        missing = Arrays.copyOf(missing, count * 2);
+                    }
+                    missing[count] = i - base - count;
+                    count++;
                 }
-                wide[count] = i - base - count;
-                count++;
-                i++;
-            } else if (escape && !Character.isHighSurrogate(text.charAt(i + 1))) {
                 i++;
             }
         }
-        return new Offsets(base, end, Arrays.copyOf(wide, count));
+        return new Offsets(base, Arrays.copyOf(missing, count));
     }
 
-    /** The text with each {@code \/} as {@code /}: an escape that JSON has and the library's YAML has not. */
+    /** The text with each {@code \/} as {@code /}. */
     static String withPlainSlashes(String text, int base, int end) {
         var plain = new StringBuilder(end - base);
         for (int i = base; i < end; i++) {
@@ -57,12 +60,12 @@ final class Offsets {
         return plain.toString();
     }
 
-    int offset(int codePoint) {
-        if (wide.length == 0) {
-            return Math.min(end, base + codePoint);
+    /** The offset in the file of an index in the text that the library has. */
+    int offset(int index) {
+        if (missing.length == 0) {
+            return base + index;
         }
-        int found = Arrays.binarySearch(wide, codePoint);
-        int before = found >= 0 ? found : -found - 1;
-        return Math.min(end, base + codePoint + before);
+        int found = Arrays.binarySearch(missing, index);
+        return base + index + (found >= 0 ? found : -found - 1);
     }
 }

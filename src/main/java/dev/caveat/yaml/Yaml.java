@@ -68,10 +68,11 @@ public final class Yaml {
 
     private static List<Node> read(SourceText source, int offset, int end, int most, boolean slashes, Problems problems) {
         String text = source.text();
-        Offsets offsets = Offsets.of(text, offset, end, slashes);
-        String yaml = slashes ? Offsets.withPlainSlashes(text, offset, end) : text.substring(offset, end);
+        Offsets offsets = slashes ? Offsets.ofPlainSlashes(text, offset, end) : Offsets.of(offset);
+        String plain = slashes ? Offsets.withPlainSlashes(text, offset, end) : text;
+        var characters = slashes ? new Characters(plain, 0, plain.length()) : new Characters(text, offset, end);
         try {
-            return new NodeReader(source, offsets, yaml).documents(most);
+            return new NodeReader(source, offsets, characters).documents(most);
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
         } catch (YAMLException broken) {
@@ -89,7 +90,7 @@ public final class Yaml {
                 && marked.getProblem().startsWith("found unknown escape character /");
     }
 
-    /** The first character that YAML does not allow, or the end: the library would refuse it without a place. */
+    /** The first character that YAML does not allow, or the end. */
     private static int unreadable(String text, int offset, int end) {
         for (int i = offset; i < end; i++) {
             char c = text.charAt(i);

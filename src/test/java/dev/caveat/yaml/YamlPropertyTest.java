@@ -3,9 +3,11 @@ package dev.caveat.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,11 @@ class YamlPropertyTest {
         "`", "~", "null", "1", "é", "&copy; ", "{{ x }}", "=", "%20", "a: b\n", "c:\n", "  d: e\n", "[1, 2]\n", "http://x/"
     };
 
+    private static final String[] VALUES = {
+        "x", "true", "12", "-5", "99999999999", "2020-01-01", "1494300000", "P1Y", "P99999999999Y", "open", "[]", "[a, ~]", "[[a]]", "{}",
+        "{a: b}", "{a: {b: c}}", "{a: [{b: c}]}", "[{src: x}, {}]", "~", "''", "{src: [x]}", "{a: }", "\"\\n\"", "{title: x, url: {}}"
+    };
+
     @Test
     void anyTextIsReadOrExplained(TestInfo info, TestReporter reporter) {
         long seed = Long.getLong("seed", System.nanoTime());
@@ -31,6 +38,53 @@ class YamlPropertyTest {
             String yaml = text(random);
             check(yaml, seed, random.nextBoolean());
         }
+    }
+
+    @Test
+    void anyValuesAreReadOrExplained(TestInfo info, TestReporter reporter) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        reporter.publishEntry(info.getDisplayName(), "-Dseed=" + seed);
+        var random = new Random(seed);
+        for (int i = 0; i < TEXTS / 4; i++) {
+            String yaml = values(random);
+            var problems = new Problems();
+            try {
+                Yaml.document(SourceText.of("a.md", yaml), problems).ifPresent(node -> readAll(node, problems));
+            } catch (RuntimeException escaped) {
+                throw new AssertionError("seed " + seed + ": " + yaml, escaped);
+            }
+            for (Problem problem : problems.all()) {
+                assertTrue(problem.place().line() > 0, "seed " + seed + ": " + yaml + problem);
+            }
+        }
+    }
+
+    private static void readAll(Node node, Problems problems) {
+        Fields fields = SchemaTest.PAGE.read(node, problems, Code.KEY_UNKNOWN, Code.KEY_WRONG);
+        Fields both = fields.over(fields).over(SchemaTest.PAGE.none(fields.place()));
+        assertEquals(fields.names(), both.names());
+        for (Key key : SchemaTest.PAGE.keys()) {
+            assertEquals(fields.place(key.name()), both.place(key.name()));
+            if (key.kind().isSingle()) {
+                assertEquals(fields.text(key.name()), both.text(key.name()));
+            } else if (key.kind().isList()) {
+                assertEquals(fields.texts(key.name()), both.texts(key.name()));
+            }
+        }
+        both.number("size");
+        both.moment("date", ZoneOffset.UTC);
+        both.period("every");
+    }
+
+    private static String values(Random random) {
+        var text = new StringBuilder();
+        for (Key key : SchemaTest.PAGE.keys()) {
+            if (random.nextInt(4) == 0) {
+                String value = VALUES[random.nextInt(VALUES.length)];
+                text.append(key.name()).append(": ").append(value).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     private static String text(Random random) {
