@@ -132,6 +132,7 @@ public enum Code {
 
     // machine and usage: beyond the content
     MACHINE_WRITE("machine/write", Severity.ERROR, "The disk refused to write or delete a file: it is full, read-only or protected."),
+    MACHINE_MEMORY("machine/memory", Severity.WARNING, "What a build remembers for the next one could not be stored."),
     MACHINE_PORT("machine/port", Severity.ERROR, "The server cannot listen on the address and port that it was given."),
     ;
 

@@ -126,7 +126,7 @@ public final class Keys {
             Key.map("comments", Schema.of("comments",
                     Key.choice("state", words(Discussion.State.values(), Discussion.State::word)).or("open").doc("Whether pages show and take comments unless they say otherwise."),
                     Key.choice("order", words(Order.values(), Order::word)).or("newest-threads").doc("The order of threads and replies."),
-                    Key.number("maxDepth", 1, 100).or("4").doc("How deep replies are indented."),
+                    Key.number("maxDepth", 1, 20).or("4").doc("How deep replies are indented."),
                     Key.free("form").later().doc("Where the comment form sends to."),
                     Key.period("closeAfter").later().doc("Comments close after this time."),
                     Key.number("perPage", 1, 1000).later().doc("Comments a page shows."),

@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * <p>Addresses are made of plain characters here; whoever writes one into HTML encodes it.
  */
-final class Permalinks {
+public final class Permalinks {
     private static final String DEFAULT = "/:section/:slug/";
     private static final Set<String> FILE_ENDINGS = Set.of("html", "htm", "xml", "txt", "json");
 
@@ -52,7 +52,7 @@ final class Permalinks {
      * An address as somebody wrote it, from {@code /}: no {@code ..}, nothing that leaves the site, with a slash at its end
      * unless it names a file.
      */
-    static Optional<String> address(Ref written, String key, Problems problems) {
+    public static Optional<String> address(Ref written, String key, Problems problems) {
         String address = Normalizer.normalize(written.name(), Normalizer.Form.NFC);
         String fault = fault(address);
         if (!fault.isEmpty()) {

@@ -33,22 +33,22 @@ final class Conversations {
      * What a page shows of its comments.
      *
      * @param view {@code comments} for the template
-     * @param anchors the anchor of every approved comment that is shown: evidence of what was published
+     * @param shown every approved comment that is shown: evidence of what was published
      * @param bodies the HTML of every comment
      */
-    record Shown(View view, List<String> anchors, List<String> bodies) {}
+    record Shown(View view, List<Shows.Comment> shown, List<String> bodies) {}
 
     /** Reads and arranges a page's comments; what cannot be read is an error, since nothing is left out in silence. */
     Shown of(Page page, Door door, Problems problems) {
         Discussion.State state = page.front().comments();
-        List<String> anchors = new ArrayList<>();
+        List<Shows.Comment> shown = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("state", state.word());
         if (state == Discussion.State.OFF) {
             values.put("count", 0);
             values.put("threads", List.of());
-            return new Shown(View.of(values), anchors, texts);
+            return new Shown(View.of(values), shown, texts);
         }
         door.comments(page.id().text());
         Config.Comments settings = door.setting("comments", Config::comments);
@@ -63,15 +63,15 @@ final class Conversations {
         Conversation conversation = Conversation.of(comments, settings.order(), problems);
         List<View> threads = new ArrayList<>();
         for (Thread thread : conversation.flattened(settings.maxDepth() - 1)) {
-            threads.add(view(thread, 1, door, anchors, texts));
+            threads.add(view(thread, 1, door, shown, texts));
         }
         values.put("count", conversation.count());
         values.put("threads", threads);
-        return new Shown(View.of(values), anchors, texts);
+        return new Shown(View.of(values), shown, texts);
     }
 
     /** Recursive, as deep as comments are indented: at most 100. */
-    private View view(Thread thread, int depth, Door door, List<String> anchors, List<String> texts) {
+    private View view(Thread thread, int depth, Door door, List<Shows.Comment> shown, List<String> texts) {
         Comment comment = thread.comment();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", comment.id());
@@ -99,13 +99,13 @@ final class Conversations {
             values.put("body", new Html(""));
         } else {
             String html = bodies.comment(comment);
-            anchors.add(comment.anchor());
+            shown.add(new Shows.Comment(comment.anchor(), comment.place().file()));
             texts.add(html);
             values.put("body", new Html(html));
         }
         List<View> replies = new ArrayList<>();
         for (Thread reply : thread.replies()) {
-            replies.add(view(reply, depth + 1, door, anchors, texts));
+            replies.add(view(reply, depth + 1, door, shown, texts));
         }
         values.put("replies", replies);
         return View.of(values);

@@ -291,7 +291,7 @@ public final class Renderer {
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered page) {
                 // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
-                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.anchors()).lines();
+                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown()).lines();
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {

@@ -10,9 +10,12 @@ import java.util.Optional;
  * What a published page shows that can be taken away again: disclaimers and comments.
  *
  * @param disclaimers with their versions and places
- * @param comments the anchors of the comments
+ * @param comments the approved comments
  */
-public record Shows(List<Shown> disclaimers, List<String> comments) {
+public record Shows(List<Shown> disclaimers, List<Comment> comments) {
+    /** A comment that a page shows: its anchor, and the file that holds it. */
+    public record Comment(String anchor, String file) {}
+
     public Shows {
         disclaimers = List.copyOf(disclaimers);
         comments = List.copyOf(comments);
@@ -24,8 +27,8 @@ public record Shows(List<Shown> disclaimers, List<String> comments) {
         for (Shown shown : disclaimers) {
             lines.add("disclaimer\t" + shown.disclaimer() + "\t" + shown.version() + "\t" + shown.placement().word());
         }
-        for (String comment : comments) {
-            lines.add("comment\t" + comment);
+        for (Comment comment : comments) {
+            lines.add("comment\t" + comment.anchor() + "\t" + comment.file());
         }
         return lines;
     }
@@ -33,11 +36,11 @@ public record Shows(List<Shown> disclaimers, List<String> comments) {
     /** Of what {@link #lines} wrote. */
     public static Shows of(List<String> lines) {
         List<Shown> disclaimers = new ArrayList<>();
-        List<String> comments = new ArrayList<>();
+        List<Comment> comments = new ArrayList<>();
         for (String line : lines) {
             String[] parts = line.split("\t", -1);
             if (parts[0].equals("comment")) {
-                comments.add(parts[1]);
+                comments.add(new Comment(parts[1], parts[2]));
             } else {
                 Optional<Placement> placement = Placement.of(parts[3]);
                 placement.ifPresent(where -> disclaimers.add(new Shown(parts[1], parts[2], where)));

@@ -14,22 +14,29 @@ import java.util.TreeMap;
  * <p>A full build is a build with an empty index; nothing else distinguishes the two.
  */
 public final class Index {
+    private final Fingerprint stamp;
     private final SortedMap<String, Memory> byPath;
 
-    private Index(SortedMap<String, Memory> byPath) {
+    private Index(Fingerprint stamp, SortedMap<String, Memory> byPath) {
+        this.stamp = stamp;
         this.byPath = byPath;
     }
 
     public static Index empty() {
-        return new Index(new TreeMap<>());
+        return new Index(Fingerprint.ABSENT, new TreeMap<>());
     }
 
-    public static Index of(Collection<Memory> memories) {
+    /** @param stamp of the files that the build left behind; an index is about them and no others */
+    public static Index of(Fingerprint stamp, Collection<Memory> memories) {
         SortedMap<String, Memory> byPath = new TreeMap<>();
         for (Memory memory : memories) {
             byPath.put(memory.path(), memory);
         }
-        return new Index(byPath);
+        return new Index(stamp, byPath);
+    }
+
+    public Fingerprint stamp() {
+        return stamp;
     }
 
     public Optional<Memory> memory(String path) {

@@ -95,6 +95,8 @@ public final class IndexFile {
         Map<Facet, Fingerprint> fingerprints = new LinkedHashMap<>();
         ByteArrayOutputStream memories = new ByteArrayOutputStream(1 << 16);
         DataOutputStream out = new DataOutputStream(memories);
+        out.writeLong(index.stamp().high());
+        out.writeLong(index.stamp().low());
         out.writeInt(index.memories().size());
         for (Memory memory : index.memories()) {
             boolean trusted = memory.state() != Memory.State.CARRIED;
@@ -106,7 +108,6 @@ public final class IndexFile {
             out.writeLong(memory.bytes().high());
             out.writeLong(memory.bytes().low());
             out.writeLong(memory.size());
-            out.writeLong(memory.modified());
             SortedMap<Facet, Fingerprint> reads = trusted ? memory.trace().reads() : new TreeMap<>();
             out.writeInt(reads.size());
             for (Map.Entry<Facet, Fingerprint> read : reads.entrySet()) {
@@ -149,6 +150,7 @@ public final class IndexFile {
             facets[i] = new Facet(readText(in), readText(in));
             fingerprints[i] = new Fingerprint(in.readLong(), in.readLong());
         }
+        Fingerprint stamp = new Fingerprint(in.readLong(), in.readLong());
         int count = in.readInt();
         List<Memory> memories = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -159,7 +161,6 @@ public final class IndexFile {
             String because = readText(in);
             Fingerprint bytes = new Fingerprint(in.readLong(), in.readLong());
             long size = in.readLong();
-            long modified = in.readLong();
             SortedMap<Facet, Fingerprint> reads = new TreeMap<>();
             int readCount = in.readInt();
             for (int r = 0; r < readCount; r++) {
@@ -172,10 +173,10 @@ public final class IndexFile {
                 problems.add(readProblem(in));
             }
             memories.add(new Memory(
-                    path, recipe, source, state, because, bytes, size, modified, new Trace(reads), problems,
+                    path, recipe, source, state, because, bytes, size, new Trace(reads), problems,
                     readTexts(in), readTexts(in)));
         }
-        return Index.of(memories);
+        return Index.of(stamp, memories);
     }
 
     private static void writeProblem(DataOutputStream out, Problem problem) throws IOException {

@@ -15,7 +15,6 @@ import java.util.Objects;
  * @param because why it was rendered the last time that it was
  * @param bytes the fingerprint of the bytes that were last written; {@link Fingerprint#ABSENT} when none were
  * @param size how many bytes were written
- * @param modified the file's time of modification after that, in nanoseconds since 1970
  * @param trace what the last rendering read
  * @param problems what the last rendering reported, to be said again while it stands
  * @param evidence what the last rendering showed, in the caller's own form: policies judge it without rendering
@@ -29,7 +28,6 @@ public record Memory(
         String because,
         Fingerprint bytes,
         long size,
-        long modified,
         Trace trace,
         List<Problem> problems,
         List<String> evidence,
@@ -81,6 +79,6 @@ public record Memory(
 
     public Memory state(State other) {
         return new Memory(
-                path, recipe, source, other, because, bytes, size, modified, trace, problems, evidence, published);
+                path, recipe, source, other, because, bytes, size, trace, problems, evidence, published);
     }
 }

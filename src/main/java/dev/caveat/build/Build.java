@@ -1,0 +1,240 @@
+package dev.caveat.build;
+
+import dev.caveat.model.Page;
+import dev.caveat.plan.Output;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.render.Product;
+import dev.caveat.render.Renderer;
+import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.Index;
+import dev.caveat.trace.IndexFile;
+import dev.caveat.trace.Memory;
+import dev.caveat.trace.Verdict;
+import dev.caveat.write.BuildLock;
+import dev.caveat.write.Outcome;
+import dev.caveat.write.OutputTree;
+import dev.caveat.write.Tree;
+import dev.caveat.write.WriteFailed;
+import dev.caveat.write.Written;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One build: read, plan, render what is stale, write, remember.
+ *
+ * <p>A full build is a build that remembers nothing. A failed output keeps its last good file, unless that shows something
+ * that was taken away since.
+ */
+public final class Build {
+    private final Request request;
+    private final Prepared prepared;
+    private final Index index;
+    private final Tree tree;
+    private final Renderer renderer;
+    private final Judge judge;
+    private final Withdrawn withdrawn;
+
+    private Build(Request request, Prepared prepared, Index index, Tree tree) {
+        this.request = request;
+        this.prepared = prepared;
+        this.index = index;
+        this.tree = tree;
+        this.renderer = new Renderer(prepared.world());
+        this.judge = new Judge(prepared.world());
+        this.withdrawn = new Withdrawn(request.root());
+    }
+
+    /** Builds a site. */
+    public static Report run(Request request) {
+        Problems problems = new Problems();
+        Optional<Prepared> prepared = Prepared.of(request, problems);
+        if (prepared.isEmpty()) {
+            return Report.nothing(problems.all());
+        }
+        State state = State.of(request);
+        Problems locking = new Problems();
+        Optional<BuildLock> lock = BuildLock.take(state.lock(), state.lockName(), locking);
+        boolean otherBuild = locking.all().stream().anyMatch(problem -> problem.code() == Code.OUTPUT_LOCKED);
+        if (otherBuild) {
+            problems.addAll(locking.all());
+            return Report.nothing(problems.all());
+        }
+        try {
+            return locked(request, prepared.get(), state, lock.isPresent(), problems);
+        } finally {
+            lock.ifPresent(BuildLock::close);
+        }
+    }
+
+    /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
+    private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems) {
+        IndexFile file = state.index(request.program());
+        Index index = request.cache() && remembers ? file.load() : Index.empty();
+        Set<String> carried = carried(prepared, index);
+        Set<String> paths = new TreeSet<>(prepared.plan().outputs().keySet());
+        paths.addAll(carried);
+        List<Path> sources = List.of(request.root().resolve("content"), request.root().resolve("themes"));
+        Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths, problems);
+        if (tree.isEmpty()) {
+            return Report.nothing(problems.all());
+        }
+        boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
+        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get());
+        return build.build(known ? carried : Set.of(), remembers ? Optional.of(file) : Optional.empty(), problems);
+    }
+
+    private Report build(Set<String> carried, Optional<IndexFile> file, Problems problems) {
+        List<Output> outputs = List.copyOf(prepared.plan().outputs().values());
+        List<Made> all = new ArrayList<>(request.parallel().map(outputs, this::make));
+        for (String path : carried) {
+            all.add(carry(path));
+        }
+        Set<String> kept = new HashSet<>();
+        List<Memory> memories = new ArrayList<>();
+        List<String> withheld = new ArrayList<>();
+        SortedMap<String, String> rendered = new TreeMap<>();
+        int fresh = 0;
+        int written = 0;
+        for (Made made : all) {
+            problems.addAll(made.problems());
+            made.memory().ifPresent(memories::add);
+            if (made.keep()) {
+                kept.add(made.path());
+            }
+            if (made.memory().isEmpty() || made.memory().get().state() != Memory.State.WRITTEN) {
+                withheld.add(made.path());
+            }
+            made.because().ifPresent(because -> rendered.put(made.path(), because));
+            fresh += made.because().isEmpty() && !carried.contains(made.path()) ? 1 : 0;
+            written += made.changed() ? 1 : 0;
+        }
+        Outcome outcome = tree.close(kept);
+        problems.addAll(outcome.problems());
+        file.ifPresentOrElse(index -> remember(index, outcome, memories, problems), () -> problems.add(notRemembered()));
+        int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
+        withheld.sort(null);
+        return new Report(
+                true, articles, outputs.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
+                prepared.read().skipped(), List.copyOf(withheld), Report.tidy(problems.all()));
+    }
+
+    // One output
+
+    private Made make(Output output) {
+        Optional<Memory> memory = index.memory(output.path());
+        Verdict verdict = memory.map(before -> verdict(output, before)).orElseGet(() -> Verdict.stale("it was never rendered before"));
+        return verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
+    }
+
+    private Verdict verdict(Output output, Memory before) {
+        Verdict verdict = before.verdict(output.recipe().text(), prepared.world());
+        if (verdict instanceof Verdict.Fresh && before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
+            return Verdict.stale("its file is gone or was changed");
+        }
+        boolean allowed = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
+        return verdict instanceof Verdict.Fresh && allowed ? Verdict.stale("it may be published now") : verdict;
+    }
+
+    /** Nothing that it read has changed; what the rules say of it may have. */
+    private Made keep(Output output, Memory memory) {
+        List<Problem> problems = new ArrayList<>(memory.problems());
+        boolean good = memory.state() != Memory.State.FAILED;
+        if (good) {
+            Judge.Sentence sentence = judge.of(output, memory.evidence());
+            problems.addAll(sentence.problems());
+            good = sentence.publish();
+        }
+        boolean stays = tree.holds(output.path()) && (good || !withdrawn.any(memory.published()));
+        return new Made(output.path(), Optional.empty(), problems, Optional.of(memory), stays, false);
+    }
+
+    private Made render(Output output, String because, Optional<Memory> before) {
+        Product product = renderer.render(output);
+        List<Problem> problems = new ArrayList<>(product.problems());
+        if (product.bytes().isEmpty()) {
+            return failed(output, because, before, product, Memory.State.FAILED, problems);
+        }
+        Judge.Sentence sentence = judge.of(output, product.evidence());
+        problems.addAll(sentence.problems());
+        if (!sentence.publish()) {
+            return failed(output, because, before, product, Memory.State.WITHHELD, problems);
+        }
+        byte[] bytes = product.bytes().get();
+        try {
+            Written written = tree.write(output.path(), bytes);
+            Memory memory = memory(output, because, Memory.State.WRITTEN, Fingerprint.of(bytes), bytes.length, product, product.evidence());
+            return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), true, written != Written.SAME);
+        } catch (WriteFailed refused) {
+            problems.add(refused.problem());
+            // Not remembered, so that the next build tries again whether or not anything changed.
+            return new Made(output.path(), Optional.of(because), problems, Optional.empty(), tree.holds(output.path()), false);
+        }
+    }
+
+    private Made failed(
+            Output output, String because, Optional<Memory> before, Product product, Memory.State state, List<Problem> problems) {
+        List<String> published = before.map(Memory::published).orElse(List.of());
+        boolean stays = tree.holds(output.path()) && before.isPresent() && !withdrawn.any(published);
+        Memory memory = memory(
+                output, because, state, before.map(Memory::bytes).orElse(Fingerprint.ABSENT), before.map(Memory::size).orElse(0L),
+                product, stays ? published : List.of());
+        return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), stays, false);
+    }
+
+    private static Memory memory(
+            Output output, String because, Memory.State state, Fingerprint bytes, long size, Product product, List<String> published) {
+        return new Memory(
+                output.path(), output.recipe().text(), output.source(), state, because, bytes, size, product.trace(),
+                product.problems(), product.evidence(), published);
+    }
+
+    // Outputs that cannot even be planned, because their source has an error
+
+    private static Set<String> carried(Prepared prepared, Index index) {
+        Set<String> carried = new TreeSet<>();
+        for (Memory memory : index.memories()) {
+            boolean broken = prepared.read().broken().contains(memory.source()) || prepared.plan().contested().contains(memory.path());
+            if (broken && !prepared.plan().outputs().containsKey(memory.path())) {
+                carried.add(memory.path());
+            }
+        }
+        return carried;
+    }
+
+    private Made carry(String path) {
+        Optional<Memory> memory = index.memory(path);
+        boolean stays = tree.holds(path) && memory.isPresent() && !withdrawn.any(memory.get().published());
+        return new Made(
+                path, Optional.empty(), List.of(), memory.filter(before -> stays).map(before -> before.state(Memory.State.CARRIED)), stays, false);
+    }
+
+    // The next build
+
+    private static void remember(IndexFile file, Outcome outcome, List<Memory> memories, Problems problems) {
+        try {
+            if (outcome.stamp().isPresent()) {
+                file.save(Index.of(outcome.stamp().get(), memories));
+            } else {
+                file.delete();
+            }
+        } catch (IOException refused) {
+            problems.add(notRemembered());
+        }
+    }
+
+    private static Problem notRemembered() {
+        return Problem.of(Code.MACHINE_MEMORY, Place.of(".caveat"), "this folder cannot be written, so the next build will render everything again")
+                .hint("give the site's folder write permission");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.caveat.build;
+
+import dev.caveat.problem.Problem;
+import dev.caveat.trace.Memory;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a build did about one output.
+ *
+ * @param because why it was rendered; empty when it was not
+ * @param problems what is wrong with it, found now or remembered
+ * @param memory what the next build should know; empty to know nothing
+ * @param keep whether the file that is there now stays
+ * @param changed whether bytes were written
+ */
+record Made(String path, Optional<String> because, List<Problem> problems, Optional<Memory> memory, boolean keep, boolean changed) {}

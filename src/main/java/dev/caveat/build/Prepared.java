@@ -1,0 +1,50 @@
+package dev.caveat.build;
+
+import dev.caveat.plan.Plan;
+import dev.caveat.plan.Planner;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problems;
+import dev.caveat.read.Permalinks;
+import dev.caveat.read.ConfigReader;
+import dev.caveat.read.SiteReader;
+import dev.caveat.render.SiteWorld;
+import dev.caveat.render.ThemeFiles;
+import dev.caveat.theme.Theme;
+import java.util.Optional;
+
+/**
+ * A site that was read and planned, and of which nothing is rendered yet.
+ *
+ */
+public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFiles, SiteWorld world, Plan plan) {
+
+    /**
+     * Reads and plans a site.
+     *
+     * @return empty after an error that leaves no page to trust
+     */
+    public static Optional<Prepared> of(Request request, Problems problems) {
+        Optional<SiteReader.ReadSite> read = SiteReader.read(
+                request.root(), request.overrides(), request.selection(), request.parallel(), problems);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        SiteReader.ReadSite site = read.get();
+        Place named = request.overrides().theme().isPresent()
+                ? Place.of("--theme")
+                : site.fields().place("theme").orElse(Place.of(ConfigReader.FILE));
+        Optional<Theme> theme = Theme.open(request.root(), site.site().config().theme(), named, request.version(), problems);
+        if (theme.isEmpty()) {
+            return Optional.empty();
+        }
+        ThemeFiles files = new ThemeFiles(theme.get());
+        SiteWorld world = new SiteWorld(site.site(), theme.get(), files, request.selection().now());
+        problems.addAll(world.rules().problems());
+        Plan plan = Planner.plan(
+                site.site(),
+                files.published().keySet(),
+                (alias, found) -> Permalinks.address(alias, "alias", found),
+                problems);
+        return Optional.of(new Prepared(site, theme.get(), files, world, plan));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.caveat.build;
+
+import dev.caveat.model.Selection;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a build went.
+ *
+ * @param built whether it came as far as rendering; if not, nothing was written
+ * @param articles pages that people wrote and this build includes
+ * @param outputs every file of the site
+ * @param comments approved comments on them
+ * @param rendered the outputs that were rendered, each with the reason
+ * @param kept outputs that were fresh
+ * @param written files whose bytes changed
+ * @param deleted stale files that were deleted
+ * @param skipped pages left out on purpose
+ * @param withheld outputs that failed or may not be published
+ * @param problems sorted
+ */
+public record Report(
+        boolean built,
+        int articles,
+        int outputs,
+        int comments,
+        SortedMap<String, String> rendered,
+        int kept,
+        int written,
+        List<String> deleted,
+        List<Selection.Skipped> skipped,
+        List<String> withheld,
+        List<Problem> problems) {
+
+    /** A build that came to nothing. */
+    static Report nothing(List<Problem> problems) {
+        return new Report(false, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), tidy(problems));
+    }
+
+    /** Sorted, and a problem that several pages share said once, with their number. */
+    static List<Problem> tidy(List<Problem> problems) {
+        Map<String, Problem> first = new LinkedHashMap<>();
+        Map<String, Integer> more = new LinkedHashMap<>();
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(null);
+        for (Problem problem : sorted) {
+            String key = problem.code() + "\n" + problem.place().text() + "\n" + problem.message();
+            Problem before = first.putIfAbsent(key, problem);
+            if (before != null && !before.notes().equals(problem.notes())) {
+                more.merge(key, 1, Integer::sum);
+            }
+        }
+        more.forEach((key, count) -> first.compute(key, (same, problem) ->
+                problem.note("and the same on " + count + (count == 1 ? " more page" : " more pages"))));
+        return List.copyOf(first.values());
+    }
+
+    /** How many problems have a severity. */
+    public long count(Severity severity) {
+        return problems.stream().filter(problem -> problem.severity() == severity).count();
+    }
+}
