@@ -9,7 +9,9 @@ import org.owasp.html.PolicyFactory;
  *
  * <p>The result has only elements, attributes and addresses of the list, balanced, whatever was put in. The text of an
  * element that is not allowed stays, except where it never was text to read (scripts, styles). Text comes out written with
- * more entities than it had, and with an empty comment within <code>{{</code>; decoded, it is the same.
+ * more entities than it had, and with an empty comment within <code>{{</code>; decoded, it is the same. White space
+ * between the items of a list or the cells of a table goes, and parentheses in addresses are percent-encoded. What stands
+ * within more than 256 elements, far deeper than Markdown nests, is dropped.
  */
 public final class Sanitizer {
     private final PolicyFactory policy;
