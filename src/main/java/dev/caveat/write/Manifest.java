@@ -44,7 +44,8 @@ record Manifest(
 
     /** Empty where the text is not a manifest of a format that this version knows. */
     static Optional<Manifest> parse(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Who keeps the output in git may have had its line ends changed on the way.
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
         int end = text.indexOf('\n');
         String first = end < 0 ? "" : text.substring(0, end);
         boolean finished = first.equals(FIRST_LINE);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The rules for the path of a published file: safe below any folder, and possible on every disk. */
-final class OutputPath {
+public final class OutputPath {
     /** What our own files in the output folder begin with; nothing published may. */
     static final String OWN = ".caveat-";
 
@@ -18,8 +18,13 @@ final class OutputPath {
 
     private OutputPath() {}
 
-    /** What is wrong with a path, to be read after "it"; empty where nothing is. */
-    static String fault(String path) {
+    /**
+     * What is wrong with a path relative to the output folder, to be read after "it"; empty where nothing is.
+     *
+     * <p>A good path is {@code articles/x/index.html}: names between single slashes, none of which leads upwards, is kept by
+     * an operating system, or is Caveat's own.
+     */
+    public static String fault(String path) {
         if (path.isEmpty()) {
             return "is empty";
         }

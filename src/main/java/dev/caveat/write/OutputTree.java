@@ -1,15 +1,12 @@
 package dev.caveat.write;
 
-import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import dev.caveat.problem.Severity;
 import dev.caveat.trace.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +31,9 @@ public final class OutputTree implements Tree {
     /** The name of the manifest in the output folder. */
     public static final String MANIFEST = Manifest.NAME;
 
-    /** In bytes; room for some millions of files. */
-    private static final long LARGEST_MANIFEST = 512L * 1024 * 1024;
-
     private final Disk disk;
     private final Manifest before;
+    private final Optional<Fingerprint> stamp;
     private final Ownership ownership;
     private final Map<String, Fingerprint> written = new ConcurrentHashMap<>();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
@@ -47,9 +42,10 @@ public final class OutputTree implements Tree {
     private volatile boolean begun;
     private volatile boolean closed;
 
-    private OutputTree(Disk disk, Manifest before) {
+    private OutputTree(Disk disk, LastBuild last) {
         this.disk = disk;
-        this.before = before;
+        this.before = last.manifest();
+        this.stamp = last.stamp();
         this.ownership = new Ownership(disk, before);
     }
 
@@ -85,7 +81,7 @@ public final class OutputTree implements Tree {
     /** Opens the tree of a folder that is there. */
     static Optional<OutputTree> open(Disk disk, Collection<String> planned, Problems problems) {
         try {
-            var tree = new OutputTree(disk, manifest(disk, problems));
+            var tree = new OutputTree(disk, LastBuild.read(disk, problems));
             tree.plan(planned);
             if (!tree.before.finished()) {
                 tree.ownership.sweep();
@@ -95,31 +91,6 @@ public final class OutputTree implements Tree {
             problems.add(e.problem());
             return Optional.empty();
         }
-    }
-
-    private static Manifest manifest(Disk disk, Problems problems) throws WriteFailed {
-        var found = disk.look(MANIFEST);
-        if (found.isEmpty()) {
-            return Manifest.none();
-        }
-        boolean readable = found.get().isRegularFile() && found.get().size() <= LARGEST_MANIFEST;
-        Optional<Manifest> read = readable ? Manifest.parse(disk.read(MANIFEST)) : Optional.empty();
-        if (read.isEmpty()) {
-            String name = disk.place(MANIFEST).file();
-            throw new WriteFailed(Problem.of(Code.OUTPUT_MANIFEST, disk.place(MANIFEST),
-                            name + " is not a list of published files that this version can read")
-                    .hint("if nothing in the folder is yours alone, delete the folder and build again"));
-        }
-        Manifest manifest = read.get();
-        if (manifest.strays().isEmpty()) {
-            return manifest;
-        }
-        problems.add(Problem.of(Code.OUTPUT_MANIFEST, disk.place(MANIFEST),
-                        "the list of published files holds " + manifest.strays().size()
-                                + " lines that Caveat did not write; they are ignored, and all is built anew")
-                .severity(Severity.WARNING)
-                .hint("a file that they name stays where it is; delete it if it should not be published"));
-        return new Manifest(false, manifest.files(), manifest.folders(), List.of());
     }
 
     @Override
@@ -282,7 +253,7 @@ public final class OutputTree implements Tree {
 
     @Override
     public Optional<Fingerprint> stamp() {
-        return fresh() ? Optional.empty() : Optional.of(Fingerprint.of(before.bytes()));
+        return stamp;
     }
 
     @Override
@@ -296,11 +267,9 @@ public final class OutputTree implements Tree {
             prune(gone);
             collect(kept, stuck, files);
             Manifest after = ownership.finished(files);
-            byte[] bytes = after.bytes();
-            if (begun || fresh() || !Arrays.equals(bytes, before.bytes())) {
-                writeManifest(after);
-            }
-            return new Outcome(files.size(), deletedInAll(), Optional.of(Fingerprint.of(bytes)), problems);
+            boolean stands = !begun && after.equals(before);
+            Optional<Fingerprint> now = stands ? stamp : Optional.of(writeManifest(after));
+            return new Outcome(files.size(), deletedInAll(), now, problems);
         } catch (WriteFailed e) {
             problems.add(e.problem());
             return new Outcome(files.size(), deletedInAll(), Optional.empty(), problems);
@@ -315,9 +284,8 @@ public final class OutputTree implements Tree {
     private Set<String> deleteStale(Set<String> kept, List<Problem> problems) throws WriteFailed {
         var stuck = new TreeSet<String>();
         var stale = new TreeSet<String>();
-        before.files().keySet().stream().filter(path -> !kept.contains(path)).forEach(stale::add);
-        written.keySet().stream().filter(path -> !kept.contains(path)).forEach(stale::add);
-        stale.removeAll(gone);
+        addStale(before.files().keySet(), kept, stale);
+        addStale(written.keySet(), kept, stale);
         if (!stale.isEmpty()) {
             begin();
         }
@@ -335,6 +303,14 @@ public final class OutputTree implements Tree {
             }
         }
         return stuck;
+    }
+
+    private void addStale(Set<String> paths, Set<String> kept, Set<String> stale) {
+        for (String path : paths) {
+            if (!kept.contains(path) && !gone.contains(path)) {
+                stale.add(path);
+            }
+        }
     }
 
     /** What the new manifest lists: what was kept or could not be deleted, as far as it is there. */
@@ -393,9 +369,10 @@ public final class OutputTree implements Tree {
         }
     }
 
-    private void writeManifest(Manifest manifest) throws WriteFailed {
+    private Fingerprint writeManifest(Manifest manifest) throws WriteFailed {
         byte[] bytes = manifest.bytes();
         disk.replace(MANIFEST, bytes, bytes.length);
+        return Fingerprint.of(bytes);
     }
 
     private void checkOpen() {

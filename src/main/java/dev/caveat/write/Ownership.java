@@ -66,7 +66,8 @@ final class Ownership {
     }
 
     private void judge(String path) throws WriteFailed {
-        String fault = OutputPath.fault(path);
+        boolean listed = before.files().containsKey(path);
+        String fault = listed ? "" : OutputPath.fault(path);
         if (!fault.isEmpty()) {
             throw new WriteFailed(unfit(path, fault, disk.place("")));
         }
@@ -74,7 +75,7 @@ final class Ownership {
         if (!taken.isEmpty()) {
             throw new WriteFailed(collision(path, taken, disk.place(path)));
         }
-        if (before.files().containsKey(path)) {
+        if (listed) {
             return;
         }
         judgeFolders(path);

@@ -48,10 +48,17 @@ class ManifestTest {
     }
 
     @Test
+    void lineEndsOfWindowsAreReadToo() {
+        var manifest = parsed("caveat-manifest 1\r\n" + "0".repeat(32) + " index.html\r\n");
+        assertEquals(Set.of("index.html"), manifest.files().keySet());
+        assertTrue(manifest.strays().isEmpty());
+    }
+
+    @Test
     void linesOfOthersAreStrays() {
         String zeros = "0".repeat(32);
         var manifest = parsed("caveat-manifest 1\nx\n" + zeros + "\n" + zeros + " \n" + zeros + " /\n" + zeros + " ../x\n"
-                + "G" + zeros.substring(1) + " x\n" + zeros + " ok\r\n\n" + zeros + " fine\n");
+                + "G" + zeros.substring(1) + " x\n" + zeros + " x\ry\n\n" + zeros + " fine\n");
         assertEquals(Set.of("fine"), manifest.files().keySet());
         assertEquals(8, manifest.strays().size());
     }
