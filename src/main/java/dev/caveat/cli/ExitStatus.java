@@ -1,0 +1,49 @@
+package dev.caveat.cli;
+
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Severity;
+import java.util.List;
+
+/** What the program's exit code says. */
+enum ExitStatus {
+    /** No error; there may be warnings. */
+    GOOD(0),
+    /** Errors in the content; under {@code --strict}, or warnings. */
+    CONTENT(1),
+    /** The command line makes no sense, or names a folder that must not be written. */
+    USAGE(2),
+    /** The machine refused: disk, permission, port. */
+    MACHINE(3),
+    /** A mistake in this program. */
+    BUG(70);
+
+    private final int code;
+
+    ExitStatus(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    /** The worst that the problems amount to. */
+    static ExitStatus of(List<Problem> problems, boolean strict) {
+        ExitStatus worst = GOOD;
+        for (Problem problem : problems) {
+            boolean counts = problem.severity() == Severity.ERROR || strict && problem.severity() == Severity.WARNING;
+            ExitStatus one = counts ? of(problem) : GOOD;
+            worst = one.code > worst.code ? one : worst;
+        }
+        return worst;
+    }
+
+    private static ExitStatus of(Problem problem) {
+        if (problem.code() == Code.OUTPUT_FOLDER) {
+            return USAGE;
+        }
+        boolean machine = problem.code().text().startsWith("machine/") || problem.code() == Code.OUTPUT_LOCKED;
+        return machine ? MACHINE : CONTENT;
+    }
+}
