@@ -23,10 +23,11 @@ final class OpenElements {
     private static final Set<String> ROWS = Set.of("tr", "tbody", "thead", "tfoot");
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
     private static final Set<String> SECTIONS = Set.of("tbody", "thead", "tfoot", "caption");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Map<String, Set<String>> ITEMS = Map.of("li", Set.of("li"), "dt", Set.of("dt", "dd"), "dd", Set.of("dt", "dd"));
+    /** The blocks that an item may end although they are still open. */
+    private static final Set<String> WEAK = Set.of("address", "div", "p");
     private static final Map<String, Siblings> SIBLINGS = Map.ofEntries(
-            Map.entry("li", new Siblings(Set.of("li"), LISTS)),
-            Map.entry("dt", new Siblings(Set.of("dt", "dd"), Set.of("dl"))),
-            Map.entry("dd", new Siblings(Set.of("dt", "dd"), Set.of("dl"))),
             Map.entry("option", new Siblings(Set.of("option"), Set.of("select", "optgroup", "datalist"))),
             Map.entry("td", new Siblings(Set.of("td", "th"), Set.of("table", "tr"))),
             Map.entry("th", new Siblings(Set.of("td", "th"), Set.of("table", "tr"))),
@@ -38,11 +39,12 @@ final class OpenElements {
     /** Elements of which the next one ends the one before, unless a container stands between. */
     private record Siblings(Set<String> names, Set<String> containers) {}
 
-    private record Element(String name, boolean hidden, int sameBefore, int blockBefore) {}
+    private record Element(String name, boolean hidden, int sameBefore, int blockBefore, int strongBefore) {}
 
     private final List<Element> open = new ArrayList<>();
     private final Map<String, Integer> innermost = new HashMap<>();
     private int innermostBlock = -1;
+    private int innermostStrong = -1;
 
     /** Whether what stands here is in a hidden element. */
     boolean isHidden() {
@@ -66,6 +68,13 @@ final class OpenElements {
                 close(paragraph);
             }
         }
+        if (HEADINGS.contains(name) && !open.isEmpty() && innermost(HEADINGS) == open.size() - 1) {
+            close(open.size() - 1);
+        }
+        Set<String> items = ITEMS.get(name);
+        if (items != null && innermostStrong >= 0 && items.contains(open.get(innermostStrong).name)) {
+            close(innermostStrong);
+        }
         Siblings siblings = SIBLINGS.get(name);
         if (siblings != null) {
             int sibling = innermost(siblings.names);
@@ -78,14 +87,17 @@ final class OpenElements {
     void start(String name, boolean hidden) {
         boolean block = BLOCKS.contains(name);
         Integer before = innermost.put(name, open.size());
-        open.add(new Element(name, hidden || isHidden(), before == null ? -1 : before, innermostBlock));
+        open.add(new Element(name, hidden || isHidden(), before == null ? -1 : before, innermostBlock, innermostStrong));
         if (block) {
             innermostBlock = open.size() - 1;
+        }
+        if (block && !WEAK.contains(name) || CELLS.contains(name)) {
+            innermostStrong = open.size() - 1;
         }
     }
 
     void end(String name) {
-        int at = innermost(name);
+        int at = HEADINGS.contains(name) ? innermost(HEADINGS) : innermost(name);
         boolean isOutOfReach = CELLS.contains(name) || ROWS.contains(name)
                 ? at < innermost("template") && !name.equals("template")
                 : at < innermost(CELLS);
@@ -111,6 +123,7 @@ final class OpenElements {
                 innermost.put(last.name, last.sameBefore);
             }
             innermostBlock = last.blockBefore;
+            innermostStrong = last.strongBefore;
         }
     }
 

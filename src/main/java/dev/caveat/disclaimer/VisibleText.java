@@ -52,6 +52,7 @@ record VisibleText(String text, List<Piece> pieces) {
         /** Where pieces may stand, in the HTML. */
         private final List<Piece> candidates;
         private int nextCandidate;
+        private int nextMarkup = -1;
         private Piece current;
         private int currentFrom;
 
@@ -64,7 +65,7 @@ record VisibleText(String text, List<Piece> pieces) {
             int i = 0;
             while (i < html.length()) {
                 mark(i);
-                i = html.charAt(i) == '<' ? markup(i) : words(i, html.indexOf('<', i));
+                i = html.charAt(i) == '<' ? markup(i) : words(i);
             }
             mark(html.length());
             return new VisibleText(text.text(), pieces);
@@ -101,8 +102,12 @@ record VisibleText(String text, List<Piece> pieces) {
             }
         }
 
-        private int words(int from, int nextMarkup) {
-            int to = nextMarkup < 0 ? html.length() : nextMarkup;
+        private int words(int from) {
+            if (nextMarkup < from) {
+                int found = html.indexOf('<', from);
+                nextMarkup = found < 0 ? html.length() : found;
+            }
+            int to = nextMarkup;
             if (current != null && current.to > from) {
                 to = Math.min(to, current.to);
             }
