@@ -68,7 +68,8 @@ public final class Verdicts {
             all.add(explained("site", rule.disclaimer(), rule.placement(), rule.when(), rule.place(), subject, rules, shown));
         }
         for (String id : declared) {
-            all.add(explained("page", id, Optional.empty(), new Condition.Always(), page, subject, rules, shown));
+            Explanation every = explained("page", id, Optional.empty(), new Condition.Always(), page, subject, rules, shown);
+            all.add(every.because("the page asks for it"));
         }
         for (Policy rule : rules.policies()) {
             String name = "policy " + rule.id();
@@ -110,12 +111,10 @@ public final class Verdicts {
     private static Problem notShown(Subject subject, Due due, Optional<Placement> found, Place page) {
         Placement missing = due.placement().without(found);
         String message = "\"" + subject.path() + "\" does not show the disclaimer \"" + due.disclaimer().id() + "\" " + missing.words();
-        String askers = due.askedBy().stream()
-                .flatMap(note -> note.place().stream())
-                .map(Place::file)
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        Problem problem = Problem.of(Code.DISCLAIMER_NOT_SHOWN, page, message + ", as " + askers + " asks")
+        List<String> askers =
+                due.askedBy().stream().flatMap(note -> note.place().stream()).map(Place::file).distinct().toList();
+        String asked = ", as " + String.join(" and ", askers) + (askers.size() == 1 ? " asks" : " ask");
+        Problem problem = Problem.of(Code.DISCLAIMER_NOT_SHOWN, page, message + asked)
                 .hint("the theme must call " + missing.calls());
         for (Problem.Note note : due.askedBy()) {
             problem = note.place().isPresent() ? problem.note(note.text(), note.place().get()) : problem.note(note.text());
