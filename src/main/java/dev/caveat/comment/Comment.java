@@ -91,6 +91,17 @@ public record Comment(
     Comment tombstone() {
         var bare = new Place(place.file(), place.line(), place.column(), place.length(), "");
         return new Comment(
-                id, parent, "", Optional.empty(), Optional.empty(), Optional.empty(), status, false, false, Format.TEXT, "", bare);
+                id,
+                parent,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                false,
+                false,
+                Format.TEXT,
+                "",
+                bare);
     }
 }

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What readers see of the comments on one article: the approved ones in their threads, and tombstones where they are needed.
+ * What readers see of the comments on one article: the approved ones in their threads, and the tombstones they need.
  *
  * <p>Every approved comment appears exactly once. One whose parent does not exist starts a thread of its own; one whose
  * parent waits, was rejected or is spam moves up to the nearest ancestor that is shown, or to the top, without a word
- * about what stands between: a place marked as waiting would tell readers that something is there. A removed comment leaves a tombstone if any
- * approved comment hangs below it, else nothing.
+ * about what stands between: a place marked as waiting would tell readers that something is there. A removed comment
+ * leaves a tombstone if any approved comment hangs below it, else nothing.
  */
 public final class Conversation {
     private final List<Thread> threads;

@@ -19,8 +19,8 @@ final class DisplayName {
                 .filter(word -> !isAddress(word) && !isAddress(visible(Letters.decode(word))))
                 .collect(Collectors.joining(" "))
                 .strip();
-        boolean isNothing = name.codePoints().noneMatch(DisplayName::isInk) || name.toLowerCase(Locale.ROOT).equals("null");
-        return isNothing ? Optional.empty() : Optional.of(cut(name));
+        boolean hasInk = name.codePoints().anyMatch(DisplayName::isInk);
+        return hasInk && !name.toLowerCase(Locale.ROOT).equals("null") ? Optional.of(cut(name)) : Optional.empty();
     }
 
     /** Without what cannot be seen or turns the direction of the text around it; white space folded. */
@@ -49,7 +49,8 @@ final class DisplayName {
 
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+            case Character.UNASSIGNED, Character.PRIVATE_USE -> true;
             default -> false;
         };
     }

@@ -91,14 +91,14 @@ final class Threading {
             Comment comment = comments.get(i);
             parents[i] = comment.parent().map(this::number).orElse(NONE);
             if (comment.parent().isPresent() && parents[i] == NONE) {
-                String message = "the comment \"" + comment.id() + "\" answers \"" + comment.parent().get()
-                        + "\", which does not exist";
-                find(i, Problem.of(Code.COMMENT_ORPHAN, comment.place(), message)
-                        .hint("it starts a thread of its own; correct or remove \"parent\", or bring back the comment it answers, with "
-                                + "\"status: removed\" if nobody may read it"));
+                String answered = "\" answers \"" + comment.parent().get() + "\", which does not exist";
+                find(i, Problem.of(Code.COMMENT_ORPHAN, comment.place(), "the comment \"" + comment.id() + answered)
+                        .hint("it starts a thread of its own; correct or remove \"parent\", or bring back the comment it"
+                                + " answers, with \"status: removed\" if nobody may read it"));
             }
             if (comment.isApproved() && comment.body().isBlank()) {
-                find(i, Problem.of(Code.COMMENT_NO_BODY, comment.place(), "the comment \"" + comment.id() + "\" says nothing")
+                String message = "the comment \"" + comment.id() + "\" says nothing";
+                find(i, Problem.of(Code.COMMENT_NO_BODY, comment.place(), message)
                         .hint("write a \"body\", or set \"status: removed\""));
             }
         }
@@ -134,12 +134,13 @@ final class Threading {
             at = parents[at];
             steps++;
         } while (at != member);
-        int first = circle.stream().min(Comparator.comparing(comments::get, OLDEST_FIRST).thenComparing(i -> i)).orElseThrow();
+        Comparator<Integer> oldest = Comparator.comparing(comments::get, OLDEST_FIRST);
+        int first = circle.stream().min(oldest.thenComparing(i -> i)).orElseThrow();
         Comment comment = comments.get(first);
-        String message = circle.size() == 1
-                ? "the comment \"" + comment.id() + "\" answers itself"
-                : "the comment \"" + comment.id() + "\" answers one of " + circle.size() + " comments that answer each other in a circle";
-        Problem problem = Problem.of(Code.COMMENT_CYCLE, comment.place(), message)
+        String answers = circle.size() == 1
+                ? "\" answers itself"
+                : "\" is one of " + circle.size() + " that answer each other in a circle";
+        Problem problem = Problem.of(Code.COMMENT_CYCLE, comment.place(), "the comment \"" + comment.id() + answers)
                 .hint("it starts a thread of its own; correct or remove its \"parent\"");
         if (circle.size() > 1) {
             Comment answered = comments.get(parents[first]);
@@ -171,7 +172,8 @@ final class Threading {
             Comment renamed = comment.renamed(comment.id() + "-" + number);
             byAnchor.put(renamed.anchor(), i);
             comments.set(i, renamed);
-            find(i, Problem.of(Code.COMMENT_DUPLICATE_ID, comment.place(), "two comments have the id \"" + comment.id() + "\"")
+            String message = "two comments have the id \"" + comment.id() + "\"";
+            find(i, Problem.of(Code.COMMENT_DUPLICATE_ID, comment.place(), message)
                     .note("the other one, which keeps it", first.place())
                     .hint("give this one an id of its own; until then its address ends in #" + renamed.anchor()));
         }

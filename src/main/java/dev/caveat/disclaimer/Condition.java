@@ -294,11 +294,14 @@ public sealed interface Condition {
         if (conditions.size() == 1) {
             return conditions.get(0).describe();
         }
-        return conditions.isEmpty()
-                ? (word.equals(" and ") ? "it is a page" : "never")
-                : conditions.stream()
-                        .map(one -> one instanceof All || one instanceof Any ? "(" + one.describe() + ")" : one.describe())
-                        .collect(Collectors.joining(word));
+        if (conditions.isEmpty()) {
+            return word.equals(" and ") ? "it is a page" : "a condition is added to the rule";
+        }
+        return conditions.stream().map(Condition::inBrackets).collect(Collectors.joining(word));
+    }
+
+    private static String inBrackets(Condition one) {
+        return one instanceof All || one instanceof Any ? "(" + one.describe() + ")" : one.describe();
     }
 
     /** Only those that made it so: the conditions that hold where the whole does, else those that do not. */

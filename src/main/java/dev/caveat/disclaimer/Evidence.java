@@ -28,9 +28,9 @@ public final class Evidence {
     /**
      * The disclaimers that a page shows, in the order of the collection.
      *
-     * <p>Where the page has no body to be above or below of (it is empty, or the theme left it out or changed its words),
-     * a disclaimer anywhere is at both places. Where the words of the body stand several times on the page, nobody can say which are
-     * the body: above is then above the last of them, and below is below the first.
+     * <p>Where the page has no body to be above or below of (it is empty, or the theme left it out or changed its
+     * words), a disclaimer anywhere is at both places. Where the words of the body stand several times on the page,
+     * nobody can say which are the body: above is then above the last of them, and below is below the first.
      *
      * @param bodyHtml what the theme was given as the page's body
      * @param othersHtml what else people wrote and the theme put into this page, such as comments: a disclaimer that is
@@ -43,13 +43,21 @@ public final class Evidence {
             return List.of();
         }
         Map<String, Integer> quoting = new LinkedHashMap<>();
-        othersHtml.stream().filter(html -> quotes(html, sought)).forEach(html -> quoting.merge(html.strip(), 1, Integer::sum));
+        for (String html : othersHtml) {
+            if (quotes(html, sought)) {
+                quoting.merge(html.strip(), 1, Integer::sum);
+            }
+        }
         var inserted = new ArrayList<String>();
         inserted.add(bodyHtml.strip());
         inserted.addAll(quoting.keySet());
         VisibleText page = VisibleText.of(pageHtml, inserted);
-        String body = words(bodyHtml);
-        List<Span> bodies = bodies(page, body);
+        List<Span> bodies = page.pieces().stream().filter(piece -> piece.number() == 0).map(Span::of).toList();
+        String body = bodies.isEmpty() ? words(bodyHtml) : "";
+        if (!body.isEmpty()) {
+            // The theme changed the body's markup: look for its words.
+            bodies = Span.all(new Needle(body), page.text());
+        }
         List<Span> quoted = quoted(page, List.copyOf(quoting.values()));
         var shown = new ArrayList<Shown>();
         for (Sought one : sought) {
@@ -74,12 +82,6 @@ public final class Evidence {
         }
         String text = words(html);
         return text.length() >= shortest && sought.stream().anyMatch(one -> !one.in(text).isEmpty());
-    }
-
-    /** As it was inserted; else, where the theme changed its markup, by its words. */
-    private static List<Span> bodies(VisibleText page, String body) {
-        List<Span> inserted = page.pieces().stream().filter(piece -> piece.number() == 0).map(Span::of).toList();
-        return inserted.isEmpty() && !body.isEmpty() ? Span.all(new Needle(body), page.text()) : inserted;
     }
 
     /**

@@ -34,6 +34,10 @@ public record Explanation(
         Objects.requireNonNull(because);
     }
 
+    Explanation because(String words) {
+        return new Explanation(rule, disclaimer, placement, place, applies, condition, words, met);
+    }
+
     /** One line for people. */
     public String text() {
         String wants = rule + ": \"" + disclaimer + "\" " + placement.words();

@@ -8,8 +8,8 @@ import java.util.List;
  * {@code **} any text at all; <code>**&#47;</code> at the start of a folder's name also stands for no folder.
  *
  * <p>{@code articles/**} matches what is in {@code articles}, however deep, and not {@code articles} itself. Upper and
- * lower case differ, and a {@code /} at the front says nothing. Matching takes a number of steps of at most pattern times path,
- * whatever the pattern: all ways through it are followed at once.
+ * lower case differ, and a {@code /} at the front says nothing. Matching takes at most as many steps as the pattern's
+ * length times the path's, whatever they are: all ways through the pattern are followed at once.
  */
 public final class Glob {
     private enum Kind { LETTER, ONE, SOME, ALL, FOLDERS, IN_FOLDER }

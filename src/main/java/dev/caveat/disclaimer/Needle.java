@@ -7,9 +7,11 @@ import java.util.Arrays;
  * search of Knuth, Morris and Pratt): pages are full of texts that strangers wrote.
  */
 final class Needle {
+    /** So many characters are looked for by the machine's own fast means; a constant, or the promise would break. */
+    private static final int HEAD = 32;
+
     private final String wanted;
-    /** For each length that was matched so far, the longest shorter one that can still become a match. */
-    private final int[] shorter;
+    private final String head;
 
     /** @param wanted not empty */
     Needle(String wanted) {
@@ -17,12 +19,7 @@ final class Needle {
             throw new IllegalArgumentException("nothing is everywhere");
         }
         this.wanted = wanted;
-        this.shorter = new int[wanted.length() + 1];
-        int matched = 0;
-        for (int i = 1; i < wanted.length(); i++) {
-            matched = next(matched, wanted.charAt(i));
-            shorter[i + 1] = matched;
-        }
+        this.head = wanted.substring(0, Math.min(HEAD, wanted.length()));
     }
 
     int length() {
@@ -31,25 +28,43 @@ final class Needle {
 
     /** Where it begins in a text, upwards; occurrences may overlap. */
     int[] in(String text) {
+        int first = text.indexOf(head);
+        if (first < 0) {
+            return new int[0];
+        }
+        int[] shorter = shorter();
         int[] found = new int[4];
         int count = 0;
         int matched = 0;
-        for (int i = text.indexOf(wanted.charAt(0)); i >= 0 && i < text.length(); i++) {
-            matched = next(matched, text.charAt(i));
-            if (matched == 0) {
-                i = text.indexOf(wanted.charAt(0), i) - 1;
-                if (i < 0) {
-                    break;
-                }
-            } else if (matched == wanted.length()) {
+        for (int i = first; i < text.length(); i++) {
+            matched = next(shorter, matched, text.charAt(i));
+            if (matched == wanted.length()) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
                 }
                 found[count++] = i + 1 - matched;
                 matched = shorter[matched];
             }
+            if (matched == 0) {
+                int next = text.indexOf(head, i + 1);
+                if (next < 0) {
+                    break;
+                }
+                i = next - 1;
+            }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /** For each length that was matched so far, the longest shorter one that can still become a match. */
+    private int[] shorter() {
+        int[] shorter = new int[wanted.length() + 1];
+        int matched = 0;
+        for (int i = 1; i < wanted.length(); i++) {
+            matched = next(shorter, matched, wanted.charAt(i));
+            shorter[i + 1] = matched;
+        }
+        return shorter;
     }
 
     /** Where it begins and ends in a text as whole words: neither end cuts through a word. */
@@ -57,7 +72,7 @@ final class Needle {
         return Arrays.stream(in(text)).filter(at -> !cutsWord(text, at) && !cutsWord(text, at + wanted.length())).toArray();
     }
 
-    private int next(int matched, char c) {
+    private int next(int[] shorter, int matched, char c) {
         int at = matched;
         while (at > 0 && (at == wanted.length() || wanted.charAt(at) != c)) {
             at = shorter[at];

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The elements that are open at a point of an HTML text, as a browser would have it, near enough to know what a hidden element
- * contains: end tags that authors may leave out, and those that somebody forgot.
+ * The elements that are open at a point of an HTML text, as a browser would have it, near enough to know what a hidden
+ * element contains: end tags that authors may leave out, and those that somebody forgot.
+ *
+ * <p>Where it is not what browsers do (words that stand in a table outside of its cells, formatting that is cut by a
+ * block), it takes more for hidden than they do, not less.
  *
  * <p>No question takes longer because many elements are open: for each name it is known where the innermost one is.
  */
@@ -20,13 +23,17 @@ final class OpenElements {
             "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
     /** What these contain cannot end an element outside of them. */
     private static final Set<String> CELLS = Set.of("table", "td", "th", "caption", "button", "object", "template");
+    private static final Set<String> FOREIGN = Set.of("svg", "math", "foreignobject");
+    private static final Set<String> PARTS = Set.of("tr", "td", "th", "tbody", "thead", "tfoot", "caption");
     private static final Set<String> ROWS = Set.of("tr", "tbody", "thead", "tfoot");
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
     private static final Set<String> SECTIONS = Set.of("tbody", "thead", "tfoot", "caption");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Map<String, Set<String>> ITEMS =
+            Map.of("li", Set.of("li"), "dt", Set.of("dt", "dd"), "dd", Set.of("dt", "dd"));
+    /** The blocks that an item may end although they are still open. */
+    private static final Set<String> WEAK = Set.of("address", "div", "p");
     private static final Map<String, Siblings> SIBLINGS = Map.ofEntries(
-            Map.entry("li", new Siblings(Set.of("li"), LISTS)),
-            Map.entry("dt", new Siblings(Set.of("dt", "dd"), Set.of("dl"))),
-            Map.entry("dd", new Siblings(Set.of("dt", "dd"), Set.of("dl"))),
             Map.entry("option", new Siblings(Set.of("option"), Set.of("select", "optgroup", "datalist"))),
             Map.entry("td", new Siblings(Set.of("td", "th"), Set.of("table", "tr"))),
             Map.entry("th", new Siblings(Set.of("td", "th"), Set.of("table", "tr"))),
@@ -38,11 +45,14 @@ final class OpenElements {
     /** Elements of which the next one ends the one before, unless a container stands between. */
     private record Siblings(Set<String> names, Set<String> containers) {}
 
-    private record Element(String name, boolean hidden, int sameBefore, int blockBefore) {}
+    /** Where the innermost elements of some kinds are; -1 for none. */
+    private record Marks(int block, int strong, int cell, int foreign) {}
+
+    private record Element(String name, boolean hidden, int sameBefore, Marks before) {}
 
     private final List<Element> open = new ArrayList<>();
     private final Map<String, Integer> innermost = new HashMap<>();
-    private int innermostBlock = -1;
+    private Marks marks = new Marks(-1, -1, -1, -1);
 
     /** Whether what stands here is in a hidden element. */
     boolean isHidden() {
@@ -51,20 +61,32 @@ final class OpenElements {
 
     /** Whether what stands here is SVG or MathML, which has rules of its own. */
     boolean isForeign() {
-        int foreign = Math.max(innermost("svg"), innermost("math"));
-        return foreign >= 0 && foreign > innermost("foreignobject");
+        return marks.foreign >= 0 && !open.get(marks.foreign).name.equals("foreignobject");
+    }
+
+    /** Whether a tag is a part of a table outside of any: browsers overlook it. */
+    boolean isStray(String name) {
+        return PARTS.contains(name) && innermost("table") < 0 && !isForeign();
     }
 
     /** Ends what a start tag ends without a word. */
     void beforeStart(String name) {
         if (BLOCKS.contains(name)) {
-            if (isForeign()) {
-                close(Math.min(notNegative(innermost("svg")), notNegative(innermost("math"))));
+            while (isForeign()) {
+                close(marks.foreign);
             }
             int paragraph = innermost("p");
-            if (paragraph > innermost(CELLS)) {
+            if (paragraph > marks.cell) {
                 close(paragraph);
             }
+        }
+        int last = open.size() - 1;
+        if (HEADINGS.contains(name) && last >= 0 && HEADINGS.contains(open.get(last).name)) {
+            close(last);
+        }
+        Set<String> items = ITEMS.get(name);
+        if (items != null && marks.strong >= 0 && items.contains(open.get(marks.strong).name)) {
+            close(marks.strong);
         }
         Siblings siblings = SIBLINGS.get(name);
         if (siblings != null) {
@@ -76,22 +98,30 @@ final class OpenElements {
     }
 
     void start(String name, boolean hidden) {
+        int at = open.size();
         boolean block = BLOCKS.contains(name);
-        Integer before = innermost.put(name, open.size());
-        open.add(new Element(name, hidden || isHidden(), before == null ? -1 : before, innermostBlock));
-        if (block) {
-            innermostBlock = open.size() - 1;
+        boolean cell = CELLS.contains(name);
+        boolean strong = cell || block && !WEAK.contains(name);
+        boolean foreign = FOREIGN.contains(name);
+        Integer same = innermost.put(name, at);
+        open.add(new Element(name, hidden || isHidden(), same == null ? -1 : same, marks));
+        if (block || cell || foreign) {
+            marks = new Marks(
+                    block ? at : marks.block,
+                    strong ? at : marks.strong,
+                    cell ? at : marks.cell,
+                    foreign ? at : marks.foreign);
         }
     }
 
     void end(String name) {
-        int at = innermost(name);
+        int at = HEADINGS.contains(name) ? innermost(HEADINGS) : innermost(name);
         boolean isOutOfReach = CELLS.contains(name) || ROWS.contains(name)
                 ? at < innermost("template") && !name.equals("template")
-                : at < innermost(CELLS);
+                : at < marks.cell;
         boolean endsBlocks = BLOCKS.contains(name) || CELLS.contains(name) || isForeign();
         boolean isInnerItem = name.equals("li") && at < innermost(LISTS);
-        if (at < 0 || isOutOfReach || isInnerItem || !endsBlocks && at < innermostBlock || isRoot(name)) {
+        if (at < 0 || isOutOfReach || isInnerItem || !endsBlocks && at < marks.block || isRoot(name)) {
             return;
         }
         close(at);
@@ -110,7 +140,7 @@ final class OpenElements {
             } else {
                 innermost.put(last.name, last.sameBefore);
             }
-            innermostBlock = last.blockBefore;
+            marks = last.before;
         }
     }
 
@@ -124,9 +154,5 @@ final class OpenElements {
             found = Math.max(found, innermost(name));
         }
         return found;
-    }
-
-    private static int notNegative(int position) {
-        return position < 0 ? Integer.MAX_VALUE : position;
     }
 }

@@ -28,12 +28,13 @@ public record Rules(List<Disclaimer> disclaimers, List<Requirement> required, Li
         return disclaimers.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** What is wrong with the rules themselves: a disclaimer that says nothing, or that somebody names and nobody defined. */
+    /** What is wrong with the rules themselves: a disclaimer that says nothing, or that is named and not defined. */
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         for (Disclaimer disclaimer : disclaimers) {
             if (Evidence.words(disclaimer.html()).isEmpty()) {
-                problems.add(Problem.of(Code.DISCLAIMER_EMPTY, disclaimer.place(), "the disclaimer \"" + disclaimer.id() + "\" has no text")
+                String message = "the disclaimer \"" + disclaimer.id() + "\" has no text";
+                problems.add(Problem.of(Code.DISCLAIMER_EMPTY, disclaimer.place(), message)
                         .hint("write the text below the front matter, or delete the file"));
             }
         }
@@ -90,8 +91,9 @@ public record Rules(List<Disclaimer> disclaimers, List<Requirement> required, Li
             return Optional.empty();
         }
         List<String> ids = disclaimers.stream().map(Disclaimer::id).sorted().toList();
-        String hint = ids.isEmpty() ? "this site has none yet: write one" : "the disclaimers of this site are " + String.join(", ", ids);
-        return Optional.of(Problem.of(Code.DISCLAIMER_UNKNOWN, place, who + " names the disclaimer \"" + id + "\", which does not exist")
+        String hint = ids.isEmpty() ? "this site has no disclaimers yet" : "the site has " + String.join(", ", ids);
+        String message = who + " names the disclaimer \"" + id + "\", which does not exist";
+        return Optional.of(Problem.of(Code.DISCLAIMER_UNKNOWN, place, message)
                 .label(Suggestion.question(id, ids))
                 .hint(hint));
     }

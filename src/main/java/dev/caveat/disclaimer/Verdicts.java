@@ -28,7 +28,8 @@ public final class Verdicts {
      * @param shown the evidence of its rendering; a wording that is not the present one counts for nothing
      * @param page where to point in the page's file
      */
-    public static List<Problem> judge(Subject subject, Rules rules, List<String> declared, List<Shown> shown, Place page) {
+    public static List<Problem> judge(
+            Subject subject, Rules rules, List<String> declared, List<Shown> shown, Place page) {
         var problems = new ArrayList<Problem>();
         for (String id : declared) {
             rules.unknown(id, page, "\"" + subject.path() + "\"").ifPresent(problems::add);
@@ -61,14 +62,16 @@ public final class Verdicts {
         return List.copyOf(problems);
     }
 
-    /** What each rule says about a page and why, in the order of the rules: first the site's, then the page's own, then policies. */
-    public static List<Explanation> explain(Subject subject, Rules rules, List<String> declared, List<Shown> shown, Place page) {
+    /** What each rule says about a page and why: first the site's, then the page's own, then policies, as written. */
+    public static List<Explanation> explain(
+            Subject subject, Rules rules, List<String> declared, List<Shown> shown, Place page) {
         var all = new ArrayList<Explanation>();
         for (Requirement rule : rules.required()) {
             all.add(explained("site", rule.disclaimer(), rule.placement(), rule.when(), rule.place(), subject, rules, shown));
         }
         for (String id : declared) {
-            all.add(explained("page", id, Optional.empty(), new Condition.Always(), page, subject, rules, shown));
+            Explanation every = explained("page", id, Optional.empty(), new Condition.Always(), page, subject, rules, shown);
+            all.add(every.because("the page asks for it"));
         }
         for (Policy rule : rules.policies()) {
             String name = "policy " + rule.id();
@@ -109,13 +112,12 @@ public final class Verdicts {
 
     private static Problem notShown(Subject subject, Due due, Optional<Placement> found, Place page) {
         Placement missing = due.placement().without(found);
-        String message = "\"" + subject.path() + "\" does not show the disclaimer \"" + due.disclaimer().id() + "\" " + missing.words();
-        String askers = due.askedBy().stream()
-                .flatMap(note -> note.place().stream())
-                .map(Place::file)
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        Problem problem = Problem.of(Code.DISCLAIMER_NOT_SHOWN, page, message + ", as " + askers + " asks")
+        String what = "the disclaimer \"" + due.disclaimer().id() + "\" " + missing.words();
+        String message = "\"" + subject.path() + "\" does not show " + what;
+        List<String> askers =
+                due.askedBy().stream().flatMap(note -> note.place().stream()).map(Place::file).distinct().toList();
+        String asked = ", as " + String.join(" and ", askers) + (askers.size() == 1 ? " asks" : " ask");
+        Problem problem = Problem.of(Code.DISCLAIMER_NOT_SHOWN, page, message + asked)
                 .hint("the theme must call " + missing.calls());
         for (Problem.Note note : due.askedBy()) {
             problem = note.place().isPresent() ? problem.note(note.text(), note.place().get()) : problem.note(note.text());
@@ -124,8 +126,14 @@ public final class Verdicts {
     }
 
     private static Problem missing(
-            Subject subject, Disclaimer disclaimer, List<Policy> policies, Optional<Placement> found, boolean asked, Place page) {
-        Placement wanted = policies.stream().map(policy -> wanted(policy, disclaimer)).reduce(Placement::and).orElseThrow();
+            Subject subject,
+            Disclaimer disclaimer,
+            List<Policy> policies,
+            Optional<Placement> found,
+            boolean asked,
+            Place page) {
+        Placement wanted =
+                policies.stream().map(policy -> wanted(policy, disclaimer)).reduce(Placement::and).orElseThrow();
         Placement missing = wanted.without(found);
         Severity worst = policies.stream().map(Policy::level).min(Comparator.naturalOrder()).orElseThrow();
         String message = "\"" + subject.path() + "\" needs the disclaimer \"" + disclaimer.id() + "\" " + missing.words();

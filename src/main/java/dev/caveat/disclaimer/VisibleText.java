@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The text that readers of an HTML text see, folded so that what looks alike is equal, and where pieces of HTML that were put into
- * it stand in that text.
+ * The text that readers of an HTML text see, folded so that what looks alike is equal, and where pieces of HTML that were
+ * put into it stand in that text.
  *
  * <p>One pass from the first character to the last, after the rules by which browsers cut HTML into tags, comments and
- * text, whatever is unclosed or odd in it. Not seen are comments, tags, scripts, styles, templates, what browsers show only when they cannot do
- * something else, and elements that are hidden by an attribute of their own. What style sheets do is not looked at.
+ * text, whatever is unclosed or odd in it. Not seen are comments, tags, scripts, styles, templates, what browsers show
+ * only when they cannot do something else, and elements that are hidden by an attribute of their own. What style sheets
+ * do is not looked at.
  *
  * @param text without markup
  * @param pieces the visible occurrences of the pieces, from left to right; they do not overlap
@@ -52,6 +53,7 @@ record VisibleText(String text, List<Piece> pieces) {
         /** Where pieces may stand, in the HTML. */
         private final List<Piece> candidates;
         private int nextCandidate;
+        private int nextMarkup = -1;
         private Piece current;
         private int currentFrom;
 
@@ -64,7 +66,7 @@ record VisibleText(String text, List<Piece> pieces) {
             int i = 0;
             while (i < html.length()) {
                 mark(i);
-                i = html.charAt(i) == '<' ? markup(i) : words(i, html.indexOf('<', i));
+                i = html.charAt(i) == '<' ? markup(i) : words(i);
             }
             mark(html.length());
             return new VisibleText(text.text(), pieces);
@@ -94,15 +96,20 @@ record VisibleText(String text, List<Piece> pieces) {
             while (nextCandidate < candidates.size() && candidates.get(nextCandidate).from < at) {
                 nextCandidate++;
             }
-            if (current == null && nextCandidate < candidates.size() && candidates.get(nextCandidate).from == at && !open.isHidden()) {
+            boolean begins = nextCandidate < candidates.size() && candidates.get(nextCandidate).from == at;
+            if (begins && current == null && !open.isHidden()) {
                 current = candidates.get(nextCandidate);
                 int end = text.settle();
                 currentFrom = end == 0 ? 0 : end + 1;
             }
         }
 
-        private int words(int from, int nextMarkup) {
-            int to = nextMarkup < 0 ? html.length() : nextMarkup;
+        private int words(int from) {
+            if (nextMarkup < from) {
+                int found = html.indexOf('<', from);
+                nextMarkup = found < 0 ? html.length() : found;
+            }
+            int to = nextMarkup;
             if (current != null && current.to > from) {
                 to = Math.min(to, current.to);
             }
@@ -146,6 +153,9 @@ record VisibleText(String text, List<Piece> pieces) {
                 return html.length();
             }
             String name = tag.name();
+            if (open.isStray(name)) {
+                return tag.end();
+            }
             boolean foreign = open.isForeign();
             open.beforeStart(name);
             if (OpenElements.BLOCKS.contains(name) || name.equals("br")) {

@@ -69,9 +69,9 @@ public enum Code {
     PAGE_LAYOUT("page/layout", Severity.ERROR, "A page asks for a layout that the theme does not have."),
 
     // comment: comments and their threads
-    COMMENT_ORPHAN("comment/orphan", Severity.WARNING, "A comment answers one that does not exist; it is shown at the top level."),
-    COMMENT_CYCLE("comment/cycle", Severity.WARNING, "Comments answer each other in a circle; the oldest starts a thread of its own."),
-    COMMENT_DUPLICATE_ID("comment/duplicate-id", Severity.ERROR, "Two comments of one article have the same id; the second is shown under another."),
+    COMMENT_ORPHAN("comment/orphan", Severity.WARNING, "A comment answers one that does not exist."),
+    COMMENT_CYCLE("comment/cycle", Severity.WARNING, "Comments answer each other in a circle."),
+    COMMENT_DUPLICATE_ID("comment/duplicate-id", Severity.WARNING, "Two comments of one article have the same id."),
     COMMENT_NO_BODY("comment/no-body", Severity.WARNING, "An approved comment says nothing."),
     COMMENT_FORM("comment/form", Severity.ERROR, "A comment file holds something that is no comment."),
     COMMENT_VALUE("comment/value", Severity.ERROR, "A value in a comment is not of the key's type."),
@@ -88,7 +88,7 @@ public enum Code {
     POLL_UNKNOWN_KEY("poll/unknown-key", Severity.WARNING, "A poll's file holds a key that means nothing to Caveat."),
 
     // disclaimer and policy
-    DISCLAIMER_UNKNOWN("disclaimer/unknown", Severity.ERROR, "A page, site.yaml or a policy names a disclaimer that does not exist."),
+    DISCLAIMER_UNKNOWN("disclaimer/unknown", Severity.ERROR, "A page, the site or a policy names a disclaimer that does not exist."),
     DISCLAIMER_EMPTY("disclaimer/empty", Severity.ERROR, "A disclaimer has no text that a reader could see."),
     DISCLAIMER_NOT_SHOWN("disclaimer/not-shown", Severity.ERROR, "A disclaimer that the page or site.yaml asks for is not at its place on the rendered page."),
     POLICY_DISCLAIMER_MISSING("policy/disclaimer-missing", Severity.ERROR, "A policy requires a disclaimer that the rendered page does not show at its place."),

@@ -52,25 +52,25 @@ class FloodTest {
     }
 
     @Test
-    void aHundredThousandThatAnswerEachOther() {
-        assertNearLinear(chain(100_000, Status.APPROVED));
+    void thousandsThatAnswerEachOther() {
+        assertNearLinear(chain(20_000, Status.APPROVED));
     }
 
     @Test
-    void aHundredThousandInACircle() {
-        List<Comment> comments = chain(100_000, Status.APPROVED);
-        comments.set(0, approved("chain-0", "chain-99999", "2022-01-01"));
+    void thousandsInACircle() {
+        List<Comment> comments = chain(20_000, Status.APPROVED);
+        comments.set(0, approved("chain-0", "chain-19999", "2022-01-01"));
         assertNearLinear(comments);
     }
 
     @Test
-    void aHundredThousandBelowRemovedAndHiddenOnes() {
-        List<Comment> comments = chain(50_000, Status.REMOVED);
-        for (int i = 0; i < 50_000; i++) {
-            comments.add(comment("hidden-" + i, i == 0 ? "chain-49999" : "hidden-" + (i - 1), "2022-01-02", Status.PENDING));
+    void thousandsBelowRemovedAndHiddenOnes() {
+        List<Comment> comments = chain(10_000, Status.REMOVED);
+        for (int i = 0; i < 10_000; i++) {
+            comments.add(comment("hidden-" + i, i == 0 ? "chain-9999" : "hidden-" + (i - 1), "2022-01-02", Status.PENDING));
         }
         for (int i = 0; i < 1_000; i++) {
-            comments.add(approved("c" + i, "hidden-49999", "2022-01-03"));
+            comments.add(approved("c" + i, "hidden-9999", "2022-01-03"));
         }
         assertNearLinear(comments);
     }
@@ -78,7 +78,7 @@ class FloodTest {
     @Test
     void manyWithOneId() {
         var comments = new ArrayList<Comment>();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             comments.add(Comments.at(approved("same", "", "2022-01-02"), i + ".yaml"));
             comments.add(Comments.at(approved("same-" + i, "", "2022-01-02"), i + ".yaml"));
         }
@@ -87,11 +87,11 @@ class FloodTest {
 
     @Test
     void deepThreadsCompareAndFlattenWithoutOverflow() {
-        List<Comment> comments = chain(100_000, Status.APPROVED);
+        List<Comment> comments = chain(20_000, Status.APPROVED);
         Conversation one = Conversation.of(comments, Order.OLDEST, new Problems());
         Conversation other = Conversation.of(comments, Order.OLDEST, new Problems());
         assertEquals(one.threads(), other.threads());
         assertEquals(one.threads().hashCode(), other.threads().hashCode());
-        assertEquals(100_000, one.flattened(0).size());
+        assertEquals(20_000, one.flattened(0).size());
     }
 }
