@@ -47,6 +47,9 @@ final class Misspelling {
         if (found.find()) {
             return syntax(place, "<" + found.group(1) + "> is opened and never closed").hint("add </" + found.group(1) + ">");
         }
+        if (message.startsWith("Unexpected end of file reached")) {
+            return syntax(place, "the template ends in the middle of this");
+        }
         found = NOT_HERE.matcher(message);
         if (found.find()) {
             String what = found.group(1).equals("<EOF>") ? "the end of the template" : found.group(1);

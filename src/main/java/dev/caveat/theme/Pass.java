@@ -112,7 +112,9 @@ final class Pass implements TemplateProcessingTracer {
 
     @Override
     public void enterElement(Environment environment, TracedElement element) {
-        last = element;
+        if (!templates.isPrelude(element.getTemplate())) {
+            last = element;
+        }
         if (++depth > DEEPEST) {
             throw stop("templates nest too deep here, more than " + DEEPEST + " levels", "does a template or macro use itself without an end?");
         }
@@ -154,7 +156,7 @@ final class Pass implements TemplateProcessingTracer {
         return new Stop(problem);
     }
 
-    /** The place of the directive that was entered last. */
+    /** The place of the directive of the theme that was entered last. */
     private Place place() {
         return Optional.ofNullable(last)
                 .flatMap(element -> templates

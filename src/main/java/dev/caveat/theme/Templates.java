@@ -126,6 +126,10 @@ final class Templates extends Configuration {
         addAutoInclude(PRELUDE);
     }
 
+    boolean isPrelude(Template template) {
+        return template == prelude;
+    }
+
     SortedSet<String> names() {
         return new TreeSet<>(files.keySet());
     }
