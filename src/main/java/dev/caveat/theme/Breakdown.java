@@ -74,7 +74,7 @@ final class Breakdown {
     /** For a page whose own template is missing. */
     static Problem missing(String name, Place place, Templates templates) {
         boolean slot = name.startsWith("slots/");
-        String shown = slot ? shortened(name) : name;
+        String shown = Misspelling.line(slot ? shortened(name) : name);
         List<String> known = templates.names().stream()
                 .filter(other -> !slot || other.startsWith("slots/"))
                 .map(other -> slot ? shortened(other) : other)
@@ -113,7 +113,7 @@ final class Breakdown {
             return undefined(place);
         }
         if (failure instanceof StopException) {
-            String words = message.strip();
+            String words = Misspelling.line(message.strip());
             return Problem.of(Code.TEMPLATE_FAILED, place, "the template stops here" + (words.isEmpty() ? "" : ": " + words));
         }
         Matcher expected = EXPECTED.matcher(message);
@@ -147,7 +147,7 @@ final class Breakdown {
     /** The expression that FreeMarker blames, as it stands in the template. */
     private String written() {
         Matcher blamed = BLAMED.matcher(message);
-        return blamed.find() ? blamed.group(1).strip() : String.valueOf(failure.getBlamedExpressionString());
+        return Misspelling.line(blamed.find() ? blamed.group(1).strip() : String.valueOf(failure.getBlamedExpressionString()));
     }
 
     private static String kind(String word) {

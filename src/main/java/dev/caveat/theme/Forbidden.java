@@ -49,14 +49,18 @@ final class Forbidden {
             int header = Math.max(0, source.text().indexOf("<#ftl"));
             search.report(source.place(header, "<#ftl".length()), "output_format changes how values are escaped", "pages are HTML: leave it out");
         }
-        search.element(template.getRootTreeNode());
+        search.element(template.getRootTreeNode(), false);
         return search.problems;
     }
 
-    private void element(TemplateElement element) {
+    private void element(TemplateElement element, boolean called) {
         String words = element.getDescription();
+        boolean inside = called || words.startsWith("#macro ") || words.startsWith("#function ");
         if (!words.startsWith("text ") && !words.startsWith("comment ")) {
             directive(element, words);
+            if (!inside && (words.equals("#return") || words.startsWith("#return "))) {
+                problems.add(Problem.of(Code.TEMPLATE_SYNTAX, place(element, ""), "<#return> stands in no macro and no function"));
+            }
             new Expressions(words) {
                 @Override
                 void builtIn(String name) {
@@ -75,7 +79,7 @@ final class Forbidden {
             }.read();
         }
         for (int i = 0; i < element.getChildCount(); i++) {
-            element((TemplateElement) element.getChildAt(i));
+            element((TemplateElement) element.getChildAt(i), inside);
         }
     }
 

@@ -28,8 +28,8 @@ import java.util.Set;
 final class Pass implements TemplateProcessingTracer {
     private static final Object KEY = new Object();
 
-    /** How deep directives, macros and includes may nest: far below what the smallest stack of a thread holds. */
-    static final int DEEPEST = 500;
+    /** How deep directives, macros and includes may nest: a good half of what a thread's usual stack of 1 MiB holds. */
+    static final int DEEPEST = 1000;
 
     /** How many directives run between two looks at the clock. */
     private static final int STRIDE = 64;

@@ -10,6 +10,7 @@ import dev.caveat.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,12 +96,21 @@ class LimitsTest {
     }
 
     @Test
+    void aRecursionIsStoppedBeforeTheStackIsUsedUp() throws InterruptedException {
+        var site = new Site(folder).with("templates/page.ftlh", "<#macro m><#if true><#list [1] as x><@m/></#list></#if></#macro><@m/>");
+        var messages = new LinkedBlockingQueue<String>();
+        var usual = new Thread(null, () -> messages.add(problem(site, Limits.USUAL).message()), "usual", 1 << 20);
+        usual.start();
+        assertEquals("templates nest too deep here, more than " + Pass.DEEPEST + " levels", messages.take());
+    }
+
+    @Test
     void aRecursionIsStoppedOnASmallStackToo() throws InterruptedException {
         var site = new Site(folder).with("templates/page.ftlh", "<#macro m><#if true><#list [1] as x><@m/></#list></#if></#macro><@m/>");
-        var messages = new java.util.concurrent.LinkedBlockingQueue<String>();
-        var small = new Thread(null, () -> messages.add(problem(site, Limits.USUAL).message()), "small", 512 << 10);
+        var problems = new LinkedBlockingQueue<Problem>();
+        var small = new Thread(null, () -> problems.add(problem(site, Limits.USUAL)), "small", 160 << 10);
         small.start();
-        assertEquals("templates nest too deep here, more than " + Pass.DEEPEST + " levels", messages.take());
+        assertTrue(problems.take().message().startsWith("templates nest too deep here"));
     }
 
     @Test

@@ -84,8 +84,14 @@ class TemplateProblemsTest {
         "syntax|${page?siez}|8|there is no built-in \"?siez\"|did you mean \"size\"?",
         "syntax|<#if page>a|11|<#if> is opened and never closed|''",
         "syntax|<#list a as b>c</#if>|16|</#if> cannot stand here: what is open is <#list>|''",
+        "syntax|<#macro m><#list a as b><#sep>c</#macro>|32|</#macro> cannot stand here: what is open is <#list>|''",
         "syntax|${a b}|5|\"b\" cannot stand here|''",
         "syntax|${page.|7|the template ends in the middle of this|''",
+        "syntax|<#return 1>|1|<#return> stands in no macro and no function|''",
+        "syntax|${a ${b}}|5|${…} cannot stand inside of ${…} or a directive|''",
+        "syntax|${'a}|6|a quote or brace is opened and never closed|''",
+        "syntax|<#setting nothing=1>|11|unknown setting name: \"nothing\"|''",
+        "missing|<#include 'a\\nb'>|1|there is no template \"a b\"|''",
         "syntax|<#if|2|#if is an existing directive, but the tag is malformed|''",
     })
     void isTold(String code, String template, int column, String message, String label) {
