@@ -4,7 +4,6 @@ import dev.caveat.problem.Place;
 import dev.caveat.time.Moment;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class Fields {
     /** Whether a flag is set; false when it is absent and has no default. */
     public boolean flag(String key) {
         of(key, Kind.FLAG);
-        return text(key).flatMap(Key::asFlag).orElse(false);
+        return text(key).flatMap(Kind::flag).orElse(false);
     }
 
     /** A number; when it is absent and has no default, the allowed one that is nearest to 0. */
@@ -88,7 +87,11 @@ public final class Fields {
         return text(key).flatMap(declared::asNumber).orElse(Math.max(declared.min(), Math.min(declared.max(), 0)));
     }
 
-    /** A date, with a time or without. @param zone where it is meant when it names no zone itself */
+    /**
+     * A date, with a time or without.
+     *
+     * @param zone where it is meant when it names no zone itself
+     */
     public Optional<Moment> moment(String key, ZoneId zone) {
         of(key, Kind.MOMENT);
         return text(key).flatMap(text -> Moment.parse(text, zone));
@@ -97,7 +100,7 @@ public final class Fields {
     /** A length of time, in days or longer. */
     public Optional<Period> period(String key) {
         of(key, Kind.PERIOD);
-        return text(key).flatMap(Key::asPeriod);
+        return text(key).flatMap(Kind::period);
     }
 
     /** A list of texts, or the key's default; of choices, the words as they are declared. */
@@ -106,7 +109,7 @@ public final class Fields {
         Optional<Value.Many> many = value(key, Value.Many.class);
         List<String> texts = many.isPresent()
                 ? many.get().scalars().stream().map(Scalar::text).toList()
-                : declared.defaultText().map(Fields::split).orElse(List.of());
+                : declared.defaultTexts();
         return declared.kind() == Kind.CHOICES
                 ? texts.stream().flatMap(text -> declared.asWord(text).stream()).toList()
                 : texts;
@@ -194,10 +197,6 @@ public final class Fields {
 
     private <V extends Value> Optional<V> value(String key, Class<V> type) {
         return Optional.ofNullable(given.get(key)).map(one -> type.cast(one.value()));
-    }
-
-    private static List<String> split(String texts) {
-        return Arrays.stream(texts.split(",")).map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
     private static <T> Map<String, T> unmodifiable(Map<String, T> map) {

@@ -30,10 +30,12 @@ final class FieldsReader {
         if (node instanceof Mapping mapping) {
             return fields(schema, mapping, "");
         }
-        if (!(node instanceof Scalar scalar && scalar.isNull())) {
-            problems.add(Problem.of(wrong, node.place(), "the " + schema.name() + " must be keys with values, not " + what(node))
-                    .hint("write a line such as: " + schema.keys().stream().findFirst().map(Key::name).orElse("key") + ": value"));
+        if (node instanceof Scalar scalar && scalar.isNull()) {
+            return fields(schema, emptyAt(scalar), "");
         }
+        String example = schema.keys().isEmpty() ? "key" : schema.keys().get(0).name();
+        problems.add(Problem.of(wrong, node.place(), schema.name() + " must be keys with values, not " + what(node))
+                .hint("write a key, a colon, a blank and the value, such as: " + example + ": value"));
         return new Fields(schema, node::place, Map.of());
     }
 
@@ -95,8 +97,8 @@ final class FieldsReader {
         return switch (key.kind()) {
             case TEXT, FLAG, NUMBER, MOMENT, PERIOD, CHOICE -> single(key, node, name).map(Value.One::new);
             case TEXTS, CHOICES -> Optional.of(new Value.Many(scalars(key, node, name)));
-            case MAP -> inner(key, node, name).map(Value.Inner::new);
-            case MAPS -> list(key, node, name).map(Value.InnerList::new);
+            case MAP -> inner(key, node, name, key.type()).map(Value.Inner::new);
+            case MAPS -> list(key, node, name, key.type()).map(Value.InnerList::new);
             case TEXT_BY_NAME -> named(key, node, name, this::namedText).map(Value.NamedTexts::new);
             case BY_NAME -> named(key, node, name, (value, at) -> namedFields(key, value, at)).map(Value.Named::new);
             case MAPS_BY_NAME -> named(key, node, name, (value, at) -> namedList(key, value, at)).map(Value.NamedLists::new);
@@ -128,7 +130,7 @@ final class FieldsReader {
         return List.copyOf(found);
     }
 
-    private Optional<Fields> inner(Key key, Node node, String name) {
+    private Optional<Fields> inner(Key key, Node node, String name, String type) {
         Schema schema = key.schema().orElseThrow();
         if (node instanceof Mapping mapping) {
             return Optional.of(fields(schema, mapping, name + "."));
@@ -138,15 +140,15 @@ final class FieldsReader {
             var only = new Mapping(List.of(new Entry(inner, scalar)), scalar.source(), scalar.offset(), scalar.length());
             return Optional.of(fields(schema, only, name + "."));
         }
-        return wrong(key, node, name, key.type());
+        return wrong(key, node, name, type);
     }
 
-    private Optional<List<Fields>> list(Key key, Node node, String name) {
+    private Optional<List<Fields>> list(Key key, Node node, String name, String type) {
         List<Node> items = node instanceof Sequence sequence ? sequence.items() : List.of(node);
         var found = new ArrayList<Fields>(items.size());
         for (Node item : items) {
             if (!(item instanceof Scalar scalar && scalar.isNull())) {
-                inner(key, item, name).ifPresent(found::add);
+                inner(key, item, name, type).ifPresent(found::add);
             }
         }
         return Optional.of(List.copyOf(found));
@@ -178,15 +180,15 @@ final class FieldsReader {
             return Optional.of(fields(key.schema().orElseThrow(), emptyAt(entry.key()), at + "."));
         }
         if (entry.value() instanceof Sequence) {
-            return wrong(entry.value(), at, "keys with values");
+            return wrong(entry.value(), at, key.entryType());
         }
-        return inner(key, entry.value(), at);
+        return inner(key, entry.value(), at, key.entryType());
     }
 
     private Optional<List<Fields>> namedList(Key key, Entry entry, String at) {
         return entry.value() instanceof Scalar scalar && scalar.isNull()
                 ? Optional.of(List.of())
-                : list(key, entry.value(), at);
+                : list(key, entry.value(), at, key.entryType());
     }
 
     private static Mapping emptyAt(Scalar key) {
@@ -201,18 +203,18 @@ final class FieldsReader {
     }
 
     private void missing(Schema schema, Key key, Mapping mapping, String path) {
-        // A key that stands there without a value is the better place.
-        Place place = mapping.entries().stream()
-                .map(Entry::key)
-                .filter(written -> schema.spelt(written.text()).filter(key::equals).isPresent())
-                .findFirst()
-                .map(Scalar::place)
-                .orElseGet(mapping::place);
-        boolean alreadyReported = mapping.value(key.name()).filter(value -> !(value instanceof Scalar scalar && scalar.isNull())).isPresent();
-        if (!alreadyReported) {
-            problems.add(Problem.of(Code.KEY_MISSING, place, "\"" + path + key.name() + "\" is missing")
-                    .hint("it must be " + key.type()));
+        Place place = mapping.place();
+        for (Entry entry : mapping.entries()) {
+            if (schema.spelt(entry.key().text()).filter(key::equals).isPresent()) {
+                if (!(entry.value() instanceof Scalar scalar && scalar.isNull())) {
+                    // It is there and wrong, and that was said.
+                    return;
+                }
+                place = entry.key().place();
+            }
         }
+        problems.add(Problem.of(Code.KEY_MISSING, place, "\"" + path + key.name() + "\" is missing")
+                .hint("it must be " + key.type()));
     }
 
     private <T> Optional<T> wrong(Key key, Node node, String name, String type) {

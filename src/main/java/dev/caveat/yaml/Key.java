@@ -1,13 +1,10 @@
 package dev.caveat.yaml;
 
 import dev.caveat.time.Moment;
-import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -155,8 +152,8 @@ public final class Key {
             if (!allows(defaultText)) {
                 throw new IllegalArgumentException(name + " must be " + type() + ", not " + defaultText);
             }
-        } else if (!kind.isList()) {
-            throw new IllegalArgumentException("only texts have a default: " + name);
+        } else if (!kind.isList() || !split(defaultText).stream().allMatch(this::allows)) {
+            throw new IllegalArgumentException("no default of " + name + ": " + defaultText);
         }
         var draft = new Draft(this);
         draft.fallback = Optional.of(kind == Kind.CHOICE ? asWord(defaultText).orElseThrow() : defaultText);
@@ -244,6 +241,15 @@ public final class Key {
         return fallback;
     }
 
+    /** The default of a list, entry by entry; empty when there is none. */
+    List<String> defaultTexts() {
+        return fallback.map(Key::split).orElse(List.of());
+    }
+
+    private static List<String> split(String texts) {
+        return Arrays.stream(texts.split(",")).map(String::strip).filter(text -> !text.isEmpty()).toList();
+    }
+
     /** The names that other programs have for it. */
     public List<String> also() {
         return also;
@@ -279,12 +285,21 @@ public final class Key {
             case TEXTS -> "a text or a list of texts";
             case CHOICES -> words.size() == 1 ? words.get(0) : "a list of " + String.join(", ", words);
             case MAP -> "keys with values" + plain.map(inner -> " or a text").orElse("");
-            case MAPS -> "a list of keys with values" + plain.map(inner -> " or of texts").orElse("");
+            case MAPS -> listOfMaps();
             case TEXT_BY_NAME -> "names with a text each";
             case BY_NAME -> "names with keys and values each";
             case MAPS_BY_NAME -> "names with a list each";
             case FREE -> "anything";
         };
+    }
+
+    /** What stands at one of the author's names, in the same way. */
+    String entryType() {
+        return kind == Kind.MAPS_BY_NAME ? listOfMaps() : "keys with values";
+    }
+
+    private String listOfMaps() {
+        return "a list of keys with values" + plain.map(inner -> " or of texts").orElse("");
     }
 
     private String range() {
@@ -302,20 +317,12 @@ public final class Key {
     /** Whether a single text is a value of this key, or of an entry of it. */
     boolean allows(String text) {
         return switch (kind) {
-            case FLAG -> asFlag(text).isPresent();
+            case FLAG -> Kind.flag(text).isPresent();
             case NUMBER -> asNumber(text).isPresent();
             case MOMENT -> Moment.parse(text, ZoneOffset.UTC).isPresent();
-            case PERIOD -> asPeriod(text).isPresent();
+            case PERIOD -> Kind.period(text).isPresent();
             case CHOICE, CHOICES -> asWord(text).isPresent();
             default -> true;
-        };
-    }
-
-    static Optional<Boolean> asFlag(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "on" -> Optional.of(true);
-            case "false", "no", "off" -> Optional.of(false);
-            default -> Optional.empty();
         };
     }
 
@@ -328,15 +335,6 @@ public final class Key {
         return number < min || number > max ? Optional.empty() : Optional.of((int) number);
     }
 
-    static Optional<Period> asPeriod(String text) {
-        try {
-            Period period = Period.parse(text.strip());
-            return period.isNegative() ? Optional.empty() : Optional.of(period);
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
-    }
-
     /** The declared word that a text is, whatever its case. */
     Optional<String> asWord(String text) {
         String written = text.strip();
@@ -347,11 +345,6 @@ public final class Key {
         var all = new ArrayList<>(some);
         all.addAll(Arrays.asList(more));
         return all;
-    }
-
-    @Override
-    public String toString() {
-        return name + ": " + type();
     }
 
     /** A key in the making. */

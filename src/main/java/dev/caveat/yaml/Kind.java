@@ -1,5 +1,10 @@
 package dev.caveat.yaml;
 
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a key's value can be. */
 public enum Kind {
     TEXT(Value.One.class),
@@ -42,5 +47,22 @@ public enum Kind {
 
     boolean isList() {
         return holds == Value.Many.class;
+    }
+
+    static Optional<Boolean> flag(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> Optional.of(true);
+            case "false", "no", "off" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<Period> period(String text) {
+        try {
+            Period period = Period.parse(text.strip());
+            return period.isNegative() ? Optional.empty() : Optional.of(period);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 }

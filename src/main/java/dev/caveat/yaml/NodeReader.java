@@ -21,7 +21,6 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Makes nodes of the library's events, within limits.
@@ -45,18 +44,19 @@ final class NodeReader {
     private final Map<String, Anchored> anchors = new HashMap<>(4);
     private final Set<String> open = new HashSet<>(4);
     private int aliases;
+    /** Counted over the whole file: many documents with a few aliases each would be a bomb as well. */
     private int aliasedNodes;
     /** All nodes so far, those of aliases included; the difference of two values is the size of what stands between. */
     private int nodes;
     /** The deepest level since it was last set back, to learn the height of an anchored node. */
     private int deepest;
 
-    NodeReader(SourceText source, Offsets offsets, String yaml) {
+    NodeReader(SourceText source, Offsets offsets, Characters characters) {
         this.source = source;
         this.offsets = offsets;
         var options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(yaml), options);
+        options.setCodePointLimit(Yaml.LONGEST_TEXT);
+        this.parser = new ParserImpl(characters, options);
     }
 
     List<Node> documents(int most) throws Refusal {
@@ -71,7 +71,6 @@ final class NodeReader {
                 }
                 anchors.clear();
                 aliases = 0;
-                aliasedNodes = 0;
                 Node node = node(parser.getEvent(), 1);
                 if (!(node instanceof Scalar scalar && scalar.isNull())) {
                     found.add(node);
@@ -92,6 +91,11 @@ final class NodeReader {
         String anchor = ((NodeEvent) event).getAnchor();
         if (anchor == null) {
             return fresh(event, depth);
+        }
+        if (anchor.endsWith(";")) {
+            // An HTML entity at the start of a value: YAML would swallow it.
+            throw refusal(Code.YAML_UNQUOTED, place(event), "a value that is not in quotes cannot begin with \"&\"",
+                    "put the value in quotes");
         }
         int nodesBefore = nodes;
         int deepestBefore = deepest;

@@ -7,6 +7,7 @@ import dev.caveat.problem.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -62,18 +63,34 @@ public final class Yaml {
             problems.add(unreadable(source, bad));
             return List.of();
         }
-        Offsets offsets = Offsets.of(text, offset, end);
+        return read(source, offset, end, most, false, problems);
+    }
+
+    private static List<Node> read(SourceText source, int offset, int end, int most, boolean slashes, Problems problems) {
+        String text = source.text();
+        Offsets offsets = slashes ? Offsets.ofPlainSlashes(text, offset, end) : Offsets.of(offset);
+        String plain = slashes ? Offsets.withPlainSlashes(text, offset, end) : text;
+        var characters = slashes ? new Characters(plain, 0, plain.length()) : new Characters(text, offset, end);
         try {
-            return new NodeReader(source, offsets, text.substring(offset, end)).documents(most);
+            return new NodeReader(source, offsets, characters).documents(most);
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
         } catch (YAMLException broken) {
+            if (!slashes && isEscapedSlash(broken)) {
+                return read(source, offset, end, most, true, problems);
+            }
             problems.add(new Complaint(source, offset, end, offsets).problem(broken));
         }
         return List.of();
     }
 
-    /** The first character that YAML does not allow, or the end: the library would refuse it without a place. */
+    private static boolean isEscapedSlash(YAMLException broken) {
+        return broken instanceof MarkedYAMLException marked
+                && marked.getProblem() != null
+                && marked.getProblem().startsWith("found unknown escape character /");
+    }
+
+    /** The first character that YAML does not allow, or the end. */
     private static int unreadable(String text, int offset, int end) {
         for (int i = offset; i < end; i++) {
             char c = text.charAt(i);
