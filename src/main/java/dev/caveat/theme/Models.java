@@ -123,7 +123,8 @@ final class Models implements ObjectWrapper {
             }
             return View.of(values);
         }
-        throw new WrongCall(model == null ? "a value handed to a function is missing" : "a function cannot take such a value", "");
+        String message = model == null ? "a value handed to a function is missing" : "a function cannot take such a value";
+        throw new WrongCall(message, "");
     }
 
     /** Whole numbers are Integer, or Long where they are too large for it; others are Double. */

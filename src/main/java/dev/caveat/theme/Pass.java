@@ -13,6 +13,7 @@ import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Pass implements TemplateProcessingTracer {
     private final Limits limits;
     private final long began = System.nanoTime();
 
+    private boolean textsRead;
     private int depth;
     private int steps;
     private TracedElement last;
@@ -106,7 +108,10 @@ final class Pass implements TemplateProcessingTracer {
     }
 
     private Object text(List<Object> arguments) {
-        reads.read(new Facet("strings", language), strings.fingerprint());
+        if (!textsRead) {
+            textsRead = true;
+            reads.read(new Facet("strings", language), strings.fingerprint());
+        }
         return strings.text(arguments);
     }
 
@@ -116,7 +121,8 @@ final class Pass implements TemplateProcessingTracer {
             last = element;
         }
         if (++depth > DEEPEST) {
-            throw stop("templates nest too deep here, more than " + DEEPEST + " levels", "does a template or macro use itself without an end?");
+            String message = "templates nest too deep here, more than " + DEEPEST + " levels";
+            throw stop(message, "does a template or macro use itself without an end?");
         }
         if (++steps % STRIDE == 0) {
             look(environment);
@@ -130,7 +136,8 @@ final class Pass implements TemplateProcessingTracer {
 
     private void look(Environment environment) {
         if (System.nanoTime() - began > limits.time().toNanos()) {
-            throw stop("this page takes longer than " + limits.time().toMillis() / 1000.0 + " seconds", "does a loop or macro here never end?");
+            String seconds = BigDecimal.valueOf(limits.time().toMillis(), 3).stripTrailingZeros().toPlainString();
+            throw stop("this page takes longer than " + seconds + " seconds", "does a loop or macro here never end?");
         }
         if (environment.getOut() instanceof StringWriter captured && captured.getBuffer().length() > limits.characters()) {
             throw tooLarge();
