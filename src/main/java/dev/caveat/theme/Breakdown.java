@@ -7,7 +7,6 @@ import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Suggestion;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.StopException;
-import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +21,19 @@ final class Breakdown {
     /** How many steps of the way from the page's template to the place are told. */
     private static final int MOST_STEPS = 8;
 
-    private static final Pattern STEP = Pattern.compile(
-            "^\\s*- (?:Failed at|Reached through): (.*?)\\s+\\[in template \"(.*?)\"(?: in (?:macro|function) \".*?\")? at line (\\d+), column (\\d+)]$",
-            Pattern.MULTILINE);
+    private static final String WHERE =
+            "\\s+\\[in template \"(.*?)\"(?: in (?:macro|function) \".*?\")? at line (\\d+), column (\\d+)]$";
 
-    private static final Pattern BLAMED = Pattern.compile(
-            "^==> (.*?)\\s+\\[in template \"(.*?)\"(?: in (?:macro|function) \".*?\")? at line (\\d+), column (\\d+)]$",
-            Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern STEP =
+            Pattern.compile("^\\s*- (?:Failed at|Reached through): .*?" + WHERE, Pattern.MULTILINE);
 
-    private static final Pattern EXPECTED =
-            Pattern.compile("Expected (?:an? |a\\(n\\) )?(.*?) ?, but this has evaluated to (?:an? )?([^(:]*?)\\s*(?:\\(.*\\))?:\\R==> ", Pattern.DOTALL);
+    private static final Pattern BLAMED =
+            Pattern.compile("^==> (.*?)" + WHERE, Pattern.MULTILINE | Pattern.DOTALL);
+
+    private static final Pattern EXPECTED = Pattern.compile(
+            "Expected (?:an? |a\\(n\\) )?(.*?) ?,"
+                    + " but this has evaluated to (?:an? )?([^(:]*?)\\s*(?:\\(.*\\))?:\\R==> ",
+            Pattern.DOTALL);
 
     /** FreeMarker's words for kinds of values, and ours. */
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -74,12 +76,13 @@ final class Breakdown {
     /** For a page whose own template is missing. */
     static Problem missing(String name, Place place, Templates templates) {
         boolean slot = name.startsWith("slots/");
-        String shown = slot ? shortened(name) : name;
+        String shown = Misspelling.line(slot ? shortened(name) : name);
         List<String> known = templates.names().stream()
                 .filter(other -> !slot || other.startsWith("slots/"))
                 .map(other -> slot ? shortened(other) : other)
                 .toList();
-        return Problem.of(Code.TEMPLATE_MISSING, place, "there is no " + (slot ? "slot" : "template") + " \"" + shown + "\"")
+        String what = slot ? "slot" : "template";
+        return Problem.of(Code.TEMPLATE_MISSING, place, "there is no " + what + " \"" + shown + "\"")
                 .label(Suggestion.question(shown, known))
                 .hint(slot ? "a slot is a template, templates/" + name : "");
     }
@@ -113,20 +116,19 @@ final class Breakdown {
             return undefined(place);
         }
         if (failure instanceof StopException) {
-            String words = message.strip();
-            return Problem.of(Code.TEMPLATE_FAILED, place, "the template stops here" + (words.isEmpty() ? "" : ": " + words));
+            String words = Misspelling.line(message.strip());
+            String told = words.isEmpty() ? "" : ": " + words;
+            return Problem.of(Code.TEMPLATE_FAILED, place, "the template stops here" + told);
         }
         Matcher expected = EXPECTED.matcher(message);
         if (expected.find()) {
             String wanted = expected.group(1).startsWith("string or something") ? "a text" : kind(expected.group(1));
-            return Problem.of(Code.TEMPLATE_TYPE, place, "\"" + written() + "\" is " + kind(expected.group(2)) + ", and this takes " + wanted);
-        }
-        Optional<MalformedTemplateNameException> malformed = cause(MalformedTemplateNameException.class);
-        if (malformed.isPresent()) {
-            return Problem.of(Code.TEMPLATE_MISSING, place, "there can be no template \"" + malformed.get().getTemplateName() + "\"");
+            String found = "\"" + written() + "\" is " + kind(expected.group(2));
+            return Problem.of(Code.TEMPLATE_TYPE, place, found + ", and this takes " + wanted);
         }
         Throwable cause = failure.getCause();
-        String reason = message.contains("unchecked exception") && cause != null ? String.valueOf(cause.getMessage()) : message;
+        boolean wrapped = message.contains("unchecked exception") && cause != null;
+        String reason = wrapped ? String.valueOf(cause.getMessage()) : message;
         return Problem.of(Code.TEMPLATE_FAILED, place, Misspelling.sentence(reason));
     }
 
@@ -147,7 +149,8 @@ final class Breakdown {
     /** The expression that FreeMarker blames, as it stands in the template. */
     private String written() {
         Matcher blamed = BLAMED.matcher(message);
-        return blamed.find() ? blamed.group(1).strip() : String.valueOf(failure.getBlamedExpressionString());
+        String words = blamed.find() ? blamed.group(1).strip() : String.valueOf(failure.getBlamedExpressionString());
+        return Misspelling.line(words);
     }
 
     private static String kind(String word) {
@@ -167,7 +170,7 @@ final class Breakdown {
         var way = new ArrayList<Place>();
         Matcher step = STEP.matcher(String.valueOf(failure.getFTLInstructionStack()));
         while (step.find()) {
-            place(step.group(2), step.group(3), step.group(4), 1).ifPresent(way::add);
+            place(step.group(1), step.group(2), step.group(3), 1).ifPresent(way::add);
         }
         return way;
     }

@@ -84,7 +84,11 @@ record Chain(
             var files = new TreeMap<String, ThemeFile>();
             layers.forEach(layer -> layer.forEach(files::putIfAbsent));
             return new Chain(
-                    name, version, Collections.unmodifiableMap(params), List.copyOf(layers), Collections.unmodifiableSortedMap(files));
+                    name,
+                    version,
+                    Collections.unmodifiableMap(params),
+                    List.copyOf(layers),
+                    Collections.unmodifiableSortedMap(files));
         }
 
         private boolean known(String name, Place place, List<String> seen) throws IOException {
@@ -93,7 +97,7 @@ record Chain(
                 String way = String.join(" → ", seen.subList(seen.indexOf(name), seen.size())) + " → " + name;
                 problems.add(Problem.of(Code.THEME_CYCLE, place, "a theme cannot extend itself: " + way)
                         .hint(itself
-                                ? "a folder of the same name stands before the built-in theme by itself: leave out \"extends\""
+                                ? "a folder of that name stands before the built-in theme by itself: leave out \"extends\""
                                 : "let one of them extend no other"));
                 return false;
             }

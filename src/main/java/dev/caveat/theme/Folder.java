@@ -118,7 +118,8 @@ final class Folder {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(ThemeFile.LARGEST + 1);
             if (bytes.length > ThemeFile.LARGEST) {
-                problems.add(Problem.of(Code.THEME_TOO_LARGE, Place.of(label + "/" + path), "this file is larger than 16 MiB")
+                Place place = Place.of(label + "/" + path);
+                problems.add(Problem.of(Code.THEME_TOO_LARGE, place, "this file is larger than 16 MiB")
                         .hint("files of that size belong into the site's own static folder"));
                 return;
             }

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 // FreeMarker has no other view of a parsed template than this one, which it calls deprecated.
 @SuppressWarnings("deprecation")
 final class Forbidden {
-    private static final String READ = "a template must show all that it reads, so that its page is made again when that changes";
+    private static final String READ =
+            "a template must show all that it reads, so that its page is made again when that changes";
 
     private static final Map<String, String> BUILT_INS = Map.of(
             "eval", "?eval runs a text as a part of the template",
@@ -47,16 +48,22 @@ final class Forbidden {
         var search = new Forbidden(template, source);
         if (!template.getOutputFormat().equals(HTMLOutputFormat.INSTANCE)) {
             int header = Math.max(0, source.text().indexOf("<#ftl"));
-            search.report(source.place(header, "<#ftl".length()), "output_format changes how values are escaped", "pages are HTML: leave it out");
+            Place place = source.place(header, "<#ftl".length());
+            search.report(place, "output_format changes how values are escaped", "pages are HTML: leave it out");
         }
-        search.element(template.getRootTreeNode());
+        search.element(template.getRootTreeNode(), false);
         return search.problems;
     }
 
-    private void element(TemplateElement element) {
+    private void element(TemplateElement element, boolean called) {
         String words = element.getDescription();
+        boolean inside = called || words.startsWith("#macro ") || words.startsWith("#function ");
         if (!words.startsWith("text ") && !words.startsWith("comment ")) {
             directive(element, words);
+            if (!inside && (words.equals("#return") || words.startsWith("#return "))) {
+                Place place = place(element);
+                problems.add(Problem.of(Code.TEMPLATE_SYNTAX, place, "<#return> stands in no macro and no function"));
+            }
             new Expressions(words) {
                 @Override
                 void builtIn(String name) {
@@ -70,36 +77,43 @@ final class Forbidden {
 
                 @Override
                 void unclear() {
-                    report(place(element, ""), "this is written in a way that cannot be checked", "write it in a simpler way");
+                    report(place(element), "this cannot be checked as it is written", "write it in a simpler way");
                 }
             }.read();
         }
         for (int i = 0; i < element.getChildCount(); i++) {
-            element((TemplateElement) element.getChildAt(i));
+            element((TemplateElement) element.getChildAt(i), inside);
         }
     }
 
     private void directive(TemplateElement element, String words) {
         if (words.equals("#attempt")) {
-            report(place(element, ""), "<#attempt> hides that something is wrong", "test for what may be missing: <#if page.date??>");
+            String hint = "test for what may be missing: <#if page.date??>";
+            report(place(element), "<#attempt> hides that something is wrong", hint);
         } else if (words.startsWith("#outputformat")) {
-            report(place(element, ""), "<#outputformat> changes how values are escaped", "pages are HTML: leave it out");
+            report(place(element), "<#outputformat> changes how values are escaped", "pages are HTML: leave it out");
         } else if (words.matches("#setting (classic_compatible|classicCompatible)\\b.*")) {
-            report(place(element, ""), "classic_compatible hides that values are missing", "write ${value!} where one may be missing");
+            String hint = "write ${value!} where one may be missing";
+            report(place(element), "classic_compatible hides that values are missing", hint);
         } else if (words.matches("#(list|items|foreach)\\b.*") && element.getChildCount() == 0) {
             // Nothing in it would ever ask how long it has run.
-            report(place(element, ""), "this loop has nothing in it", "leave it out");
+            report(place(element), "this loop has nothing in it", "leave it out");
         }
     }
 
     private void expression(TemplateElement element, String why, String pattern) {
         if (why != null) {
-            report(place(element, pattern), why, why.startsWith("?no_esc") ? "markup of Caveat's own is not escaped anyway" : READ);
+            boolean escaping = why.startsWith("?no_esc");
+            report(place(element, pattern), why, escaping ? "markup of Caveat's own is not escaped anyway" : READ);
         }
     }
 
     private void report(Place place, String message, String hint) {
         problems.add(Problem.of(Code.TEMPLATE_FORBIDDEN, place, message).hint(hint));
+    }
+
+    private Place place(TemplateElement element) {
+        return source.at(element.getBeginLine(), element.getBeginColumn(), 1);
     }
 
     /** The place of a pattern's first match in a directive, or else the directive's. */
@@ -108,8 +122,8 @@ final class Forbidden {
         int column = element.getBeginColumn();
         String written = template.getSource(column, line, element.getEndColumn(), element.getEndLine());
         Matcher found = Pattern.compile(pattern).matcher(written == null ? "" : written);
-        if (pattern.isEmpty() || !found.find()) {
-            return source.at(line, column, 1);
+        if (!found.find()) {
+            return place(element);
         }
         String before = written.substring(0, found.start());
         int lineStart = before.lastIndexOf('\n') + 1;

@@ -43,7 +43,9 @@ final class Languages {
                 if (file.path().matches("i18n/[^/]+\\.ya?ml")) {
                     String tag = file.path().substring("i18n/".length(), file.path().lastIndexOf('.'));
                     var texts = byLanguage.computeIfAbsent(normal(tag), language -> new TreeMap<>());
-                    file.text(problems).flatMap(source -> Yaml.document(source, problems)).ifPresent(node -> add(node, texts, problems));
+                    file.text(problems)
+                            .flatMap(source -> Yaml.document(source, problems))
+                            .ifPresent(node -> add(node, texts, problems));
                 }
             }
         }
@@ -91,7 +93,8 @@ final class Languages {
         for (Entry entry : mapping.entries()) {
             String form = entry.key().text();
             if (!FORMS.contains(form) || !(entry.value() instanceof Scalar text)) {
-                problems.add(Problem.of(Code.THEME_TEXT, entry.key().place(), "\"" + form + "\" is no form of a text that counts")
+                String message = "\"" + form + "\" is no form of a text that counts";
+                problems.add(Problem.of(Code.THEME_TEXT, entry.key().place(), message)
                         .label(Suggestion.question(form, FORMS))
                         .hint("the forms are zero, one and other"));
                 return Optional.empty();

@@ -82,8 +82,8 @@ record Manifest(String version, String parent, Place parentPlace, Map<String, Ob
             problems.add(Problem.of(Code.THEME_VALUE, place, "\"" + wanted + "\" is no range of versions")
                     .hint("write it like \">=0.1\" or \">=0.1 <2\""));
         } else if (!caveat.isEmpty() && !includes(wanted, caveat)) {
-            problems.add(Problem.of(
-                            Code.THEME_REQUIRES, place, "the theme \"" + theme + "\" requires Caveat " + wanted + ", and this is " + caveat)
+            String message = "the theme \"" + theme + "\" requires Caveat " + wanted + ", and this is " + caveat;
+            problems.add(Problem.of(Code.THEME_REQUIRES, place, message)
                     .hint("use another version of the theme or of Caveat"));
         }
     }

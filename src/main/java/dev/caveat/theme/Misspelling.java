@@ -16,8 +16,20 @@ final class Misspelling {
     private static final Pattern DIRECTIVE = Pattern.compile("^Unknown directive: #(\\S+?)\\.");
     private static final Pattern BUILT_IN = Pattern.compile("^Unknown built-in: \"(.*?)\"");
     private static final Pattern NOT_HERE = Pattern.compile("^Encountered (\".*?\"|<EOF>),? but was expecting");
-    private static final Pattern NESTING = Pattern.compile("^Encountered \"(.*?)\", but at this place only this can be closed: \"(.*?)\"");
-    private static final Pattern UNCLOSED = Pattern.compile("^Unexpected end of file reached\\. You have an unclosed (\\S+?)\\.");
+    private static final Pattern NESTING = Pattern.compile(
+            "^Encountered \"(.*?)\", but at this place only (?:this|these) can be closed: \"(.*?)\"");
+    private static final Pattern UNCLOSED =
+            Pattern.compile("^Unexpected end of file reached\\. You have an unclosed (\\S+?)\\.");
+
+    /** Where FreeMarker's messages go on to explain themselves. */
+    private static final Pattern FURTHER = Pattern.compile("\\R| Help \\(latest|\\. The allowed setting|\\. Reason given"
+            + "| \\(Note that| \\(See FreeMarker|; see the cause");
+
+    /** Names are suggested as {@code has_content}, not as {@code hasContent}. */
+    private static final int NAMING = Configuration.LEGACY_NAMING_CONVENTION;
+
+    /** The most that is repeated of what a template says, in characters. */
+    private static final int LONGEST = 200;
 
     private Misspelling() {}
 
@@ -31,21 +43,33 @@ final class Misspelling {
         Matcher found = DIRECTIVE.matcher(message);
         if (found.find()) {
             return syntax(place, "there is no directive <#" + found.group(1) + ">")
-                    .label(Suggestion.question(found.group(1), language.getSupportedBuiltInDirectiveNames(Configuration.LEGACY_NAMING_CONVENTION)));
+                    .label(Suggestion.question(found.group(1), language.getSupportedBuiltInDirectiveNames(NAMING)));
         }
         found = BUILT_IN.matcher(message);
         if (found.find()) {
             return syntax(place, "there is no built-in \"?" + found.group(1) + "\"")
-                    .label(Suggestion.question(found.group(1), language.getSupportedBuiltInNames(Configuration.LEGACY_NAMING_CONVENTION)));
+                    .label(Suggestion.question(found.group(1), language.getSupportedBuiltInNames(NAMING)));
         }
         found = NESTING.matcher(message);
         if (found.find()) {
             String open = found.group(2);
-            return syntax(place, found.group(1) + " cannot stand here: what is open is <" + open + ">").hint("close it with </" + open + "> before");
+            return syntax(place, found.group(1) + " cannot stand here: what is open is <" + open + ">")
+                    .hint("close it with </" + open + "> before");
         }
         found = UNCLOSED.matcher(message);
         if (found.find()) {
-            return syntax(place, "<" + found.group(1) + "> is opened and never closed").hint("add </" + found.group(1) + ">");
+            return syntax(place, "<" + found.group(1) + "> is opened and never closed")
+                    .hint("add </" + found.group(1) + ">");
+        }
+        if (message.startsWith("Unexpected end of file reached")) {
+            return syntax(place, "the template ends in the middle of this");
+        }
+        if (message.startsWith("You can't use ${...}")) {
+            return syntax(place, "${…} cannot stand inside of ${…} or a directive")
+                    .hint("write what is in the braces without them");
+        }
+        if (message.startsWith("Lexical error: encountered <EOF>")) {
+            return syntax(place, "a quote or brace is opened and never closed");
         }
         found = NOT_HERE.matcher(message);
         if (found.find()) {
@@ -67,12 +91,19 @@ final class Misspelling {
 
     /** The first sentence or line of a message of FreeMarker's, as our messages are written. */
     static String sentence(String message) {
-        String line = message.strip().split("\\R| Help \\(latest| \\(Note that| \\(See FreeMarker|; see the cause", 2)[0].strip();
+        String line = FURTHER.split(message.strip(), 2)[0].strip();
         String open = line.endsWith(".") || line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
         if (open.isEmpty()) {
             return "the template cannot be used";
         }
-        boolean capital = open.length() > 1 && Character.isUpperCase(open.charAt(0)) && !Character.isUpperCase(open.charAt(1));
-        return capital ? open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1) : open;
+        open = line(open.replace("FreeMarker configuration ", ""));
+        boolean word = Character.isUpperCase(open.charAt(0)) && open.length() > 1 && !Character.isUpperCase(open.charAt(1));
+        return word ? open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1) : open;
+    }
+
+    /** Words that a template made up, on one line and not too many of them. */
+    static String line(String words) {
+        String flat = words.replaceAll("\\s+", " ");
+        return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "…";
     }
 }

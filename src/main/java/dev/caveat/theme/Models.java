@@ -19,6 +19,7 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +123,8 @@ final class Models implements ObjectWrapper {
             }
             return View.of(values);
         }
-        throw new WrongCall(model == null ? "a value handed to a function is missing" : "a function cannot take such a value", "");
+        String message = model == null ? "a value handed to a function is missing" : "a function cannot take such a value";
+        throw new WrongCall(message, "");
     }
 
     /** Whole numbers are Integer, or Long where they are too large for it; others are Double. */
@@ -160,6 +162,8 @@ final class Models implements ObjectWrapper {
     /** A view. */
     static final class ViewModel implements TemplateHashModelEx {
         final View view;
+
+        /** What must not be asked twice on a page: suppliers, and views, which can give suppliers. */
         private Map<String, TemplateModel> asked;
 
         ViewModel(View view) {
@@ -176,8 +180,8 @@ final class Models implements ObjectWrapper {
                 return null;
             }
             TemplateModel model = model(value.get());
-            if (value.get() instanceof Supplier<?>) {
-                asked = asked == null ? new LinkedHashMap<>() : asked;
+            if (value.get() instanceof Supplier<?> || model instanceof ViewModel) {
+                asked = asked == null ? new HashMap<>(4) : asked;
                 asked.put(name, model);
             }
             return model;

@@ -13,6 +13,7 @@ import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ import java.util.Set;
 final class Pass implements TemplateProcessingTracer {
     private static final Object KEY = new Object();
 
-    /** How deep directives, macros and includes may nest: far below what the smallest stack of a thread holds. */
-    static final int DEEPEST = 500;
+    /** How deep directives, macros and includes may nest: a good half of what a thread's usual stack of 1 MiB holds. */
+    static final int DEEPEST = 1000;
 
     /** How many directives run between two looks at the clock. */
     private static final int STRIDE = 64;
@@ -41,6 +42,7 @@ final class Pass implements TemplateProcessingTracer {
     private final Limits limits;
     private final long began = System.nanoTime();
 
+    private boolean textsRead;
     private int depth;
     private int steps;
     private TracedElement last;
@@ -106,15 +108,21 @@ final class Pass implements TemplateProcessingTracer {
     }
 
     private Object text(List<Object> arguments) {
-        reads.read(new Facet("strings", language), strings.fingerprint());
+        if (!textsRead) {
+            textsRead = true;
+            reads.read(new Facet("strings", language), strings.fingerprint());
+        }
         return strings.text(arguments);
     }
 
     @Override
     public void enterElement(Environment environment, TracedElement element) {
-        last = element;
+        if (!templates.isPrelude(element.getTemplate())) {
+            last = element;
+        }
         if (++depth > DEEPEST) {
-            throw stop("templates nest too deep here, more than " + DEEPEST + " levels", "does a template or macro use itself without an end?");
+            String message = "templates nest too deep here, more than " + DEEPEST + " levels";
+            throw stop(message, "does a template or macro use itself without an end?");
         }
         if (++steps % STRIDE == 0) {
             look(environment);
@@ -128,7 +136,8 @@ final class Pass implements TemplateProcessingTracer {
 
     private void look(Environment environment) {
         if (System.nanoTime() - began > limits.time().toNanos()) {
-            throw stop("this page takes longer than " + limits.time().toMillis() / 1000.0 + " seconds", "does a loop or macro here never end?");
+            String seconds = BigDecimal.valueOf(limits.time().toMillis(), 3).stripTrailingZeros().toPlainString();
+            throw stop("this page takes longer than " + seconds + " seconds", "does a loop or macro here never end?");
         }
         if (environment.getOut() instanceof StringWriter captured && captured.getBuffer().length() > limits.characters()) {
             throw tooLarge();
@@ -154,7 +163,7 @@ final class Pass implements TemplateProcessingTracer {
         return new Stop(problem);
     }
 
-    /** The place of the directive that was entered last. */
+    /** The place of the directive of the theme that was entered last. */
     private Place place() {
         return Optional.ofNullable(last)
                 .flatMap(element -> templates

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Setting {
     private Setting() {}
 
-    /** As a template sees it: a plain {@code true}, {@code 3} or {@code 1.5} is what it looks like, anything else is text. */
+    /** As a template sees it: a plain {@code true}, {@code 3} or {@code 1.5} is what it looks like, others are text. */
     static Optional<Object> value(Node node) {
         if (node instanceof Mapping mapping) {
             var values = new LinkedHashMap<String, Object>();

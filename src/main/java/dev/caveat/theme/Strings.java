@@ -61,8 +61,7 @@ final class Strings {
         while (argument.find()) {
             int index = Integer.parseInt(argument.group(1));
             if (index >= values.size()) {
-                throw wrong(
-                        "the text \"" + key + "\" needs " + (index + 1) + " values, and it is given " + values.size(), "");
+                throw wrong("the text \"" + key + "\" has a {" + index + "} for which no value is given", "");
             }
             out.append(escaped(pattern.substring(from, argument.start()), markup));
             Object value = values.get(index);

@@ -126,6 +126,10 @@ final class Templates extends Configuration {
         addAutoInclude(PRELUDE);
     }
 
+    boolean isPrelude(Template template) {
+        return template == prelude;
+    }
+
     SortedSet<String> names() {
         return new TreeSet<>(files.keySet());
     }
@@ -227,7 +231,8 @@ final class Templates extends Configuration {
                 problems.add(Misspelling.problem(unreadable, source, this));
             } catch (IllegalArgumentException header) {
                 // Thrown as it is for an output format in <#ftl> that escapes nothing.
-                problems.add(Problem.of(Code.TEMPLATE_FORBIDDEN, source.whole(), Misspelling.sentence(header.getMessage())));
+                String message = Misspelling.sentence(header.getMessage());
+                problems.add(Problem.of(Code.TEMPLATE_FORBIDDEN, source.whole(), message));
             } catch (IOException impossible) {
                 throw new IllegalStateException(impossible);
             } catch (StackOverflowError tooDeep) {

@@ -119,8 +119,8 @@ public final class Theme {
         for (Entry entry : settings.entries()) {
             String setting = entry.key().text();
             if (!params.containsKey(setting)) {
-                problems.add(Problem.of(
-                                Code.THEME_SETTING, entry.key().place(), "the theme \"" + name() + "\" has no setting \"" + setting + "\"")
+                String message = "the theme \"" + name() + "\" has no setting \"" + setting + "\"";
+                problems.add(Problem.of(Code.THEME_SETTING, entry.key().place(), message)
                         .label(Suggestion.question(setting, params.keySet())));
             }
             all.put(setting, Setting.value(entry.value()).orElse(""));
@@ -176,8 +176,9 @@ public final class Theme {
             pass.bug().ifPresent(bug -> {
                 throw bug;
             });
-            return new Rendering.Failed(
-                    pass.stopped().map(List::of).orElseGet(() -> Breakdown.problems(failure, pass.namesNearby(), templates)));
+            return new Rendering.Failed(pass.stopped()
+                    .map(List::of)
+                    .orElseGet(() -> Breakdown.problems(failure, pass.namesNearby(), templates)));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

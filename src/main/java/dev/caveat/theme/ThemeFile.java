@@ -31,6 +31,7 @@ record ThemeFile(String path, String label, byte[] bytes) {
             return Optional.empty();
         }
         String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-        return Optional.of(SourceText.of(label, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n')));
+        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return Optional.of(SourceText.of(label, lines));
     }
 }
