@@ -6,6 +6,7 @@ import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Slug;
+import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Planner;
 import dev.caveat.time.Moment;
 import java.time.Instant;
@@ -110,6 +111,11 @@ final class Feeds {
             if (!terms.isEmpty()) {
                 place(map, "/" + Slug.of(taxonomy) + "/");
                 terms.values().forEach(term -> place(map, term.url()));
+            }
+        }
+        for (Door.Part list : door.longLists()) {
+            for (int number = 2; number <= list.parts(); number++) {
+                place(map, Paginator.url(list.url(), number));
             }
         }
         return map.append("</urlset>\n").toString();
