@@ -133,17 +133,22 @@ public final class Build {
 
     private Made make(Output output) {
         Optional<Memory> memory = index.memory(output.path());
-        Verdict verdict = memory.map(before -> verdict(output, before)).orElseGet(() -> Verdict.stale("it was never rendered before"));
+        Verdict verdict = verdict(output, memory);
         return verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
     }
 
-    private Verdict verdict(Output output, Memory before) {
-        Verdict verdict = before.verdict(output.recipe().text(), prepared.world());
-        if (verdict instanceof Verdict.Fresh && before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
+    /** What the reads say, and then what became of the file since, and whether a rule that held it back still does. */
+    private Verdict verdict(Output output, Optional<Memory> memory) {
+        Verdict verdict = index.verdict(output.path(), output.recipe().text(), prepared.world());
+        if (verdict instanceof Verdict.Stale || memory.isEmpty()) {
+            return verdict;
+        }
+        Memory before = memory.get();
+        if (before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
             return Verdict.stale("its file is gone or was changed");
         }
-        boolean allowed = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
-        return verdict instanceof Verdict.Fresh && allowed ? Verdict.stale("it may be published now") : verdict;
+        boolean released = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
+        return released ? Verdict.stale("it may be published now") : verdict;
     }
 
     /** Nothing that it read has changed; what the rules say of it may have. */
