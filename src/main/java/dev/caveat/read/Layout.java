@@ -47,8 +47,10 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
         snapshot.files().forEach((file, path) -> {
             String name = file.substring(CONTENT.length());
             String data = dataFolder(name);
-            if (data.equals(COMMENTS)) {
+            if (data.equals(COMMENTS) && ("/" + name).contains("/" + COMMENTS + "/")) {
                 comment(file, name, path, comments, problems);
+            } else if (data.equals(COMMENTS)) {
+                problems.add(notAComment(file));
             } else if (name.startsWith(STATIC)) {
                 assets.put(name, path);
             } else if (!data.isEmpty()) {
@@ -89,14 +91,21 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
         String before = name.substring(0, Math.max(0, at - 1));
         String after = name.substring(at + COMMENTS.length() + 1, name.lastIndexOf('/') + 1);
         String page = (before.isEmpty() || after.isEmpty() ? before + after : before + "/" + after).replaceAll("/$", "");
-        if (page.isEmpty() || !CommentReader.reads(file)) {
-            problems.add(Problem.of(Code.COMMENT_FILE, Place.of(file),
-                            page.isEmpty() ? "this comment belongs to no article" : "this is no comment file; it is not read")
-                    .hint(page.isEmpty() ? "put it into a folder named like its article, such as _comments/articles/sleep/"
-                            : "comments are .yaml, .yml or .json files"));
+        if (page.isEmpty()) {
+            problems.add(Problem.of(Code.COMMENT_FILE, Place.of(file), "this comment belongs to no article")
+                    .hint("put it into a folder named like its article, such as _comments/articles/sleep/"));
+            return;
+        }
+        if (!CommentReader.reads(file)) {
+            problems.add(notAComment(file));
             return;
         }
         comments.computeIfAbsent(page, none -> new TreeMap<>()).put(file, path);
+    }
+
+    private static Problem notAComment(String file) {
+        return Problem.of(Code.COMMENT_FILE, Place.of(file), "this is no comment file; it is not read")
+                .hint("comments are .yaml, .yml or .json files");
     }
 
     private static List<Found> pages(SortedMap<String, Path> markdown, Set<String> languages) {

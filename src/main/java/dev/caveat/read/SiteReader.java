@@ -344,7 +344,9 @@ public final class SiteReader {
             }
         }
         for (Page page : pages) {
-            bundles.computeIfPresent(page.id().path(), (path, none) -> Optional.of(page));
+            // The files of a bundle lie beside its original; beside a translation only where there is no other page.
+            bundles.computeIfPresent(page.id().path(), (path, known) ->
+                    known.isEmpty() || page.id().language().isEmpty() ? Optional.of(page) : known);
         }
         List<Map.Entry<String, Path>> files = List.copyOf(layout.assets().entrySet());
         List<Asset> assets = new ArrayList<>();
