@@ -55,7 +55,7 @@ public final class Explanation {
                 lines.add(file + " is left out: " + page.why() + "; " + page.flag() + " includes it");
             }
         }
-        if (prepared.read().broken().contains(file)) {
+        if (prepared.read().isBroken(file)) {
             lines.add(file + " has an error and is not built; what was published of it before stays");
             problems.all().stream().filter(problem -> problem.place().file().equals(file))
                     .forEach(problem -> lines.add("  " + problem.place().text() + ": " + problem.message()));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -101,6 +102,28 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
             return;
         }
         comments.computeIfAbsent(page, none -> new TreeMap<>()).put(file, path);
+    }
+
+    /** The folder, below content, whose own page a file is by its name. */
+    static Optional<String> folderOf(String file) {
+        boolean own = file.endsWith("/index.md") || file.endsWith("/index.markdown");
+        return own ? Optional.of(folder(file.substring(CONTENT.length()))) : Optional.empty();
+    }
+
+    /** The path of the page whose comments a file or folder holds, with the name of the file; empty for other files. */
+    static Optional<String> commentsOf(String file) {
+        String path = file + "/";
+        int at = path.indexOf("/" + COMMENTS + "/");
+        if (at < 0 || !file.startsWith(CONTENT)) {
+            return Optional.empty();
+        }
+        String rest = path.substring(Math.min(at + 1, CONTENT.length()), at + 1) + path.substring(at + COMMENTS.length() + 2);
+        return Optional.of(rest.isEmpty() ? rest : rest.substring(0, rest.length() - 1));
+    }
+
+    /** Whether comments that {@link #commentsOf} found at a path could be on a page. */
+    static boolean concerns(String path, String page) {
+        return path.isEmpty() || page.equals(folder(path)) || page.equals(path) || page.startsWith(path + "/");
     }
 
     private static Problem notAComment(String file) {

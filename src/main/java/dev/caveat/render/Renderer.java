@@ -29,6 +29,7 @@ import dev.caveat.theme.Limits;
 import dev.caveat.theme.Rendering;
 import dev.caveat.theme.Theme;
 import dev.caveat.theme.View;
+import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Reads;
 import dev.caveat.trace.Trace;
 import java.io.IOException;
@@ -129,7 +130,12 @@ public final class Renderer {
 
         private Optional<byte[]> copy(Asset asset) {
             try {
-                return Optional.of(Files.readAllBytes(asset.source().path()));
+                byte[] bytes = Files.readAllBytes(asset.source().path());
+                if (!Fingerprint.of(bytes).equals(asset.source().content())) {
+                    problems.add(TextFile.changed(asset.source().file()));
+                    return Optional.empty();
+                }
+                return Optional.of(bytes);
             } catch (IOException unreadable) {
                 problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(asset.source().file()), "this cannot be read")
                         .hint("check the permissions of the file"));

@@ -60,7 +60,7 @@ public final class IndexFile {
                 return Index.empty();
             }
             Index index = decode(payload);
-            return own ? index : index.byAnotherProgram();
+            return own ? index : index.distrusted("this is another version of Caveat");
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException missingOrDamaged) {
             // That is no mistake in the site: the build is a full one.
             return Index.empty();
