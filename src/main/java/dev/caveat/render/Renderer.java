@@ -235,6 +235,7 @@ public final class Renderer {
             if (page.source().isEmpty()) {
                 return Optional.of(new Text(markdown.parse(""), ""));
             }
+            door.setting("markup", Config::markup);
             return TextFile.again(page.source().get(), problems).map(file -> {
                 Document document = markdown.parse(file.text().text().substring(page.bodyStart()));
                 Set<String> missing = new HashSet<>();
