@@ -115,7 +115,7 @@ public final class Renderer {
             }
             Feeds feeds = new Feeds(door, addresses);
             if (recipe instanceof Recipe.Redirect redirect) {
-                return door.card(redirect.page()).map(page -> bytes(feeds.redirect(page)));
+                return door.name(redirect.page()).map(page -> bytes(feeds.redirect(page)));
             }
             if (recipe instanceof Recipe.Feed) {
                 return Optional.of(bytes(feeds.atom()));
