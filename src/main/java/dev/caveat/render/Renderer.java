@@ -116,7 +116,7 @@ public final class Renderer {
             }
             Feeds feeds = new Feeds(door, addresses);
             if (recipe instanceof Recipe.Redirect redirect) {
-                return door.card(redirect.page()).map(page -> bytes(feeds.redirect(page)));
+                return door.name(redirect.page()).map(page -> bytes(feeds.redirect(page)));
             }
             if (recipe instanceof Recipe.Feed) {
                 return Optional.of(bytes(feeds.atom()));
@@ -242,6 +242,7 @@ public final class Renderer {
             if (page.source().isEmpty()) {
                 return Optional.of(new Text(markdown.parse(""), ""));
             }
+            door.setting("markup", Config::markup);
             return TextFile.again(page.source().get(), problems).map(file -> {
                 Document document = markdown.parse(file.text().text().substring(page.bodyStart()));
                 Set<String> missing = new HashSet<>();
