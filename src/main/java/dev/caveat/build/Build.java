@@ -149,6 +149,9 @@ public final class Build {
         if (before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
             return Verdict.stale("its file is gone or was changed");
         }
+        if (before.state() != Memory.State.FAILED && !judge.isCurrent(output, before.evidence())) {
+            return Verdict.stale("a disclaimer that a policy asks for has other words");
+        }
         boolean released = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
         return released ? Verdict.stale("it may be published now") : verdict;
     }

@@ -12,6 +12,7 @@ import dev.caveat.render.Shows;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.Subjects;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,22 @@ final class Judge {
                 page.subject(), world.rules(), page.declared(), Shows.of(evidence).disclaimers(), page.place());
         boolean errors = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return new Sentence(!errors && !isUnguarded(page), problems);
+    }
+
+    /** Whether the evidence was taken with the present words of the disclaimers that policies ask for on an output. */
+    boolean isCurrent(Output output, List<String> evidence) {
+        Optional<Subjects> subject = Subjects.of(output, world);
+        if (subject.isEmpty() || world.rules().policies().isEmpty()) {
+            return true;
+        }
+        Map<String, String> sought = Shows.of(evidence).sought();
+        for (Policy rule : world.rules().policies()) {
+            Optional<String> words = world.rules().disclaimer(rule.disclaimer()).map(Shows::words);
+            if (words.isPresent() && !words.get().equals(sought.get(rule.disclaimer())) && rule.when().holds(subject.get().subject())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a rule that holds for the page names a disclaimer that is not there: that was reported, once, with the rule. */

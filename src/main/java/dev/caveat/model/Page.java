@@ -96,7 +96,7 @@ public record Page(
     /** Of all that was written of it; only its own output depends on that. */
     public Fingerprint whole() {
         return Fingerprint.mix()
-                .add(source.map(Source::content).orElse(Fingerprint.ABSENT))
+                .add(file()).add(source.map(Source::content).orElse(Fingerprint.ABSENT))
                 .add(bodyStart).add(kind.name()).add(front.fingerprint())
                 .add(title).add(titleFromHeading).add(description).add(url)
                 .add(new TreeSet<>(authorRoles))
@@ -108,20 +108,20 @@ public record Page(
         return Fingerprint.mix().add(title).add(front.linkTitle().toString()).add(url).done();
     }
 
-    /** What other pages show of this one: two pages with equal cards look alike in every list. */
+    /** What other pages show of this one, but for its comments: two pages with equal cards look alike in every list. */
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()
                 .add(name()).add(description).add(front.summary().toString()).add(front.type())
-                .add(front.date().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
-                .add(front.lastmod().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
-                .add(front.draft()).add(front.noindex()).add(front.weight())
-                .add(front.image().map(Image::toString).orElse(""))
-                .add(front.comments().word()).add(discussion.count())
-                .add(discussion.last().map(last -> last.instant().toString()).orElse(""));
-        for (Ref author : front.authors()) {
-            mix.add(author.name());
-        }
+                .add(front.date().toString()).add(front.lastmod().toString()).add(front.draft())
+                .add(front.authors().stream().map(Ref::name).toList());
+        // The address of a picture is meant from the page's own file.
+        front.image().ifPresent(image -> mix.add(image.texts()).add(file()));
         front.terms().forEach((taxonomy, terms) -> mix.add(taxonomy).add(terms.stream().map(Ref::name).toList()));
         return mix.done();
+    }
+
+    /** How many comments other pages say that it has. */
+    public int commentsCounted() {
+        return front.comments() == Discussion.State.OFF ? 0 : discussion.count();
     }
 }

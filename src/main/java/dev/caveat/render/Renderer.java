@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes outputs: each a pure function of its recipe and of what it reads through its {@link Door}.
@@ -56,6 +57,7 @@ public final class Renderer {
     private final Bodies bodies;
     private final Dates dates;
     private final List<Disclaimer> disclaimers;
+    private final Map<String, String> sought;
 
     public Renderer(SiteWorld world) {
         Config config = world.site().config();
@@ -66,6 +68,7 @@ public final class Renderer {
         this.bodies = new Bodies(config);
         this.dates = new Dates(config.timezone(), config.language());
         this.disclaimers = List.copyOf(world.site().disclaimers().values());
+        this.sought = disclaimers.stream().collect(Collectors.toMap(Disclaimer::id, Shows::words));
     }
 
     /** Makes one output. A failure is a result, with what was read until then. */
@@ -302,7 +305,7 @@ public final class Renderer {
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered page) {
                 // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
-                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown()).lines();
+                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown(), sought).lines();
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {

@@ -35,6 +35,7 @@ public final class SiteWorld implements World {
     static final String CARD = "card";
     static final String NAME = "name";
     static final String COMMENTS = "comments";
+    static final String COUNT = "count";
     static final String PERSON = "person";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
@@ -44,6 +45,7 @@ public final class SiteWorld implements World {
     static final String ADDRESSES = "addresses";
     static final String LINK = "link";
     static final String SETTING = "setting";
+    static final String LABEL = "label";
     static final String FILE = "file";
     static final String SINCE = "since";
     static final String ASSET = "asset";
@@ -115,6 +117,7 @@ public final class SiteWorld implements World {
             case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
+            case COUNT -> of(site.page(name).map(page -> Fingerprint.of(Integer.toString(page.commentsCounted()))));
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
@@ -126,7 +129,8 @@ public final class SiteWorld implements World {
             case TERMS -> terms(name);
             case ADDRESSES -> addresses();
             case LINK -> of(link(name).map(Fingerprint::of));
-            case SETTING -> Fingerprint.of(setting(name));
+            case LABEL -> Fingerprint.of(site.config().label(name).toString());
+            case SETTING -> setting(name);
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
             case ASSET -> themeFiles.fingerprint(name);
             case THEME_FILE -> themeFiles.content(name);
@@ -167,7 +171,7 @@ public final class SiteWorld implements World {
         }
         List<Page> pages = Query.of(query).map(known -> known.answer(site)).orElse(List.of());
         Paginator paginator = new Paginator(site.config().pageSize());
-        return ids(paginator.part(pages, number)).add(pages.size()).done();
+        return ids(paginator.part(pages, number)).add(paginator.parts(pages.size())).done();
     }
 
     private static Fingerprint.Mix ids(List<Page> pages) {
@@ -223,25 +227,33 @@ public final class SiteWorld implements World {
         return site.from(file).map(Page::url).or(() -> asset(file).map(Asset::url));
     }
 
-    private String setting(String name) {
+    private Fingerprint setting(String name) {
         Config config = site.config();
         return switch (name) {
-            case "title" -> config.title();
-            case "description" -> config.description();
-            case "baseUrl" -> config.baseUrl();
-            case "language" -> config.language();
-            case "timezone" -> config.timezone().getId();
-            case "pageSize" -> Integer.toString(config.pageSize());
-            case "feedSize" -> Integer.toString(config.feedSize());
-            case "menus" -> config.menus().toString();
-            case "markup" -> config.markup().toString();
-            case "types" -> config.types().toString();
-            case "taxonomies" -> config.taxonomies().toString();
-            case "comments" -> config.comments().toString();
-            case "params" -> config.params().toString();
-            case "required" -> required(config.required());
+            case "title" -> Fingerprint.of(config.title());
+            case "description" -> Fingerprint.of(config.description());
+            case "baseUrl" -> Fingerprint.of(config.baseUrl());
+            case "language" -> Fingerprint.of(config.language());
+            case "timezone" -> Fingerprint.of(config.timezone().getId());
+            case "pageSize" -> Fingerprint.of(Integer.toString(config.pageSize()));
+            case "feedSize" -> Fingerprint.of(Integer.toString(config.feedSize()));
+            case "menus" -> menus(config.menus());
+            case "markup" -> Fingerprint.of(config.markup().toString());
+            case "taxonomies" -> Fingerprint.mix().value(config.taxonomies()).done();
+            case "comments" -> Fingerprint.of(config.comments().toString());
+            case "params" -> Fingerprint.mix().value(config.params()).done();
+            case "required" -> Fingerprint.of(required(config.required()));
             default -> throw new IllegalArgumentException("no such setting: " + name);
         };
+    }
+
+    private static Fingerprint menus(Map<String, List<Config.MenuItem>> menus) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        menus.forEach((name, items) -> {
+            mix.add(name).add(items.size());
+            items.forEach(item -> mix.add(item.title()).add(item.url()));
+        });
+        return mix.done();
     }
 
     /** Without the places, which move when a line is added above. */

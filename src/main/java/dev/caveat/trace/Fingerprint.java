@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
  * 128 bits that stand for a value: equal values have equal fingerprints, on every machine.
@@ -116,6 +118,20 @@ public record Fingerprint(long high, long low) {
                 count++;
             }
             return add(count);
+        }
+
+        /** A text, or a list or map of texts, lists and maps, each in its own order. */
+        public Mix value(Object value) {
+            if (value instanceof Map<?, ?> map) {
+                add("map").add(map.size());
+                map.forEach((name, inner) -> add((String) name).value(inner));
+            } else if (value instanceof List<?> list) {
+                add("list").add(list.size());
+                list.forEach(this::value);
+            } else {
+                add("text").add((String) value);
+            }
+            return this;
         }
 
         public Mix add(Fingerprint other) {
