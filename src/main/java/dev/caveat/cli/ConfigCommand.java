@@ -28,8 +28,8 @@ final class ConfigCommand implements Callable<Integer> {
     private Caveat caveat;
 
     @Option(names = "--schema", order = 1, paramLabel = "KIND", arity = "0..1", fallbackValue = "site.yaml",
-            description = "Print the JSON Schema of a kind of file instead: site.yaml, front-matter, comment, person, poll, disclaimer"
-                    + " or policy (default: site.yaml).")
+            description = "Print the JSON Schema of a kind of file instead: site.yaml, front-matter, comment, person, poll, disclaimer,"
+                    + " policy, or a policy's condition (default: site.yaml).")
     private String schema;
 
     @Override

@@ -122,7 +122,7 @@ final class ConfigLines {
         if (node instanceof Scalar scalar) {
             value(head, path, Optional.of(scalar.text()), from(scalar.place()));
         } else if (node instanceof Sequence sequence) {
-            head(head, path, sequence.items().isEmpty(), from(sequence.place()));
+            head(sequence.items().isEmpty() ? head + " []" : head, path, sequence.items().isEmpty(), from(sequence.place()));
             int number = 0;
             for (Node item : sequence.items()) {
                 String own = path + "." + number++;
@@ -135,7 +135,7 @@ final class ConfigLines {
                 }
             }
         } else if (node instanceof Mapping mapping) {
-            head(head, path, mapping.entries().isEmpty(), from(mapping.place()));
+            head(mapping.entries().isEmpty() ? head + " {}" : head, path, mapping.entries().isEmpty(), from(mapping.place()));
             mapping.entries().forEach(entry -> entry(entry, inner, path));
         }
     }

@@ -117,6 +117,6 @@ final class ListCommand implements Callable<Integer> {
 
     /** Without tabs, line ends and what else could play with a terminal or a column. */
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]+", " ").strip();
     }
 }

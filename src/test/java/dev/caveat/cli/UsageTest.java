@@ -247,9 +247,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "-D", "--drafts", "--buildDrafts"
-    })
+    @ValueSource(strings = {"-D", "--drafts", "--buildDrafts"})
     void draftsHaveSeveralNames(String option) throws Exception {
         desk.write("content/articles/dream.md", "---\ntitle: Dream\ndraft: true\n---\n");
         desk.run("list", option).expect(0).says("content/articles/dream.md");
@@ -296,6 +294,10 @@ class UsageTest {
     @ValueSource(strings = {"--source", "--buildDrafts", "--buildFuture", "--buildExpired", "--destination", "--baseURL", "--ignoreCache",
         "--force", "--as-of", "--colour", "--bind"})
     void neighboursNamesAreInNoHelp(String name) {
-        commands().forEach(command -> assertFalse(desk.runBare(command, "--help").out().contains(name), command));
+        boolean hidden = line().getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .filter(option -> List.of(option.names()).contains(name))
+                .allMatch(OptionSpec::hidden);
+        assertTrue(hidden);
     }
 }
