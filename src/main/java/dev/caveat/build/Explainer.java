@@ -153,7 +153,7 @@ final class Explainer {
         if (memory.isEmpty()) {
             return "rendered, because " + (index.memories().isEmpty() ? "no earlier build is remembered" : "it was never rendered before");
         }
-        Verdict verdict = memory.get().verdict(output.recipe().text(), prepared.world());
+        Verdict verdict = index.verdict(output.path(), output.recipe().text(), prepared.world());
         if (verdict instanceof Verdict.Stale stale) {
             return "rendered, because " + stale.because();
         }

@@ -16,6 +16,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -58,8 +59,9 @@ final class Door {
         return page;
     }
 
-    Optional<Page> card(String id) {
-        read(SiteWorld.CARD, id);
+    /** What a link to a page needs of it: its title, its short title and its address, nothing more. */
+    Optional<Page> name(String id) {
+        read(SiteWorld.NAME, id);
         return site.page(id);
     }
 
@@ -73,7 +75,7 @@ final class Door {
         return Optional.ofNullable(site.polls().get(id));
     }
 
-    /** The pages beside a page; only their cards may be shown. */
+    /** The pages beside a page; only their names may be shown. */
     Site.Neighbours neighbours(Page page) {
         read(SiteWorld.NEIGHBOURS, page.id().text());
         return site.neighbours(page);
@@ -106,6 +108,20 @@ final class Door {
     List<Page> addresses() {
         read(SiteWorld.ADDRESSES, "all");
         return site.pages();
+    }
+
+    /** The lists of the site that have more than one part: the address of the first, and how many there are. */
+    List<Part> longLists() {
+        read(SiteWorld.ADDRESSES, "all");
+        List<Part> lists = new ArrayList<>();
+        for (Query query : world.lists()) {
+            int items = query.answer(site).size();
+            int parts = new Paginator(site.config().pageSize()).parts(items);
+            if (parts > 1) {
+                lists.add(new Part(List.of(), 1, parts, items, query.url(site)));
+            }
+        }
+        return lists;
     }
 
     /** Where a link to a source file leads. */

@@ -108,8 +108,17 @@ class BuildCommandTest {
     void aBrokenPageIsHeldBackAndTheOthersAreBuilt() throws Exception {
         desk.run("build").expect(0);
         desk.write("content/articles/broken.md", BROKEN);
-        desk.run("build").expect(1).complains("error[yaml/", " --> content/articles/broken.md:").says("1 error\n");
+        desk.run("build").expect(1).complains("error[yaml/", " --> content/articles/broken.md:").says("7 files", "1 error\n");
         assertTrue(desk.has("output/articles/sleep/index.html"));
+    }
+
+    @Test
+    void aPageThatBrokeLeavesItsLastGoodFile() throws Exception {
+        desk.run("build").expect(0);
+        String before = desk.read("output/articles/sleep/index.html");
+        desk.write("content/articles/sleep.md", BROKEN);
+        desk.run("build").expect(1).says("Built 0 pages with 0 comments: 6 of 7 files", "Held back 1 file", "  articles/sleep/index.html\n");
+        assertEquals(before, desk.read("output/articles/sleep/index.html"));
     }
 
     @Test
