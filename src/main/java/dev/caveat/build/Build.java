@@ -156,7 +156,9 @@ public final class Build {
             good = sentence.publish();
         }
         boolean stays = tree.holds(output.path()) && (good || !withdrawn.any(memory.published()));
-        return new Made(output.path(), Optional.empty(), problems, Optional.of(memory), stays, false);
+        // A rule of today may forbid what yesterday's rendering shows.
+        Memory after = good || memory.state() != Memory.State.WRITTEN ? memory : memory.state(Memory.State.WITHHELD);
+        return new Made(output.path(), Optional.empty(), problems, Optional.of(after), stays, false);
     }
 
     private Made render(Output output, String because, Optional<Memory> before) {
