@@ -142,6 +142,9 @@ public final class Build {
         if (verdict instanceof Verdict.Fresh && before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
             return Verdict.stale("its file is gone or was changed");
         }
+        if (verdict instanceof Verdict.Fresh && before.state() != Memory.State.FAILED && judge.isUnknown(output, before)) {
+            return Verdict.stale("the words of a disclaimer that a policy asks for changed");
+        }
         boolean allowed = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
         return verdict instanceof Verdict.Fresh && allowed ? Verdict.stale("it may be published now") : verdict;
     }

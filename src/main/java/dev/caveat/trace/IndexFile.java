@@ -248,6 +248,9 @@ public final class IndexFile {
 
     private static String readText(DataInputStream in) throws IOException {
         int length = in.readInt();
+        if (length < 0) {
+            throw new EOFException();
+        }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
             throw new EOFException();

@@ -1,0 +1,104 @@
+package dev.caveat.property;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.caveat.build.Report;
+import dev.caveat.problem.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After whatever was edited, a build that remembers the last one leaves the files that a build from nothing leaves. */
+class IncrementalTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void fiveHundredEditsOfASiteWithATinyTheme() {
+        Random seeds = Seed.random("fiveHundredEditsOfASiteWithATinyTheme");
+        int compared = 0;
+        for (int site = 0; site < 10; site++) {
+            compared += edits(folder.resolve("site" + site), "tiny", seeds.nextLong(), 60);
+        }
+        System.out.println("incremental = clean after 600 edits, " + compared + " of them with pages to compare");
+        assertTrue(compared > 450, "the edits broke the configuration too often: " + compared);
+    }
+
+    @Test
+    void editsOfASiteWithTheRealTheme() {
+        Random seeds = Seed.random("editsOfASiteWithTheRealTheme");
+        edits(folder.resolve("site"), "commons", seeds.nextLong(), 30);
+    }
+
+    @Test
+    @Tag("soak")
+    void editsForAsLongAsThereIsTime() {
+        Random seeds = Seed.random("editsForAsLongAsThereIsTime");
+        long end = System.nanoTime() + Seed.soakNanos();
+        int edits = 0;
+        for (int site = 0; System.nanoTime() < end; site++) {
+            edits(folder.resolve("site"), site % 8 == 7 ? "commons" : "tiny", seeds.nextLong(), 100);
+            edits += 100;
+            SmallSite.deleteAll(folder.resolve("site"));
+        }
+        System.out.println("incremental = clean after " + edits + " edits");
+    }
+
+    /** Edits a new site so many times; says after how many of them there were pages to compare. */
+    static int edits(Path root, String theme, long seed, int count) {
+        SmallSite site = new SmallSite(root);
+        Editor editor = new Editor(site, new Random(seed));
+        editor.begin(theme);
+        List<String> said = new ArrayList<>();
+        int compared = 0;
+        for (int i = 0; i < count; i++) {
+            String step = "site " + seed + ", edit " + i + ": ";
+            if (i > 0) {
+                said.add(editor.edit());
+            }
+            String what = step + String.join("; ", said.subList(Math.max(0, said.size() - 6), said.size()));
+            compared += same(site, what) ? 1 : 0;
+            if (i % 5 == 0) {
+                again(site, what);
+            }
+        }
+        return compared;
+    }
+
+    private static boolean same(SmallSite site, String what) {
+        Report incremental = site.build();
+        Path elsewhere = site.root.resolve("clean");
+        Report clean = site.clean(elsewhere);
+        assertEquals(clean.built(), incremental.built(), what);
+        assertEquals(texts(clean), texts(incremental), what);
+        if (!clean.built()) {
+            return false;
+        }
+        Set<String> withheld = new TreeSet<>(incremental.withheld());
+        assertTrue(withheld.containsAll(clean.withheld()), () -> what + ": withheld " + clean.withheld() + " and " + withheld);
+        SortedMap<String, String> expected = SmallSite.tree(elsewhere, withheld);
+        SortedMap<String, String> found = SmallSite.tree(site.output(), withheld);
+        assertEquals(expected.keySet(), found.keySet(), what);
+        expected.forEach((path, bytes) -> assertEquals(bytes, found.get(path), what + ": " + path));
+        return true;
+    }
+
+    private static void again(SmallSite site, String what) {
+        SortedMap<String, String> before = SmallSite.stamps(site.output());
+        Report report = site.build();
+        assertEquals(Set.of(), report.rendered().keySet(), what);
+        assertEquals(before, SmallSite.stamps(site.output()), what);
+    }
+
+    private static List<String> texts(Report report) {
+        return report.problems().stream().map(Problem::toString).toList();
+    }
+}
