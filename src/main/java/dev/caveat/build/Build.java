@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,8 @@ public final class Build {
         IndexFile file = state.index(request.program());
         Index index = request.cache() && remembers ? file.load() : Index.empty();
         Set<String> carried = carried(prepared, index);
-        Set<String> paths = new TreeSet<>(prepared.plan().outputs().keySet());
+        // What is planned comes first: it gets the place of an old file that only stays because its source is broken.
+        Set<String> paths = new LinkedHashSet<>(prepared.plan().outputs().keySet());
         paths.addAll(carried);
         List<Path> sources = List.of(request.root().resolve("content"), request.root().resolve("themes"));
         Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths, problems);

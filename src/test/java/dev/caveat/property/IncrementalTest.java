@@ -78,6 +78,7 @@ class IncrementalTest {
         Path elsewhere = site.root.resolve("clean");
         Report clean = site.clean(elsewhere);
         assertEquals(clean.built(), incremental.built(), what);
+        assertEquals(others(clean, incremental), others(incremental, clean), what);
         assertEquals(texts(clean), texts(incremental), what);
         if (!clean.built()) {
             return false;
@@ -96,6 +97,13 @@ class IncrementalTest {
         Report report = site.build();
         assertEquals(Set.of(), report.rendered().keySet(), what);
         assertEquals(before, SmallSite.stamps(site.output()), what);
+    }
+
+    /** The problems of one report that another does not have. */
+    private static List<String> others(Report one, Report other) {
+        List<String> texts = new ArrayList<>(texts(one));
+        texts.removeAll(texts(other));
+        return texts;
     }
 
     private static List<String> texts(Report report) {

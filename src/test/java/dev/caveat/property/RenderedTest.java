@@ -288,4 +288,13 @@ class RenderedTest {
         comment("articles", "two", "maybe");
         assertEquals(pages("articles", "articles/page/2"), Set.copyOf(site.build().withheld()));
     }
+
+    @Test
+    void anOldFileGivesWayToAFolderOfTheSameName() {
+        settings("taxonomies: {}\n");
+        site.put("content/_static/tags", "a file").build();
+        settings("");
+        assertTrue(rendered().contains("tags/sleep/index.html"));
+        assertTrue(site.has("output/tags/sleep/index.html"));
+    }
 }
