@@ -55,7 +55,7 @@ class RenderedTest {
         Report report = site.build();
         Path clean = root.resolve("clean");
         Report whole = site.clean(clean);
-        assertEquals(whole.withheld(), report.withheld());
+        assertTrue(report.withheld().containsAll(whole.withheld()));
         assertEquals(SmallSite.tree(clean, report.withheld()), SmallSite.tree(site.output(), report.withheld()));
         return new TreeSet<>(report.rendered().keySet());
     }
