@@ -292,7 +292,7 @@ class RenderedTest {
     @Test
     void anOldFileGivesWayToAFolderOfTheSameName() {
         settings("taxonomies: {}\n");
-        site.put("content/_static/tags", "a file").build();
+        site.put("themes/tiny/static/tags", "a file").build();
         settings("");
         assertTrue(rendered().contains("tags/sleep/index.html"));
         assertTrue(site.has("output/tags/sleep/index.html"));
