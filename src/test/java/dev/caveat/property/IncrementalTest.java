@@ -1,17 +1,11 @@
 package dev.caveat.property;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.caveat.build.Report;
-import dev.caveat.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,48 +59,11 @@ class IncrementalTest {
                 said.add(editor.edit());
             }
             String what = step + String.join("; ", said.subList(Math.max(0, said.size() - 6), said.size()));
-            compared += same(site, what) ? 1 : 0;
+            compared += Cleanly.same(site, what) ? 1 : 0;
             if (i % 5 == 0) {
-                again(site, what);
+                Cleanly.again(site, what);
             }
         }
         return compared;
-    }
-
-    private static boolean same(SmallSite site, String what) {
-        Report incremental = site.build();
-        Path elsewhere = site.root.resolve("clean");
-        Report clean = site.clean(elsewhere);
-        assertEquals(clean.built(), incremental.built(), what);
-        assertEquals(others(clean, incremental), others(incremental, clean), what);
-        assertEquals(texts(clean), texts(incremental), what);
-        if (!clean.built()) {
-            return false;
-        }
-        Set<String> withheld = new TreeSet<>(incremental.withheld());
-        assertTrue(withheld.containsAll(clean.withheld()), () -> what + ": withheld " + clean.withheld() + " and " + withheld);
-        SortedMap<String, String> expected = SmallSite.tree(elsewhere, withheld);
-        SortedMap<String, String> found = SmallSite.tree(site.output(), withheld);
-        assertEquals(expected.keySet(), found.keySet(), what);
-        expected.forEach((path, bytes) -> assertEquals(bytes, found.get(path), what + ": " + path));
-        return true;
-    }
-
-    private static void again(SmallSite site, String what) {
-        SortedMap<String, String> before = SmallSite.stamps(site.output());
-        Report report = site.build();
-        assertEquals(Set.of(), report.rendered().keySet(), what);
-        assertEquals(before, SmallSite.stamps(site.output()), what);
-    }
-
-    /** The problems of one report that another does not have. */
-    private static List<String> others(Report one, Report other) {
-        List<String> texts = new ArrayList<>(texts(one));
-        texts.removeAll(texts(other));
-        return texts;
-    }
-
-    private static List<String> texts(Report report) {
-        return report.problems().stream().map(Problem::toString).toList();
     }
 }
