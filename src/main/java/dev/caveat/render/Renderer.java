@@ -278,9 +278,10 @@ public final class Renderer {
             if (page.front().layout().isPresent()) {
                 String layout = page.front().layout().get().name();
                 if (!theme.has(layout + ".ftlh", reads)) {
+                    String name = theme.name(reads);
                     problems.add(Problem.of(Code.PAGE_LAYOUT, page.front().layout().get().place(),
-                                    "the theme \"" + theme.name() + "\" has no template \"" + layout + ".ftlh\"")
-                            .hint("leave layout: out, or add the template to themes/" + theme.name() + "/templates/"));
+                                    "the theme \"" + name + "\" has no template \"" + layout + ".ftlh\"")
+                            .hint("leave layout: out, or add the template to themes/" + name + "/templates/"));
                 }
                 return layout;
             }
@@ -297,12 +298,12 @@ public final class Renderer {
             root.put("site", site.site(here));
             root.put("url", site.url());
             root.put("asset", site.asset());
-            root.put("disclaimers", disclaimers(door.due(subject.subject(), subject.declared(), subject.place())));
+            root.put("disclaimers", disclaimers(door.due(subject)));
             Rendering rendering = theme.render(
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered page) {
                 // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
-                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown()).lines();
+                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown(), world.wordings()).lines();
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {
