@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +85,8 @@ public final class Build {
         // Nothing of it is used, except to know what a page that fails shows on the disk.
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         Set<String> carried = carried(prepared, index);
-        Set<String> paths = new TreeSet<>(prepared.plan().outputs().keySet());
+        // What is planned comes first: it gets the place of an old file that only stays because its source is broken.
+        Set<String> paths = new LinkedHashSet<>(prepared.plan().outputs().keySet());
         paths.addAll(carried);
         List<Path> sources = List.of(request.root().resolve("content"), request.root().resolve("themes"));
         Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths, problems);
@@ -127,7 +129,7 @@ public final class Build {
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         return new Report(
-                true, articles, outputs.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
+                true, articles, all.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
                 prepared.read().skipped(), List.copyOf(withheld), Report.tidy(problems.all()));
     }
 
@@ -149,8 +151,8 @@ public final class Build {
         if (before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
             return Verdict.stale("its file is gone or was changed");
         }
-        if (before.state() != Memory.State.FAILED && !judge.isCurrent(output, before.evidence())) {
-            return Verdict.stale("a disclaimer that a policy asks for has other words");
+        if (before.state() != Memory.State.FAILED && judge.isUnknown(output, before)) {
+            return Verdict.stale("the words of a disclaimer that a policy asks for changed");
         }
         boolean released = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
         return released ? Verdict.stale("it may be published now") : verdict;
@@ -166,7 +168,10 @@ public final class Build {
             good = sentence.publish();
         }
         boolean stays = tree.holds(output.path()) && (good || !withdrawn.any(memory.published()));
-        return new Made(output.path(), Optional.empty(), problems, Optional.of(memory), good && memory.state() == Memory.State.WRITTEN, stays, false);
+        // A rule of today may forbid what yesterday's rendering shows.
+        Memory after = good || memory.state() != Memory.State.WRITTEN ? memory : memory.state(Memory.State.WITHHELD);
+        boolean published = good && memory.state() == Memory.State.WRITTEN;
+        return new Made(output.path(), Optional.empty(), problems, Optional.of(after), published, stays, false);
     }
 
     private Made render(Output output, String because, Optional<Memory> before) {

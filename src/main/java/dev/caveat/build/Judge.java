@@ -11,8 +11,8 @@ import dev.caveat.problem.Severity;
 import dev.caveat.render.Shows;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.Subjects;
+import dev.caveat.trace.Memory;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,20 +42,19 @@ final class Judge {
         return new Sentence(!errors && !isUnguarded(page), problems);
     }
 
-    /** Whether the evidence was taken with the present words of the disclaimers that policies ask for on an output. */
-    boolean isCurrent(Output output, List<String> evidence) {
-        Optional<Subjects> subject = Subjects.of(output, world);
-        if (subject.isEmpty() || world.rules().policies().isEmpty()) {
-            return true;
-        }
-        Map<String, String> sought = Shows.of(evidence).sought();
-        for (Policy rule : world.rules().policies()) {
-            Optional<String> words = world.rules().disclaimer(rule.disclaimer()).map(Shows::words);
-            if (words.isPresent() && !words.get().equals(sought.get(rule.disclaimer())) && rule.when().holds(subject.get().subject())) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * Whether nobody knows if the page shows what a policy asks for: the disclaimer was worded otherwise when it was looked
+     * for, and is none of those that the page was given.
+     */
+    boolean isUnknown(Output output, Memory before) {
+        return !Shows.of(before.evidence()).wordings().equals(world.wordings())
+                && Subjects.of(output, world).filter(page -> asks(page, before)).isPresent();
+    }
+
+    private boolean asks(Subjects page, Memory before) {
+        return world.rules().policies().stream()
+                .filter(policy -> !before.trace().reads().containsKey(SiteWorld.disclaimer(policy.disclaimer())))
+                .anyMatch(policy -> policy.when().holds(page.subject()));
     }
 
     /** Whether a rule that holds for the page names a disclaimer that is not there: that was reported, once, with the rule. */

@@ -111,11 +111,10 @@ public record Page(
     /** What other pages show of this one, but for its comments: two pages with equal cards look alike in every list. */
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()
-                .add(name()).add(description).add(front.summary().toString()).add(front.type())
+                .add(name()).add(file()).add(kind.name()).add(front.summary().orElse(description)).add(front.type())
                 .add(front.date().toString()).add(front.lastmod().toString()).add(front.draft())
-                .add(front.authors().stream().map(Ref::name).toList());
-        // The address of a picture is meant from the page's own file.
-        front.image().ifPresent(image -> mix.add(image.texts()).add(file()));
+                .add(front.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT))
+                .add(front.authors().stream().map(Ref::name).toList()).add(front.terms().size());
         front.terms().forEach((taxonomy, terms) -> mix.add(taxonomy).add(terms.stream().map(Ref::name).toList()));
         return mix.done();
     }

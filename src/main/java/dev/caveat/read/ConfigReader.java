@@ -41,7 +41,7 @@ public final class ConfigReader {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z]+)");
     private static final Set<String> PLACEHOLDERS =
-            new LinkedHashSet<>(List.of("section", "slug", "year", "month", "day", "title", "filename"));
+            Collections.unmodifiableSet(new LinkedHashSet<>(List.of("section", "slug", "year", "month", "day", "title", "filename")));
 
     /** What a command line may put in place of the file's own words. */
     public record Overrides(Optional<String> baseUrl, Optional<String> theme) {

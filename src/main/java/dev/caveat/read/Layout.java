@@ -9,6 +9,7 @@ import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
     static final String CONTENT = "content/";
     static final String STATIC = "_static/";
     private static final String COMMENTS = "_comments";
-    private static final Set<String> DATA = new TreeSet<>(Set.of(
-            "_comments", "_people", "_disclaimers", "_polls", "_policies.yaml", "_data", "_archetypes", "_static", "_i18n"));
+    private static final Set<String> DATA = Collections.unmodifiableSet(new TreeSet<>(Set.of(
+            "_comments", "_people", "_disclaimers", "_polls", "_policies.yaml", "_data", "_archetypes", "_static", "_i18n")));
 
     /** A page's file. */
     record Found(PageId id, Page.Kind kind, String file, Path path) {

@@ -42,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Makes outputs: each a pure function of its recipe and of what it reads through its {@link Door}.
@@ -57,7 +56,6 @@ public final class Renderer {
     private final Bodies bodies;
     private final Dates dates;
     private final List<Disclaimer> disclaimers;
-    private final Map<String, String> sought;
 
     public Renderer(SiteWorld world) {
         Config config = world.site().config();
@@ -68,7 +66,6 @@ public final class Renderer {
         this.bodies = new Bodies(config);
         this.dates = new Dates(config.timezone(), config.language());
         this.disclaimers = List.copyOf(world.site().disclaimers().values());
-        this.sought = disclaimers.stream().collect(Collectors.toMap(Disclaimer::id, Shows::words));
     }
 
     /** Makes one output. A failure is a result, with what was read until then. */
@@ -281,9 +278,10 @@ public final class Renderer {
             if (page.front().layout().isPresent()) {
                 String layout = page.front().layout().get().name();
                 if (!theme.has(layout + ".ftlh", reads)) {
+                    String name = theme.name(reads);
                     problems.add(Problem.of(Code.PAGE_LAYOUT, page.front().layout().get().place(),
-                                    "the theme \"" + theme.name() + "\" has no template \"" + layout + ".ftlh\"")
-                            .hint("leave layout: out, or add the template to themes/" + theme.name() + "/templates/"));
+                                    "the theme \"" + name + "\" has no template \"" + layout + ".ftlh\"")
+                            .hint("leave layout: out, or add the template to themes/" + name + "/templates/"));
                 }
                 return layout;
             }
@@ -300,12 +298,12 @@ public final class Renderer {
             root.put("site", site.site(here));
             root.put("url", site.url());
             root.put("asset", site.asset());
-            root.put("disclaimers", disclaimers(door.due(subject.subject(), subject.declared(), subject.place())));
+            root.put("disclaimers", disclaimers(door.due(subject)));
             Rendering rendering = theme.render(
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered page) {
                 // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
-                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown(), sought).lines();
+                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown(), world.wordings()).lines();
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {
