@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,9 +81,12 @@ public final class Build {
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
     private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems) {
         IndexFile file = state.index(request.program());
-        Index index = request.cache() && remembers ? file.load() : Index.empty();
+        Index remembered = remembers ? file.load() : Index.empty();
+        // Nothing of it is used, except to know what a page that fails shows on the disk.
+        Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         Set<String> carried = carried(prepared, index);
-        Set<String> paths = new TreeSet<>(prepared.plan().outputs().keySet());
+        // What is planned comes first: it gets the place of an old file that only stays because its source is broken.
+        Set<String> paths = new LinkedHashSet<>(prepared.plan().outputs().keySet());
         paths.addAll(carried);
         List<Path> sources = List.of(request.root().resolve("content"), request.root().resolve("themes"));
         Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths, problems);
@@ -147,6 +151,9 @@ public final class Build {
         if (before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
             return Verdict.stale("its file is gone or was changed");
         }
+        if (before.state() != Memory.State.FAILED && judge.isUnknown(output, before)) {
+            return Verdict.stale("the words of a disclaimer that a policy asks for changed");
+        }
         boolean released = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
         return released ? Verdict.stale("it may be published now") : verdict;
     }
@@ -161,7 +168,10 @@ public final class Build {
             good = sentence.publish();
         }
         boolean stays = tree.holds(output.path()) && (good || !withdrawn.any(memory.published()));
-        return new Made(output.path(), Optional.empty(), problems, Optional.of(memory), good && memory.state() == Memory.State.WRITTEN, stays, false);
+        // A rule of today may forbid what yesterday's rendering shows.
+        Memory after = good || memory.state() != Memory.State.WRITTEN ? memory : memory.state(Memory.State.WITHHELD);
+        boolean published = good && memory.state() == Memory.State.WRITTEN;
+        return new Made(output.path(), Optional.empty(), problems, Optional.of(after), published, stays, false);
     }
 
     private Made render(Output output, String because, Optional<Memory> before) {
@@ -188,13 +198,19 @@ public final class Build {
     }
 
     private Made failed(
-            Output output, String because, Optional<Memory> before, Product product, Memory.State state, List<Problem> problems) {
+            Output output, String because, Optional<Memory> before, Product product, Memory.State end, List<Problem> problems) {
+        // What could not be read now may be read next time without having changed.
+        Memory.State state = product.problems().stream().anyMatch(Build::isUnread) ? Memory.State.CARRIED : end;
         List<String> published = before.map(Memory::published).orElse(List.of());
         boolean stays = tree.holds(output.path()) && before.isPresent() && !withdrawn.any(published);
         Memory memory = memory(
                 output, because, state, before.map(Memory::bytes).orElse(Fingerprint.ABSENT), before.map(Memory::size).orElse(0L),
                 product, stays ? published : List.of());
         return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), false, stays, false);
+    }
+
+    private static boolean isUnread(Problem problem) {
+        return problem.code() == Code.FILE_CHANGED || problem.code() == Code.FILE_UNREADABLE;
     }
 
     private static Memory memory(
@@ -209,7 +225,7 @@ public final class Build {
     private static Set<String> carried(Prepared prepared, Index index) {
         Set<String> carried = new TreeSet<>();
         for (Memory memory : index.memories()) {
-            boolean broken = prepared.read().broken().contains(memory.source()) || prepared.plan().contested().contains(memory.path());
+            boolean broken = prepared.read().isBroken(memory.source()) || prepared.plan().contested().contains(memory.path());
             if (broken && !prepared.plan().outputs().containsKey(memory.path())) {
                 carried.add(memory.path());
             }

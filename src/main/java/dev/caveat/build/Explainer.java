@@ -56,7 +56,7 @@ final class Explainer {
                 found.add(new Explanation(path, List.of(fact("left out", page.why() + "; " + page.flag() + " includes it"))));
             }
         }
-        if (prepared.read().broken().contains(path)) {
+        if (prepared.read().isBroken(path)) {
             found.add(broken(path, problems));
         }
         for (Output output : prepared.plan().outputs().values()) {

@@ -11,6 +11,7 @@ import dev.caveat.problem.Severity;
 import dev.caveat.render.Shows;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.Subjects;
+import dev.caveat.trace.Memory;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,21 @@ final class Judge {
                 page.subject(), world.rules(), page.declared(), Shows.of(evidence).disclaimers(), page.place());
         boolean errors = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return new Sentence(!errors && !isUnguarded(page), problems);
+    }
+
+    /**
+     * Whether nobody knows if the page shows what a policy asks for: the disclaimer was worded otherwise when it was looked
+     * for, and is none of those that the page was given.
+     */
+    boolean isUnknown(Output output, Memory before) {
+        return !Shows.of(before.evidence()).wordings().equals(world.wordings())
+                && Subjects.of(output, world).filter(page -> asks(page, before)).isPresent();
+    }
+
+    private boolean asks(Subjects page, Memory before) {
+        return world.rules().policies().stream()
+                .filter(policy -> !before.trace().reads().containsKey(SiteWorld.disclaimer(policy.disclaimer())))
+                .anyMatch(policy -> policy.when().holds(page.subject()));
     }
 
     /** Whether a rule that holds for the page names a disclaimer that is not there: that was reported, once, with the rule. */

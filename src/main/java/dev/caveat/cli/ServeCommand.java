@@ -4,7 +4,6 @@ import dev.caveat.build.Build;
 import dev.caveat.build.Report;
 import dev.caveat.build.Request;
 import dev.caveat.model.Addresses;
-import dev.caveat.model.Config;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Severity;
@@ -95,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Optional<Server> start(Request request, Console console, Problems problems) {
         String base = ConfigReader.read(request.root(), request.overrides(), new Problems())
-                .map(ConfigReader.Configured::config).map(Config::basePath).map(Addresses::encode).orElse("/");
+                .map(ConfigReader.Configured::config).map(Addresses::of).map(Addresses::basePath).orElse("/");
         String listen = host != null ? host : bind != null ? bind : "127.0.0.1";
         boolean tells = console.globals().verbose() && console.globals().format() != Globals.Format.JSON;
         return Server.start(

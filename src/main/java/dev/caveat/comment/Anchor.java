@@ -2,6 +2,7 @@ package dev.caveat.comment;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
@@ -48,6 +49,6 @@ final class Anchor {
         }
         var sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.UTF_16BE));
-        return made.append(String.format("%08x", sum.getValue())).toString();
+        return made.append(String.format(Locale.ROOT, "%08x", sum.getValue())).toString();
     }
 }

@@ -63,10 +63,12 @@ public record FrontMatter(
                 .add(date.toString()).add(lastmod.toString()).add(publishDate.toString()).add(expiryDate.toString())
                 .add(draft).add(noindex).add(unlisted)
                 .add(names(slug)).add(names(url)).add(names(aliases)).add(weight).add(names(layout)).add(type)
-                .add(names(authors)).add(names(disclaimers)).add(image.toString()).add(comments.word()).add(names(poll));
+                .add(names(authors)).add(names(disclaimers)).add(image.map(Image::fingerprint).orElse(Fingerprint.ABSENT)).add(comments.word()).add(names(poll));
+        mix.add(terms.size());
         terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
+        mix.add(review.isPresent());
         review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()));
-        return mix.add(params.toString()).add(new TreeSet<>(keys)).done();
+        return mix.addValue(params).add(new TreeSet<>(keys)).done();
     }
 
     private static List<String> names(Optional<Ref> ref) {

@@ -96,7 +96,7 @@ public record Page(
     /** Of all that was written of it; only its own output depends on that. */
     public Fingerprint whole() {
         return Fingerprint.mix()
-                .add(source.map(Source::content).orElse(Fingerprint.ABSENT))
+                .add(file()).add(source.map(Source::content).orElse(Fingerprint.ABSENT))
                 .add(bodyStart).add(kind.name()).add(front.fingerprint())
                 .add(title).add(titleFromHeading).add(description).add(url)
                 .add(new TreeSet<>(authorRoles))
@@ -111,16 +111,14 @@ public record Page(
     /** What other pages show of this one: two pages with equal cards look alike in every list. */
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()
-                .add(name()).add(description).add(front.summary().toString()).add(front.type())
+                .add(name()).add(file()).add(kind.name()).add(front.summary().orElse(description)).add(front.type())
                 .add(front.date().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
                 .add(front.lastmod().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
                 .add(front.draft()).add(front.noindex()).add(front.weight())
-                .add(front.image().map(Image::toString).orElse(""))
+                .add(front.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT))
                 .add(front.comments().word()).add(discussion.count())
                 .add(discussion.last().map(last -> last.instant().toString()).orElse(""));
-        for (Ref author : front.authors()) {
-            mix.add(author.name());
-        }
+        mix.add(front.authors().stream().map(Ref::name).toList()).add(front.terms().size());
         front.terms().forEach((taxonomy, terms) -> mix.add(taxonomy).add(terms.stream().map(Ref::name).toList()));
         return mix.done();
     }

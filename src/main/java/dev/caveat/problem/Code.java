@@ -57,6 +57,9 @@ public enum Code {
     FRONT_MATTER_NO_TITLE(
             "front-matter/no-title", Severity.WARNING, "A page has no title of its own, so another text serves as one."),
 
+    FRONT_MATTER_CASCADE(
+            "front-matter/cascade", Severity.ERROR, "What a folder hands down to its pages cannot be read, so that they are not built."),
+
     // site: what stands in site.yaml, or between several files
     SITE_MISSING("site/missing", Severity.ERROR, "There is no content/site.yaml below the root."),
     SITE_UNKNOWN_KEY("site/unknown-key", Severity.WARNING, "site.yaml holds a key that means nothing to Caveat."),

@@ -28,10 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the data that pages refer to by name: people, polls, disclaimers, policies. */
 final class DataReader {
-    private static final String POLICIES = "content/_policies.yaml";
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s]", Pattern.CASE_INSENSITIVE);
+    static final String POLICIES = "content/_policies.yaml";
 
     private final Snapshot snapshot;
     private final ZoneId zone;
@@ -47,20 +49,30 @@ final class DataReader {
     record Named<T>(SortedMap<String, T> usable, Set<String> broken) {}
 
     Named<Person> people() {
-        return named("content/_people/", Keys.PERSON, Code.PERSON_UNKNOWN_KEY, Code.PERSON_VALUE, (id, file, fields) -> new Person(
+        return named("content/_people/", Keys.PERSON, Code.PERSON_UNKNOWN_KEY, Code.PERSON_VALUE, (id, file, fields, found) -> new Person(
                 id,
                 fields.text("name").orElse(""),
                 fields.text("role").flatMap(Person.Role::of).orElse(Person.Role.MEMBER),
                 fields.maps("credentials").stream()
-                        .map(entry -> new Person.Credential(entry.text("name", ""), entry.text("issuer", ""), entry.text("url", "")))
+                        .map(entry -> new Person.Credential(entry.text("name", ""), entry.text("issuer", ""), address(entry, found)))
                         .toList(),
                 fields.texts("interests"),
                 fields.text("bio", ""),
                 file.source()));
     }
 
+    /** Where a credential can be checked: an address of the web, since readers are sent there. */
+    private static String address(Fields credential, Problems found) {
+        String url = credential.text("url", "").strip();
+        if (!url.isEmpty() && !WEB.matcher(url).lookingAt()) {
+            found.add(Problem.of(Code.PERSON_VALUE, credential.place("url").orElse(credential.place()), "\"" + url + "\" is no address of the web")
+                    .hint("write it like https://example.org/register"));
+        }
+        return url;
+    }
+
     Named<Poll> polls() {
-        return named("content/_polls/", Keys.POLL, Code.POLL_UNKNOWN_KEY, Code.POLL_VALUE, (id, file, fields) -> new Poll(
+        return named("content/_polls/", Keys.POLL, Code.POLL_UNKNOWN_KEY, Code.POLL_VALUE, (id, file, fields, found) -> new Poll(
                 id,
                 fields.text("question").orElse(""),
                 Poll.Status.of(fields.text("status").orElse("")),
@@ -173,7 +185,7 @@ final class DataReader {
     /** Makes a value of a file's keys. */
     @FunctionalInterface
     private interface Maker<T> {
-        T make(String id, TextFile file, Fields fields);
+        T make(String id, TextFile file, Fields fields, Problems problems);
     }
 
     private <T> Named<T> named(String folder, Schema schema, Code unknown, Code wrong, Maker<T> maker) {
@@ -193,7 +205,7 @@ final class DataReader {
                     return Optional.empty();
                 }
                 Mapping keys = node.isPresent() ? (Mapping) node.get() : new Mapping(List.of(), text.text(), 0, 0);
-                return Optional.of(maker.make(id(folder, file), text, schema.read(keys, found, unknown, wrong)));
+                return Optional.of(maker.make(id(folder, file), text, schema.read(keys, found, unknown, wrong), found));
             });
             keep(named, id(folder, file), made, found);
         }

@@ -1,8 +1,6 @@
 package dev.caveat.render;
 
 import dev.caveat.disclaimer.Due;
-import dev.caveat.disclaimer.Requirement;
-import dev.caveat.disclaimer.Subject;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
@@ -12,7 +10,6 @@ import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
-import dev.caveat.problem.Place;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import java.time.LocalDate;
@@ -165,16 +162,12 @@ final class Door {
         return world.term(taxonomy + "/" + slug).map(Term::name);
     }
 
-    /** The disclaimers that a page has to show. */
-    List<Due> due(Subject subject, List<String> declared, Place place) {
-        read(SiteWorld.SETTING, "required");
-        for (Requirement rule : world.rules().required()) {
-            if (rule.when().holds(subject)) {
-                read(SiteWorld.DISCLAIMER, rule.disclaimer());
-            }
-        }
-        declared.forEach(id -> read(SiteWorld.DISCLAIMER, id));
-        return world.rules().due(subject, declared, place);
+    /** The disclaimers that a page has to show: which and where is one read, the words of each another. */
+    List<Due> due(Subjects page) {
+        read(SiteWorld.DUE, page.name());
+        List<Due> due = world.due(page);
+        due.forEach(one -> read(SiteWorld.DISCLAIMER, one.disclaimer().id()));
+        return due;
     }
 
     private void read(String kind, String name) {

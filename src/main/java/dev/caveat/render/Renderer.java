@@ -29,6 +29,7 @@ import dev.caveat.theme.Limits;
 import dev.caveat.theme.Rendering;
 import dev.caveat.theme.Theme;
 import dev.caveat.theme.View;
+import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Reads;
 import dev.caveat.trace.Trace;
 import java.io.IOException;
@@ -129,7 +130,12 @@ public final class Renderer {
 
         private Optional<byte[]> copy(Asset asset) {
             try {
-                return Optional.of(Files.readAllBytes(asset.source().path()));
+                byte[] bytes = Files.readAllBytes(asset.source().path());
+                if (!Fingerprint.of(bytes).equals(asset.source().content())) {
+                    problems.add(TextFile.changed(asset.source().file()));
+                    return Optional.empty();
+                }
+                return Optional.of(bytes);
             } catch (IOException unreadable) {
                 problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(asset.source().file()), "this cannot be read")
                         .hint("check the permissions of the file"));
@@ -174,7 +180,9 @@ public final class Renderer {
                 values.put("canonical", addresses.absolute(here));
                 values.put("permalink", addresses.absolute(here));
             }
-            Optional<Conversations.Shown> comments = new Conversations(bodies, dates).of(page.get(), door, problems);
+            // Each comment is on one page, and its permalink leads there.
+            Optional<Conversations.Shown> comments = listing.number() == 1
+                    ? new Conversations(bodies, dates).of(page.get(), door, problems) : Optional.of(Conversations.NONE);
             if (comments.isEmpty()) {
                 return Optional.empty();
             }
@@ -203,9 +211,8 @@ public final class Renderer {
 
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
             root.put("page", View.of(page));
-            root.put("comments", View.of(Map.of("state", "off", "count", 0, "threads", List.of())));
-            Conversations.Shown none = new Conversations.Shown(View.of(Map.of()), List.of(), List.of());
-            return template(template, here, root, Subjects.made(output.path()), "", none);
+            root.put("comments", Conversations.NONE.view());
+            return template(template, here, root, Subjects.made(output.path()), "", Conversations.NONE);
         }
 
         private View pager(Door.Part part) {
@@ -271,9 +278,10 @@ public final class Renderer {
             if (page.front().layout().isPresent()) {
                 String layout = page.front().layout().get().name();
                 if (!theme.has(layout + ".ftlh", reads)) {
+                    String name = theme.name(reads);
                     problems.add(Problem.of(Code.PAGE_LAYOUT, page.front().layout().get().place(),
-                                    "the theme \"" + theme.name() + "\" has no template \"" + layout + ".ftlh\"")
-                            .hint("leave layout: out, or add the template to themes/" + theme.name() + "/templates/"));
+                                    "the theme \"" + name + "\" has no template \"" + layout + ".ftlh\"")
+                            .hint("leave layout: out, or add the template to themes/" + name + "/templates/"));
                 }
                 return layout;
             }
@@ -290,12 +298,12 @@ public final class Renderer {
             root.put("site", site.site(here));
             root.put("url", site.url());
             root.put("asset", site.asset());
-            root.put("disclaimers", disclaimers(door.due(subject.subject(), subject.declared(), subject.place())));
+            root.put("disclaimers", disclaimers(door.due(subject)));
             Rendering rendering = theme.render(
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered page) {
                 // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
-                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown()).lines();
+                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown(), world.wordings()).lines();
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {

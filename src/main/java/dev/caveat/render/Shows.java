@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param disclaimers with their versions and places
  * @param comments the approved comments
+ * @param wordings what stood for the words of all disclaimers when they were looked for
  */
-public record Shows(List<Shown> disclaimers, List<Comment> comments) {
+public record Shows(List<Shown> disclaimers, List<Comment> comments, String wordings) {
     /** A comment that a page shows: its anchor, and the file that holds it. */
     public record Comment(String anchor, String file) {}
 
@@ -25,11 +26,13 @@ public record Shows(List<Shown> disclaimers, List<Comment> comments) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Shown shown : disclaimers) {
-            lines.add("disclaimer\t" + shown.disclaimer() + "\t" + shown.version() + "\t" + shown.placement().word());
+            // The version is anybody's words, so it stands last.
+            lines.add("disclaimer\t" + shown.disclaimer() + "\t" + shown.placement().word() + "\t" + shown.version());
         }
         for (Comment comment : comments) {
             lines.add("comment\t" + comment.anchor() + "\t" + comment.file());
         }
+        lines.add("wordings\t" + wordings);
         return lines;
     }
 
@@ -37,15 +40,18 @@ public record Shows(List<Shown> disclaimers, List<Comment> comments) {
     public static Shows of(List<String> lines) {
         List<Shown> disclaimers = new ArrayList<>();
         List<Comment> comments = new ArrayList<>();
+        String wordings = "";
         for (String line : lines) {
-            String[] parts = line.split("\t", -1);
+            String[] parts = line.split("\t", 4);
             if (parts[0].equals("comment")) {
                 comments.add(new Comment(parts[1], parts[2]));
+            } else if (parts[0].equals("wordings")) {
+                wordings = parts[1];
             } else {
-                Optional<Placement> placement = Placement.of(parts[3]);
-                placement.ifPresent(where -> disclaimers.add(new Shown(parts[1], parts[2], where)));
+                Optional<Placement> placement = Placement.of(parts[2]);
+                placement.ifPresent(where -> disclaimers.add(new Shown(parts[1], parts[3], where)));
             }
         }
-        return new Shows(disclaimers, comments);
+        return new Shows(disclaimers, comments, wordings);
     }
 }

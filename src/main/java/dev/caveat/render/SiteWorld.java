@@ -1,7 +1,7 @@
 package dev.caveat.render;
 
 import dev.caveat.disclaimer.Disclaimer;
-import dev.caveat.disclaimer.Requirement;
+import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Rules;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
@@ -38,6 +38,7 @@ public final class SiteWorld implements World {
     static final String PERSON = "person";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
+    static final String DUE = "due";
     static final String NEIGHBOURS = "neighbours";
     static final String LIST = "list";
     static final String TERMS = "terms";
@@ -55,6 +56,7 @@ public final class SiteWorld implements World {
     private final ThemeFiles themeFiles;
     private final Rules rules;
     private final LocalDate today;
+    private final String wordings;
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
 
@@ -66,6 +68,9 @@ public final class SiteWorld implements World {
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies());
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
+        Fingerprint.Mix words = Fingerprint.mix();
+        site.disclaimers().forEach((id, disclaimer) -> words.add(id).add(disclaimer(disclaimer)));
+        this.wordings = words.done().hex();
         for (Asset asset : site.assets()) {
             assets.put(asset.source().file(), asset);
         }
@@ -118,6 +123,7 @@ public final class SiteWorld implements World {
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
+            case DUE -> of(Subjects.named(name, site).map(page -> due(due(page))));
             case NEIGHBOURS -> of(site.page(name).map(site::neighbours).map(both -> Fingerprint.mix()
                     .add(both.previous().map(page -> page.id().text()).orElse(""))
                     .add(both.next().map(page -> page.id().text()).orElse(""))
@@ -126,7 +132,7 @@ public final class SiteWorld implements World {
             case TERMS -> terms(name);
             case ADDRESSES -> addresses();
             case LINK -> of(link(name).map(Fingerprint::of));
-            case SETTING -> Fingerprint.of(setting(name));
+            case SETTING -> setting(name);
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
             case ASSET -> themeFiles.fingerprint(name);
             case THEME_FILE -> themeFiles.content(name);
@@ -138,6 +144,28 @@ public final class SiteWorld implements World {
 
     private static Fingerprint of(Optional<Fingerprint> fingerprint) {
         return fingerprint.orElse(Fingerprint.ABSENT);
+    }
+
+    /** The disclaimers that a page has to show, and where. */
+    List<Due> due(Subjects page) {
+        return rules.due(page.subject(), page.declared(), page.place());
+    }
+
+    /** Without who asked for them, and from which line: pages don't show that. */
+    private static Fingerprint due(List<Due> all) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        all.forEach(one -> mix.add(one.disclaimer().id()).add(one.placement().word()));
+        return mix.done();
+    }
+
+    /** What stands for the words of all disclaimers, which are looked for on every page. */
+    public String wordings() {
+        return wordings;
+    }
+
+    /** The facet of a disclaimer's words. */
+    public static Facet disclaimer(String id) {
+        return new Facet(DISCLAIMER, id);
     }
 
     private static Fingerprint disclaimer(Disclaimer disclaimer) {
@@ -193,7 +221,7 @@ public final class SiteWorld implements World {
     }
 
     private Fingerprint addresses() {
-        Fingerprint.Mix mix = Fingerprint.mix();
+        Fingerprint.Mix mix = Fingerprint.mix().add(site.config().taxonomies().size());
         for (String taxonomy : site.config().taxonomies().keySet()) {
             mix.add(taxonomy).add(site.terms(taxonomy).keySet());
         }
@@ -223,33 +251,32 @@ public final class SiteWorld implements World {
         return site.from(file).map(Page::url).or(() -> asset(file).map(Asset::url));
     }
 
-    private String setting(String name) {
+    private Fingerprint setting(String name) {
         Config config = site.config();
         return switch (name) {
-            case "title" -> config.title();
-            case "description" -> config.description();
-            case "baseUrl" -> config.baseUrl();
-            case "language" -> config.language();
-            case "timezone" -> config.timezone().getId();
-            case "pageSize" -> Integer.toString(config.pageSize());
-            case "feedSize" -> Integer.toString(config.feedSize());
-            case "menus" -> config.menus().toString();
-            case "markup" -> config.markup().toString();
-            case "types" -> config.types().toString();
-            case "taxonomies" -> config.taxonomies().toString();
-            case "comments" -> config.comments().toString();
-            case "params" -> config.params().toString();
-            case "required" -> required(config.required());
+            case "title" -> Fingerprint.of(config.title());
+            case "description" -> Fingerprint.of(config.description());
+            case "baseUrl" -> Fingerprint.of(config.baseUrl());
+            case "language" -> Fingerprint.of(config.language());
+            case "timezone" -> Fingerprint.of(config.timezone().getId());
+            case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
+            case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
+            case "menus" -> menus(config.menus());
+            case "markup" -> Fingerprint.of(config.markup().toString());
+            case "types" -> Fingerprint.mix().addValue(config.types()).done();
+            case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
+            case "comments" -> Fingerprint.of(config.comments().toString());
+            case "params" -> Fingerprint.mix().addValue(config.params()).done();
             default -> throw new IllegalArgumentException("no such setting: " + name);
         };
     }
 
-    /** Without the places, which move when a line is added above. */
-    private static String required(List<Requirement> rules) {
-        StringBuilder text = new StringBuilder();
-        for (Requirement rule : rules) {
-            text.append(rule.disclaimer()).append('|').append(rule.placement()).append('|').append(rule.when().describe()).append('\n');
-        }
-        return text.toString();
+    private static Fingerprint menus(Map<String, List<Config.MenuItem>> menus) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        menus.forEach((name, items) -> {
+            mix.add(name).add(items.size());
+            items.forEach(item -> mix.add(item.title()).add(item.url()));
+        });
+        return mix.done();
     }
 }

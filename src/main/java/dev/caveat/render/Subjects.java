@@ -3,6 +3,7 @@ package dev.caveat.render;
 import dev.caveat.disclaimer.Subject;
 import dev.caveat.model.Page;
 import dev.caveat.model.Ref;
+import dev.caveat.model.Site;
 import dev.caveat.plan.Output;
 import dev.caveat.plan.Query;
 import dev.caveat.plan.Recipe;
@@ -17,8 +18,11 @@ import java.util.Set;
  * @param subject the page as rules see it
  * @param declared the disclaimers that its front matter asks for
  * @param place where a problem with it points to
+ * @param name as facets call it
  */
-public record Subjects(Subject subject, List<String> declared, Place place) {
+public record Subjects(Subject subject, List<String> declared, Place place, String name) {
+    private static final String PAGE = "page ";
+    private static final String MADE = "file ";
 
     /** A page that nobody wrote, such as the list of a term. */
     private record Made(String path) implements Subject {
@@ -56,12 +60,19 @@ public record Subjects(Subject subject, List<String> declared, Place place) {
     /** The subject of a written page. */
     static Subjects of(Page page) {
         List<String> declared = page.front().disclaimers().stream().map(Ref::name).toList();
-        return new Subjects(page, declared, page.front().rulePlace().orElse(Place.of(page.file())));
+        return new Subjects(page, declared, page.front().rulePlace().orElse(Place.of(page.file())), PAGE + page.id().text());
     }
 
     /** The subject of a page that is made for an address. */
     static Subjects made(String path) {
-        return new Subjects(new Made(path), List.of(), Place.of("output/" + path));
+        return new Subjects(new Made(path), List.of(), Place.of("output/" + path), MADE + path);
+    }
+
+    /** The subject that facets call so; empty where there is no such page. */
+    static Optional<Subjects> named(String name, Site site) {
+        return name.startsWith(PAGE)
+                ? site.page(name.substring(PAGE.length())).map(Subjects::of)
+                : Optional.of(made(name.substring(MADE.length())));
     }
 
     /** The subject of an output; empty for one that is no page to read. */

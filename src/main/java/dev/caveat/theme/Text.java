@@ -26,7 +26,7 @@ sealed interface Text {
 
         @Override
         public void add(Fingerprint.Mix mix) {
-            mix.add(text);
+            mix.add("plain").add(text);
         }
     }
 
@@ -45,7 +45,7 @@ sealed interface Text {
 
         @Override
         public void add(Fingerprint.Mix mix) {
-            mix.add(zero).add(one).add(other);
+            mix.add("counted").add(zero).add(one).add(other);
         }
     }
 }

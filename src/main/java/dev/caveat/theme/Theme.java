@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
  * The look of a site: templates, their texts and settings, and the files that travel with them.
@@ -36,7 +37,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <ul>
  *   <li>{@code template:<path below templates/>}, also of one that was looked for and is not there,
  *   <li>{@code strings:<language>}, all texts for a language with its fallbacks,
- *   <li>{@code theme-setting:<name>}, the value of one setting.
+ *   <li>{@code theme-setting:<name>}, the value of one setting,
+ *   <li>{@code theme:name} and {@code theme:version}.
  * </ul>
  */
 public final class Theme {
@@ -103,6 +105,16 @@ public final class Theme {
         return chain.name();
     }
 
+    /** As {@link #name()}, noted as a read. */
+    public String name(Reads reads) {
+        return noted("name", name(), reads);
+    }
+
+    private static String noted(String name, String value, Reads reads) {
+        reads.read(new Facet("theme", name), Fingerprint.of(value));
+        return value;
+    }
+
     /** The theme's own version; empty where it does not say. */
     public String version() {
         return chain.version();
@@ -161,7 +173,7 @@ public final class Theme {
             environment.process();
             return new Rendering.Rendered(output.text());
         } catch (Templates.Missing missing) {
-            return failed(Breakdown.missing(missing.name(), Place.of("themes/" + name() + "/templates"), templates));
+            return failed(Breakdown.missing(missing.name(), Place.of("themes/" + name(pass.reads()) + "/templates"), templates));
         } catch (Templates.Broken broken) {
             return new Rendering.Failed(broken.problems());
         } catch (Output.Full full) {
@@ -201,6 +213,7 @@ public final class Theme {
             case "template" -> templates.fingerprint(facet.name());
             case "strings" -> languages.of(facet.name()).fingerprint();
             case "theme-setting" -> setting(facet.name());
+            case "theme" -> Fingerprint.of(facet.name().equals("name") ? name() : version());
             default -> throw new IllegalArgumentException("no facet of a theme: " + facet.text());
         };
     }
@@ -244,8 +257,8 @@ public final class Theme {
             }
         };
         var values = new LinkedHashMap<String, Object>();
-        values.put("name", name());
-        values.put("version", version());
+        values.put("name", (Supplier<String>) () -> name(reads));
+        values.put("version", (Supplier<String>) () -> noted("version", version(), reads));
         values.put("params", settings);
         return View.of(values);
     }

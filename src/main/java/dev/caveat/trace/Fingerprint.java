@@ -5,6 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * 128 bits that stand for a value: equal values have equal fingerprints, on every machine.
@@ -65,7 +69,7 @@ public record Fingerprint(long high, long low) {
 
     /** 32 hexadecimal digits. */
     public String hex() {
-        return String.format("%016x%016x", high, low);
+        return String.format(Locale.ROOT, "%016x%016x", high, low);
     }
 
     private static long mix1(long k) {
@@ -109,13 +113,33 @@ public record Fingerprint(long high, long low) {
             return add(truth ? 1 : 0);
         }
 
-        public Mix add(Iterable<String> texts) {
-            int count = 0;
-            for (String text : texts) {
-                add(text);
-                count++;
+        /** In the order of the collection. */
+        public Mix add(Collection<String> texts) {
+            add(texts.size());
+            texts.forEach(this::add);
+            return this;
+        }
+
+        /**
+         * A text, or a list or map of such values, however deep; a text that looks like a list is no list.
+         *
+         * @throws IllegalArgumentException for any other value
+         */
+        public Mix addValue(Object value) {
+            if (value instanceof String text) {
+                return add('t').add(text);
             }
-            return add(count);
+            if (value instanceof List<?> list) {
+                add('l').add(list.size());
+                list.forEach(this::addValue);
+                return this;
+            }
+            if (value instanceof Map<?, ?> map) {
+                add('m').add(map.size());
+                map.forEach((name, inner) -> addValue(name).addValue(inner));
+                return this;
+            }
+            throw new IllegalArgumentException("neither a text nor a list or map: " + value);
         }
 
         public Mix add(Fingerprint other) {

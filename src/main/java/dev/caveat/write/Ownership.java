@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -246,7 +247,7 @@ final class Ownership {
     private static String printable(String path) {
         var text = new StringBuilder(path.length());
         path.chars().limit(200).forEach(c -> text.append(Character.isISOControl(c) || Character.isSurrogate((char) c)
-                ? String.format("\\u%04x", c)
+                ? String.format(Locale.ROOT, "\\u%04x", c)
                 : String.valueOf((char) c)));
         return text.toString();
     }

@@ -1,0 +1,153 @@
+package dev.caveat.property;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The configuration, rules and theme of a site that an {@link Editor} keeps changing. */
+final class Settings {
+    private final Editor editor;
+    private final Words words;
+    private final Map<String, String> keys = new LinkedHashMap<>();
+    private String theme = "tiny";
+
+    Settings(Editor editor) {
+        this.editor = editor;
+        this.words = editor.words;
+    }
+
+    void begin(String name) {
+        theme = name;
+        if (name.startsWith("tiny")) {
+            editor.site.theme("tiny");
+            editor.site.put("themes/tiny2/theme.yaml", "name: Second\nversion: 2\nextends: tiny\nparams: { colour: green }\n");
+        }
+        keys.put("title", "Small");
+        keys.put("baseUrl", "https://example.org/");
+        keys.put("theme", name);
+        keys.put("pagination", "{ size: 3 }");
+        write();
+    }
+
+    private void write() {
+        StringBuilder text = new StringBuilder();
+        keys.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        editor.site.put("content/site.yaml", text.toString());
+    }
+
+    String edit() {
+        if (words.once(5)) {
+            return policies();
+        }
+        if (words.once(5)) {
+            return cascade();
+        }
+        String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
+                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "params");
+        if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
+            keys.remove(key);
+        } else {
+            keys.put(key, value(key));
+        }
+        write();
+        return "site.yaml " + key + ": " + keys.getOrDefault(key, "-");
+    }
+
+    private String value(String key) {
+        return switch (key) {
+            case "baseUrl" -> words.any("https://example.org/", "https://example.org/sub/", "http://localhost:8080/");
+            case "language" -> words.any("en", "en-US", "fr");
+            case "timezone" -> words.any("UTC", "Asia/Kolkata", "America/New_York");
+            case "theme" -> theme.startsWith("tiny") ? words.any("tiny", "tiny2") : theme;
+            case "permalinks" -> words.any("{ articles: \"/:section/:year/:slug/\" }", "{ answers: \"/q/:title/\" }", "{ articles: \"/:filename.html\" }");
+            case "taxonomies" -> words.any("{ tags: {} }", "{ tags: { title: Words }, categories: {} }", "{ categories: {}, tags: {} }", "{}");
+            case "pagination" -> "{ size: " + (1 + words.below(5)) + " }";
+            case "menus" -> words.any("{ main: [{ title: A, url: /articles/ }, { title: Home, url: /, weight: -1 }] }",
+                    "{ main: [{ title: \"" + words.word() + "\", url: articles/a.md }] }", "{ main: [{ title: B, url: \"https://example.net/\" }] }");
+            case "markdown" -> "{ html: " + words.any("escape", "sanitize", "trust") + ", footnotes: " + words.any("true", "false") + ", alerts: "
+                    + words.any("true", "false") + ", headingAnchors: " + words.any("true", "false") + " }";
+            case "feeds" -> "{ size: " + words.any("0", "2", "20") + " }";
+            case "types" -> words.any("{ story: { label: A story }, article: {} }", "{ story: {} }", "{ page: { label: Page } }");
+            case "defaults" -> "[{ path: \"" + words.any("articles/**", "answers/*", "**") + "\", values: " + values() + " }]";
+            case "comments" -> "{ state: " + words.any("open", "closed", "\"off\"") + ", order: " + words.any("newest-threads", "oldest", "newest")
+                    + ", maxDepth: " + (1 + words.below(3)) + " }";
+            case "disclaimers" -> "{ required: [{ id: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top")
+                    + words.any("", ", when: { type: story }", ", when: { section: [articles] }", ", when: { not: { tag: Sleep } }") + " }] }";
+            case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
+            default -> words.words(2);
+        };
+    }
+
+    private String values() {
+        return words.any("{ type: story }", "{ authors: [ada] }", "{ comments: closed }", "{ disclaimers: [opinion] }", "{ tags: [Common] }",
+                "{ params: { note: common } }", "{ draft: true }");
+    }
+
+    private String cascade() {
+        String folder = words.of(Editor.FOLDERS);
+        String path = "content/" + folder + "/index.md";
+        if (editor.site.has(path) && words.once(3)) {
+            editor.site.delete(path);
+            return "no " + path;
+        }
+        editor.site.put(path, "---\ntitle: " + words.words(2) + "\n" + words.any("", "linkTitle: short\n") + words.any("", "comments: open\n")
+                + words.any("", "description: " + words.words(3) + "\n") + words.any("", "cascade: " + values() + "\n") + "---\n" + words.words(5) + "\n");
+        return "folder " + path;
+    }
+
+    private String policies() {
+        String path = "content/_policies.yaml";
+        if (editor.site.has(path) && words.once(3)) {
+            editor.site.delete(path);
+            return "no policies";
+        }
+        editor.site.put(path, "- id: p\n  when: " + words.any("{}", "{ type: story }", "{ section: answers }", "{ author-role: expert }", "{ has: poll }")
+                + "\n  require: { disclaimer: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top") + " }\n  level: "
+                + words.any("error", "warn") + "\n");
+        return "policies";
+    }
+
+    /** Changes a file of the theme. */
+    String theme() {
+        if (!theme.startsWith("tiny")) {
+            String path = "themes/" + theme + "/templates/slots/" + words.any("footer", "byline") + ".ftlh";
+            if (editor.site.has(path)) {
+                editor.site.delete(path);
+                return "no " + path;
+            }
+            editor.site.put(path, "<p>" + words.words(3) + "</p>\n");
+            return path;
+        }
+        String path = "themes/" + words.any("tiny", "tiny2") + "/" + words.any("templates/page.ftlh", "templates/story.ftlh", "templates/term.ftlh",
+                "templates/article.ftlh", "templates/partials/card.ftlh", "templates/partials/about.ftlh", "templates/slots/disclaimers.ftlh",
+                "i18n/en.yaml", "i18n/fr.yaml", "assets/css/tiny.css", "assets/img/dot.txt", "static/humans.txt", "static/tags", "theme.yaml");
+        String own = TinyTheme.files().getOrDefault(path.substring(path.indexOf('/', 7) + 1), "");
+        boolean second = path.startsWith("themes/tiny2/");
+        if (second && editor.site.has(path) && !path.endsWith("theme.yaml") && words.once(2)) {
+            editor.site.delete(path);
+            return "no " + path;
+        }
+        editor.site.put(path, path.endsWith("theme.yaml")
+                ? "name: X\nversion: " + words.below(4) + (second ? "\nextends: tiny" : "") + "\nparams: { colour: " + words.word() + " }\n"
+                : own + (path.endsWith(".yaml") ? "feed: " + words.word() + "\n" : "<!-- " + words.word() + " -->\n").replaceFirst(
+                        "^feed: ", own.contains("feed: ") ? "more: " : "feed: "));
+        return path;
+    }
+
+    String breakTemplate() {
+        if (!theme.startsWith("tiny")) {
+            return "nothing";
+        }
+        String path = "themes/tiny/templates/" + words.any("page.ftlh", "story.ftlh", "partials/card.ftlh", "partials/comments.ftlh", "slots/disclaimers.ftlh");
+        if (words.once(2)) {
+            return editor.breakFile(path, words.any("<#if x>", "${nothing}", "<#include \"gone.ftlh\">", "nothing\n"));
+        }
+        if (!editor.site.has(path)) {
+            return "nothing";
+        }
+        String before = editor.site.read(path);
+        editor.site.delete(path);
+        editor.later(() -> editor.site.put(path, before));
+        return "no " + path;
+    }
+}

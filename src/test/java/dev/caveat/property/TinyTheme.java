@@ -1,0 +1,107 @@
+package dev.caveat.property;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A theme that shows all that templates can see, in as little text as possible: whatever changes, some page shows it. */
+final class TinyTheme {
+    private TinyTheme() {}
+
+    private static final String HEAD = """
+            <!doctype html>
+            <html lang="${site.language}"><head><title>${page.title} | ${site.title}</title>
+            <link rel="stylesheet" href="${asset("css/tiny.css")}"><link rel="canonical" href="${page.canonical}">
+            <meta name="description" content="${page.description}"></head><body class="${page.kind} ${page.type}">
+            """;
+
+    private static final String FRAME = """
+            <nav><a href="${site.url}">${t("home")}</a> ${site.description} ${site.baseUrl}
+            <#list (site.menus.main)![] as item><a href="${item.url}"<#if item.current> class="here"</#if>>${item.title}</a></#list>
+            <#if site.feed??><a href="${site.feed}">${t("feed")}</a></#if> ${site.params.motto!"-"} <a href="${url("/about/")}">about</a></nav>
+            <p>${theme.name} ${theme.version} ${theme.params.colour!"none"} <img src="${asset("img/dot.txt")}"></p>
+            <ol><#list page.breadcrumbs as crumb><li><a href="${crumb.url}">${crumb.title}</a></li></#list></ol>
+            <h1>${page.title} (${page.linkTitle}) ${page.label!"no label"}</h1>
+            """;
+
+    private static final String CARD = """
+            <#macro card one><li><a href="${one.url}">${one.title} / ${one.linkTitle}</a> ${one.type} ${one.label!""} ${one.description}
+            <#if one.date??>${one.date.iso} ${one.date.text}</#if> <#list one.authors as who>${who.name} ${who.roleLabel} </#list>
+            <#if one.section??><a href="${one.section.url}">${one.section.title}</a></#if> ${t("comments", one.comments)}
+            <#if one.image??><img src="${one.image.src}" alt="${one.image.alt}"></#if> ${one.draft?c}
+            <#list one.terms as kind><#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list></li></#macro>
+            """;
+
+    private static final String ABOUT = """
+            <#list page.authors as who><p>${who.id} ${who.name} ${who.roleLabel} ${who.initials}<#list who.credentials as c> ${c.name} ${c.issuer} <a href="${c.url}">${c.name}</a></#list>
+            ${who.bio} <#list who.interests as interest>${interest} </#list></p></#list>
+            <#if page.date??><time datetime="${page.date.iso}">${page.date.text}</time></#if><#if page.lastmod??>${page.lastmod.iso}</#if>
+            ${page.words} ${page.minutes} <#list page.toc as h>${h.level} ${h.id} ${h.text} </#list>
+            <#if page.review??><p>${t("reviewed")} <#list page.review.by as by>${by.name}</#list> ${(page.review.on.text)!""} ${(page.review.next.text)!""} ${page.review.overdue?c}</p></#if>
+            <#list page.taxonomies as kind><a href="${kind.url}">${kind.title}</a> <#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list>
+            ${page.params.note!"no note"} <#if page.params.list??><#if page.params.list?is_sequence><#list page.params.list as item>[${item}]</#list><#else>${page.params.list}</#if></#if>
+            <#if page.image??><img src="${page.image.src}" alt="${page.image.alt}">${page.image.credit}</#if>
+            <#if page.section??><a href="${page.section.url}">${page.section.title}</a></#if>
+            <#if page.previous??><a rel="prev" href="${page.previous.url}">${page.previous.title}</a></#if>
+            <#if page.next??><a rel="next" href="${page.next.url}">${page.next.title}</a></#if>
+            ${page.draft?c} ${page.noindex?c}
+            <#if page.poll??><table><caption>${page.poll.question} ${page.poll.status} ${(page.poll.closed.text)!""} ${page.poll.total} ${page.poll.method}</caption>
+            <#list page.poll.options as option><tr><td>${option.label}</td><td>${option.votes}</td><td>${option.percent}</td></tr></#list></table></#if>
+            """;
+
+    private static final String COMMENTS = """
+            <#macro thread comment><li id="${comment.anchor}">${comment.name} <#if comment.removed>${t("removed")}<#else>
+            ${comment.roleLabel!""} ${comment.credential!""} <#if comment.date??>${comment.date.iso}</#if> ${comment.pinned?c} ${comment.depth}
+            <#if comment.replyTo??><a href="#${comment.replyTo.anchor}">${comment.replyTo.name}</a></#if><div title="${comment.id}">${comment.body}</div>
+            <#if comment.person??>${comment.person.bio}</#if>
+            <#if comment.edited??>${(comment.edited.date.text)!""} ${comment.edited.by} ${comment.edited.note}</#if></#if>
+            <ol><#list comment.replies as reply><@thread reply/></#list></ol></li></#macro>
+            <#if comments.state != "off"><section><h2>${t("comments", comments.count)} ${comments.state}</h2>
+            <ol><#list comments.threads as one><@thread one/></#list></ol></section></#if>
+            """;
+
+    private static final String LIST = """
+            <#include "card.ftlh">
+            <ul><#list (list.pages)![] as one><@card one/></#list></ul>
+            <#if list.pager??>${list.pager.number}/${list.pager.total} ${list.pager.previous!""} ${list.pager.next!""}
+            <#list list.pager.pages as number><a href="${number.url}">${number.number}</a></#list></#if>
+            """;
+
+    private static final String DISCLAIMERS = """
+            <#list (placement == "top")?then(disclaimers.top, disclaimers.bottom) as one><aside class="${one.kind}"><b>${one.title}</b>${one.html}</aside></#list>
+            """;
+
+    private static String page(String middle) {
+        return "<#include \"partials/head.ftlh\"><#include \"partials/frame.ftlh\">\n<@slot \"disclaimers\" \"top\"/>\n"
+                + middle + "\n<@slot \"disclaimers\" \"bottom\"/>\n</body></html>\n";
+    }
+
+    /** The files by their paths below the theme's folder. */
+    static SortedMap<String, String> files() {
+        SortedMap<String, String> files = new TreeMap<>();
+        files.put("theme.yaml", "name: Tiny\nversion: 1\nparams: { colour: blue }\n");
+        files.put("templates/partials/head.ftlh", HEAD);
+        files.put("templates/partials/frame.ftlh", FRAME);
+        files.put("templates/partials/card.ftlh", CARD);
+        files.put("templates/partials/about.ftlh", ABOUT);
+        files.put("templates/partials/comments.ftlh", COMMENTS);
+        files.put("templates/partials/list.ftlh", LIST);
+        files.put("templates/slots/disclaimers.ftlh", DISCLAIMERS);
+        String article = "<main>${page.body}</main>\n";
+        String more = "<#include \"partials/about.ftlh\"><#include \"partials/comments.ftlh\">";
+        files.put("templates/page.ftlh", page(article) + more);
+        files.put("templates/story.ftlh", page("<p>A story</p>" + article) + more);
+        String lists = "${page.body!\"\"}<#include \"partials/list.ftlh\"><#include \"partials/about.ftlh\"><#include \"partials/comments.ftlh\">";
+        files.put("templates/home.ftlh", page(lists));
+        files.put("templates/section.ftlh", page(lists));
+        files.put("templates/term.ftlh", page("<#include \"partials/list.ftlh\">"));
+        files.put("templates/taxonomy.ftlh", page("<#list list.terms as term><a href=\"${term.url}\">${term.title} ${term.count}</a></#list>"));
+        files.put("templates/404.ftlh", page("<p>${t(\"missing\")}</p>"));
+        files.put("i18n/en.yaml", "home: Home\nfeed: Feed\nmissing: Nothing here\nreviewed: Reviewed\nremoved: gone\n"
+                + "comments: { zero: no comments, one: \"{0} comment\", other: \"{0} comments\" }\n");
+        files.put("i18n/fr.yaml", "home: Accueil\n");
+        files.put("assets/css/tiny.css", "body { color: black }\n");
+        files.put("assets/img/dot.txt", "a dot\n");
+        files.put("static/humans.txt", "We are people.\n");
+        return files;
+    }
+}
