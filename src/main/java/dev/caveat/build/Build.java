@@ -81,7 +81,9 @@ public final class Build {
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
     private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems) {
         IndexFile file = state.index(request.program());
-        Index index = request.cache() && remembers ? file.load() : Index.empty();
+        Index remembered = remembers ? file.load() : Index.empty();
+        // Nothing of it is used, except to know what a page that fails shows on the disk.
+        Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         Set<String> carried = carried(prepared, index);
         // What is planned comes first: it gets the place of an old file that only stays because its source is broken.
         Set<String> paths = new LinkedHashSet<>(prepared.plan().outputs().keySet());
@@ -114,7 +116,7 @@ public final class Build {
             if (made.keep()) {
                 kept.add(made.path());
             }
-            if (made.memory().isEmpty() || made.memory().get().state() != Memory.State.WRITTEN) {
+            if (!made.good()) {
                 withheld.add(made.path());
             }
             made.because().ifPresent(because -> rendered.put(made.path(), because));
@@ -127,7 +129,7 @@ public final class Build {
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         return new Report(
-                true, articles, outputs.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
+                true, articles, all.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
                 prepared.read().skipped(), List.copyOf(withheld), Report.tidy(problems.all()));
     }
 
@@ -135,20 +137,25 @@ public final class Build {
 
     private Made make(Output output) {
         Optional<Memory> memory = index.memory(output.path());
-        Verdict verdict = memory.map(before -> verdict(output, before)).orElseGet(() -> Verdict.stale("it was never rendered before"));
+        Verdict verdict = verdict(output, memory);
         return verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
     }
 
-    private Verdict verdict(Output output, Memory before) {
-        Verdict verdict = before.verdict(output.recipe().text(), prepared.world());
-        if (verdict instanceof Verdict.Fresh && before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
+    /** What the reads say, and then what became of the file since, and whether a rule that held it back still does. */
+    private Verdict verdict(Output output, Optional<Memory> memory) {
+        Verdict verdict = index.verdict(output.path(), output.recipe().text(), prepared.world());
+        if (verdict instanceof Verdict.Stale || memory.isEmpty()) {
+            return verdict;
+        }
+        Memory before = memory.get();
+        if (before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
             return Verdict.stale("its file is gone or was changed");
         }
-        if (verdict instanceof Verdict.Fresh && before.state() != Memory.State.FAILED && judge.isUnknown(output, before)) {
+        if (before.state() != Memory.State.FAILED && judge.isUnknown(output, before)) {
             return Verdict.stale("the words of a disclaimer that a policy asks for changed");
         }
-        boolean allowed = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
-        return verdict instanceof Verdict.Fresh && allowed ? Verdict.stale("it may be published now") : verdict;
+        boolean released = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
+        return released ? Verdict.stale("it may be published now") : verdict;
     }
 
     /** Nothing that it read has changed; what the rules say of it may have. */
@@ -163,7 +170,8 @@ public final class Build {
         boolean stays = tree.holds(output.path()) && (good || !withdrawn.any(memory.published()));
         // A rule of today may forbid what yesterday's rendering shows.
         Memory after = good || memory.state() != Memory.State.WRITTEN ? memory : memory.state(Memory.State.WITHHELD);
-        return new Made(output.path(), Optional.empty(), problems, Optional.of(after), stays, false);
+        boolean published = good && memory.state() == Memory.State.WRITTEN;
+        return new Made(output.path(), Optional.empty(), problems, Optional.of(after), published, stays, false);
     }
 
     private Made render(Output output, String because, Optional<Memory> before) {
@@ -181,22 +189,28 @@ public final class Build {
         try {
             Written written = tree.write(output.path(), bytes);
             Memory memory = memory(output, because, Memory.State.WRITTEN, Fingerprint.of(bytes), bytes.length, product, product.evidence());
-            return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), true, written != Written.SAME);
+            return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), true, true, written != Written.SAME);
         } catch (WriteFailed refused) {
             problems.add(refused.problem());
             // Not remembered, so that the next build tries again whether or not anything changed.
-            return new Made(output.path(), Optional.of(because), problems, Optional.empty(), tree.holds(output.path()), false);
+            return new Made(output.path(), Optional.of(because), problems, Optional.empty(), false, tree.holds(output.path()), false);
         }
     }
 
     private Made failed(
-            Output output, String because, Optional<Memory> before, Product product, Memory.State state, List<Problem> problems) {
+            Output output, String because, Optional<Memory> before, Product product, Memory.State end, List<Problem> problems) {
+        // What could not be read now may be read next time without having changed.
+        Memory.State state = product.problems().stream().anyMatch(Build::isUnread) ? Memory.State.CARRIED : end;
         List<String> published = before.map(Memory::published).orElse(List.of());
         boolean stays = tree.holds(output.path()) && before.isPresent() && !withdrawn.any(published);
         Memory memory = memory(
                 output, because, state, before.map(Memory::bytes).orElse(Fingerprint.ABSENT), before.map(Memory::size).orElse(0L),
                 product, stays ? published : List.of());
-        return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), stays, false);
+        return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), false, stays, false);
+    }
+
+    private static boolean isUnread(Problem problem) {
+        return problem.code() == Code.FILE_CHANGED || problem.code() == Code.FILE_UNREADABLE;
     }
 
     private static Memory memory(
@@ -211,7 +225,7 @@ public final class Build {
     private static Set<String> carried(Prepared prepared, Index index) {
         Set<String> carried = new TreeSet<>();
         for (Memory memory : index.memories()) {
-            boolean broken = prepared.read().broken().contains(memory.source()) || prepared.plan().contested().contains(memory.path());
+            boolean broken = prepared.read().isBroken(memory.source()) || prepared.plan().contested().contains(memory.path());
             if (broken && !prepared.plan().outputs().containsKey(memory.path())) {
                 carried.add(memory.path());
             }
@@ -223,7 +237,7 @@ public final class Build {
         Optional<Memory> memory = index.memory(path);
         boolean stays = tree.holds(path) && memory.isPresent() && !withdrawn.any(memory.get().published());
         return new Made(
-                path, Optional.empty(), List.of(), memory.filter(before -> stays).map(before -> before.state(Memory.State.CARRIED)), stays, false);
+                path, Optional.empty(), List.of(), memory.filter(before -> stays).map(before -> before.state(Memory.State.CARRIED)), false, stays, false);
     }
 
     // The next build

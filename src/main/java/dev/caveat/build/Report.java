@@ -15,14 +15,14 @@ import java.util.TreeMap;
  *
  * @param built whether it came as far as rendering; if not, nothing was written
  * @param articles pages that people wrote and this build includes
- * @param outputs every file of the site
+ * @param outputs every file of the site, those included that are held back
  * @param comments approved comments on them
  * @param rendered the outputs that were rendered, each with the reason
  * @param kept outputs that were fresh
  * @param written files whose bytes changed
  * @param deleted stale files that were deleted
  * @param skipped pages left out on purpose
- * @param withheld outputs that failed or may not be published
+ * @param withheld those of the outputs that failed, may not be published, or whose source has an error
  * @param problems sorted
  */
 public record Report(

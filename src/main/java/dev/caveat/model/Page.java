@@ -103,11 +103,15 @@ public record Page(
                 .done();
     }
 
+    /** What a link to this page says, and where it leads. */
+    public Fingerprint name() {
+        return Fingerprint.mix().add(title).add(front.linkTitle().toString()).add(url).done();
+    }
+
     /** What other pages show of this one: two pages with equal cards look alike in every list. */
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()
-                .add(file()).add(kind.name())
-                .add(title).add(front.linkTitle().toString()).add(front.summary().orElse(description)).add(url).add(front.type())
+                .add(name()).add(file()).add(kind.name()).add(front.summary().orElse(description)).add(front.type())
                 .add(front.date().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
                 .add(front.lastmod().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
                 .add(front.draft()).add(front.noindex()).add(front.weight())

@@ -11,6 +11,7 @@ import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
 import dev.caveat.yaml.Fields;
+import dev.caveat.yaml.Kind;
 import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Scalar;
@@ -159,10 +160,20 @@ public final class ConfigReader {
         }
     }
 
-    private static Map<String, String> taxonomies(Fields fields) {
+    private Map<String, String> taxonomies(Fields fields) {
         Map<String, String> titles = new LinkedHashMap<>();
         if (fields.has("taxonomies")) {
-            fields.byName("taxonomies").forEach((name, taxonomy) -> titles.put(name, taxonomy.text("title").orElse(capital(name))));
+            fields.byName("taxonomies").forEach((name, taxonomy) -> {
+                boolean other = Keys.FRONT_MATTER.keys().stream().anyMatch(key -> key.name().equals(name) && key.kind() != Kind.TEXTS);
+                if (name.isBlank() || other) {
+                    problems.add(Problem.of(Code.SITE_VALUE, fields.place("taxonomies").orElse(taxonomy.place()),
+                                    name.isBlank() ? "a taxonomy has no name"
+                                            : "\"" + name + "\" cannot be a taxonomy: in front matter it means something else")
+                            .hint("give it another name, such as topics"));
+                } else {
+                    titles.put(name, taxonomy.text("title").orElse(capital(name)));
+                }
+            });
         } else {
             titles.put("tags", "Tags");
             titles.put("categories", "Categories");
@@ -197,6 +208,12 @@ public final class ConfigReader {
                             .hint("use " + String.join(", ", PLACEHOLDERS.stream().map(name -> ":" + name).toList())));
                     return;
                 }
+            }
+            Optional<String> fault = Permalinks.patternFault(pattern.text());
+            if (fault.isPresent()) {
+                problems.add(Problem.of(Code.SITE_VALUE, pattern.place(), "this permalink pattern " + fault.get())
+                        .hint("write it like \"/:section/:slug/\""));
+                return;
             }
             patterns.put(section, pattern.text());
         });

@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 /** Reads the data that pages refer to by name: people, polls, disclaimers, policies. */
 final class DataReader {
     private static final Pattern WEB = Pattern.compile("https?://[^\\s]", Pattern.CASE_INSENSITIVE);
-    private static final String POLICIES = "content/_policies.yaml";
+    static final String POLICIES = "content/_policies.yaml";
 
     private final Snapshot snapshot;
     private final ZoneId zone;

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 /**
  * The files below {@code content/} as they were when the build began: names only, one listing a folder.
  *
- * <p>Hidden files and editors' backups are no content. A symbolic link counts as what it leads to, as long as that lies
- * in the site.
+ * <p>Hidden files and editors' backups are no content, but for what hosts look for in {@code _static/}. A symbolic link
+ * counts as what it leads to, as long as that lies in the site.
  */
 public final class Snapshot {
     /** How many folders may lie in each other; deeper ones are taken for a loop. */
@@ -33,6 +33,9 @@ public final class Snapshot {
     private static final Set<String> RESERVED = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
             "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    /** The hidden names that are published; all others, such as {@code .env}, are somebody's own. */
+    private static final Set<String> FOR_HOSTS = Set.of(".well-known", ".nojekyll", ".htaccess");
 
     private final SortedMap<String, Path> files;
 
@@ -77,7 +80,7 @@ public final class Snapshot {
         entries.sort(null);
         for (Path entry : entries) {
             String last = entry.getFileName().toString();
-            if (ignored(last)) {
+            if (ignored(last) && !isForHosts(name, last)) {
                 continue;
             }
             String path = name + "/" + last;
@@ -121,8 +124,19 @@ public final class Snapshot {
     }
 
     private static boolean ignored(String name) {
-        return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") && name.endsWith("#")
-                || name.endsWith(".swp") || name.equals("Thumbs.db");
+        return name.startsWith(".") || isLeftover(name);
+    }
+
+    /** What editors and desktops leave behind: a text as it was before, or what a folder looks like in a window. */
+    private static boolean isLeftover(String name) {
+        return name.endsWith("~") || name.startsWith("#") && name.endsWith("#") || name.endsWith(".swp") || name.startsWith("._")
+                || name.equals("Thumbs.db") || name.equals(".DS_Store");
+    }
+
+    /** Hidden files that hosts look for, such as {@code .well-known/} and {@code .nojekyll}, lie in {@code _static/}. */
+    private static boolean isForHosts(String folder, String last) {
+        return folder.equals("content/_static") && FOR_HOSTS.contains(last)
+                || folder.equals("content/_static/.well-known") || folder.startsWith("content/_static/.well-known/");
     }
 
     /** Why a name cannot be published or copied to another system. */

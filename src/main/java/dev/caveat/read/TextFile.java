@@ -54,11 +54,15 @@ public record TextFile(Source source, SourceText text) {
     public static Optional<TextFile> again(Source source, Problems problems) {
         Optional<TextFile> file = read(source.file(), source.path(), problems);
         if (file.isPresent() && !file.get().source().content().equals(source.content())) {
-            problems.add(Problem.of(Code.FILE_CHANGED, Place.of(source.file()), "this changed while the site was being built")
-                    .hint("build again"));
+            problems.add(changed(source.file()));
             return Optional.empty();
         }
         return file;
+    }
+
+    /** The problem that a file is not what it was when this build began. */
+    public static Problem changed(String file) {
+        return Problem.of(Code.FILE_CHANGED, Place.of(file), "this changed while the site was being built").hint("build again");
     }
 
     private static Optional<String> decode(String file, byte[] bytes, Problems problems) {

@@ -29,6 +29,7 @@ import dev.caveat.theme.Limits;
 import dev.caveat.theme.Rendering;
 import dev.caveat.theme.Theme;
 import dev.caveat.theme.View;
+import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Reads;
 import dev.caveat.trace.Trace;
 import java.io.IOException;
@@ -115,7 +116,7 @@ public final class Renderer {
             }
             Feeds feeds = new Feeds(door, addresses);
             if (recipe instanceof Recipe.Redirect redirect) {
-                return door.card(redirect.page()).map(page -> bytes(feeds.redirect(page)));
+                return door.name(redirect.page()).map(page -> bytes(feeds.redirect(page)));
             }
             if (recipe instanceof Recipe.Feed) {
                 return Optional.of(bytes(feeds.atom()));
@@ -129,7 +130,12 @@ public final class Renderer {
 
         private Optional<byte[]> copy(Asset asset) {
             try {
-                return Optional.of(Files.readAllBytes(asset.source().path()));
+                byte[] bytes = Files.readAllBytes(asset.source().path());
+                if (!Fingerprint.of(bytes).equals(asset.source().content())) {
+                    problems.add(TextFile.changed(asset.source().file()));
+                    return Optional.empty();
+                }
+                return Optional.of(bytes);
             } catch (IOException unreadable) {
                 problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(asset.source().file()), "this cannot be read")
                         .hint("check the permissions of the file"));
@@ -139,11 +145,8 @@ public final class Renderer {
 
         private Optional<String> article(Page page) {
             Optional<Text> text = text(page);
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
             Optional<Conversations.Shown> comments = new Conversations(bodies, dates).of(page, door, problems);
-            if (comments.isEmpty()) {
+            if (text.isEmpty() || comments.isEmpty()) {
                 return Optional.empty();
             }
             Map<String, Object> root = new LinkedHashMap<>();
@@ -177,7 +180,9 @@ public final class Renderer {
                 values.put("canonical", addresses.absolute(here));
                 values.put("permalink", addresses.absolute(here));
             }
-            Optional<Conversations.Shown> comments = new Conversations(bodies, dates).of(page.get(), door, problems);
+            // Each comment is on one page, and its permalink leads there.
+            Optional<Conversations.Shown> comments = listing.number() == 1
+                    ? new Conversations(bodies, dates).of(page.get(), door, problems) : Optional.of(Conversations.NONE);
             if (comments.isEmpty()) {
                 return Optional.empty();
             }
@@ -206,9 +211,8 @@ public final class Renderer {
 
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
             root.put("page", View.of(page));
-            root.put("comments", View.of(Map.of("state", "off", "count", 0, "threads", List.of())));
-            Conversations.Shown none = new Conversations.Shown(View.of(Map.of()), List.of(), List.of());
-            return template(template, here, root, Subjects.made(output.path()), "", none);
+            root.put("comments", Conversations.NONE.view());
+            return template(template, here, root, Subjects.made(output.path()), "", Conversations.NONE);
         }
 
         private View pager(Door.Part part) {

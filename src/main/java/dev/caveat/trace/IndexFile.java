@@ -12,7 +12,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -27,8 +26,9 @@ import java.util.TreeMap;
  * The index as one flat file, read and written in one go.
  *
  * <p>Its first bytes name the format, the program that wrote it and the fingerprint of the rest. A file that is missing,
- * damaged, or another program's counts as an empty index: the next build is a full one, and correct. It is replaced by
- * rename, so that a crash leaves the old one or the new one.
+ * damaged or of another format counts as an empty index: the next build is a full one, and correct. So is that after
+ * another program, whose memories say what is published and no more. It is replaced by rename, so that a crash leaves the
+ * old one or the new one.
  */
 public final class IndexFile {
     private static final int FORMAT = 0xCA7EA701;
@@ -50,16 +50,19 @@ public final class IndexFile {
         try {
             byte[] bytes = Files.readAllBytes(file);
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            if (in.readInt() != FORMAT || !readText(in).equals(program)) {
+            if (in.readInt() != FORMAT) {
                 return Index.empty();
             }
+            boolean own = readText(in).equals(program);
             Fingerprint promised = new Fingerprint(in.readLong(), in.readLong());
             byte[] payload = in.readAllBytes();
-            return promised.equals(Fingerprint.of(payload)) ? decode(payload) : Index.empty();
-        } catch (NoSuchFileException | EOFException none) {
-            return Index.empty();
-        } catch (IOException unreadable) {
-            // An index that cannot be read is no mistake in the site: the build is a full one.
+            if (!promised.equals(Fingerprint.of(payload))) {
+                return Index.empty();
+            }
+            Index index = decode(payload);
+            return own ? index : index.distrusted("this is another version of Caveat");
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException missingOrDamaged) {
+            // That is no mistake in the site: the build is a full one.
             return Index.empty();
         }
     }
@@ -143,7 +146,7 @@ public final class IndexFile {
 
     private static Index decode(byte[] payload) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
-        int facetCount = in.readInt();
+        int facetCount = readCount(in);
         Facet[] facets = new Facet[facetCount];
         Fingerprint[] fingerprints = new Fingerprint[facetCount];
         for (int i = 0; i < facetCount; i++) {
@@ -151,23 +154,23 @@ public final class IndexFile {
             fingerprints[i] = new Fingerprint(in.readLong(), in.readLong());
         }
         Fingerprint stamp = new Fingerprint(in.readLong(), in.readLong());
-        int count = in.readInt();
+        int count = readCount(in);
         List<Memory> memories = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String path = readText(in);
             String recipe = readText(in);
             String source = readText(in);
-            Memory.State state = Memory.State.values()[in.readByte()];
+            Memory.State state = readOne(in, Memory.State.values());
             String because = readText(in);
             Fingerprint bytes = new Fingerprint(in.readLong(), in.readLong());
             long size = in.readLong();
             SortedMap<Facet, Fingerprint> reads = new TreeMap<>();
-            int readCount = in.readInt();
-            for (int r = 0; r < readCount; r++) {
+            int reading = readCount(in);
+            for (int r = 0; r < reading; r++) {
                 int number = in.readInt();
                 reads.put(facets[number], fingerprints[number]);
             }
-            int problemCount = in.readInt();
+            int problemCount = readCount(in);
             List<Problem> problems = new ArrayList<>(problemCount);
             for (int p = 0; p < problemCount; p++) {
                 problems.add(readProblem(in));
@@ -198,11 +201,11 @@ public final class IndexFile {
 
     private static Problem readProblem(DataInputStream in) throws IOException {
         String code = readText(in);
-        Severity severity = Severity.values()[in.readByte()];
+        Severity severity = readOne(in, Severity.values());
         String message = readText(in);
         Place place = readPlace(in);
         String label = readText(in);
-        int noteCount = in.readInt();
+        int noteCount = readCount(in);
         List<Problem.Note> notes = new ArrayList<>(noteCount);
         for (int i = 0; i < noteCount; i++) {
             String text = readText(in);
@@ -232,7 +235,7 @@ public final class IndexFile {
     }
 
     private static List<String> readTexts(DataInputStream in) throws IOException {
-        int count = in.readInt();
+        int count = readCount(in);
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             texts.add(readText(in));
@@ -247,14 +250,25 @@ public final class IndexFile {
     }
 
     private static String readText(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0) {
-            throw new EOFException();
-        }
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException();
-        }
+        byte[] bytes = new byte[readCount(in)];
+        in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A number of bytes or things of at least one byte: never more than there are bytes left. */
+    private static int readCount(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > in.available()) {
+            throw new EOFException();
+        }
+        return count;
+    }
+
+    private static <E> E readOne(DataInputStream in, E[] all) throws IOException {
+        int ordinal = in.readUnsignedByte();
+        if (ordinal >= all.length) {
+            throw new IOException("there are only " + all.length + ": " + ordinal);
+        }
+        return all[ordinal];
     }
 }

@@ -198,7 +198,7 @@ final class FieldsReader {
     private void unknown(Schema schema, Scalar key, String path) {
         String where = path.isEmpty() ? "" : " in \"" + path.substring(0, path.length() - 1) + "\"";
         problems.add(Problem.of(unknown, key.place(), "there is no key \"" + Words.shown(key.text()) + "\"" + where)
-                .label(Suggestion.question(key.text(), schema.spellings()))
+                .label(schema.question(key.text()))
                 .hint(path.isEmpty() ? hint : ""));
     }
 

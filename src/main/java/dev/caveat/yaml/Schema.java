@@ -4,9 +4,9 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
+import dev.caveat.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +105,10 @@ public final class Schema {
         return Optional.ofNullable(spellings.get(spelling));
     }
 
-    /** All that can stand as a key, for suggestions. */
-    Collection<String> spellings() {
-        return spellings.keySet();
+    /** Which key was meant, as a question: one of our names where one is near, else a spelling that is understood. */
+    String question(String unknown) {
+        String ours = Suggestion.question(unknown, keys.stream().map(Key::name).toList());
+        return ours.isEmpty() ? Suggestion.question(unknown, spellings.keySet()) : ours;
     }
 
     /** Whether authors have a place of their own in it. */

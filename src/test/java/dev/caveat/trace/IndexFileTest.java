@@ -1,5 +1,6 @@
 package dev.caveat.trace;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,13 @@ class IndexFileTest {
         index = Index.of(Fingerprint.of("stamp"), memories);
     }
 
+    /** The outputs that would not be rendered again. */
+    private static List<String> fresh(Index index) {
+        World asItWas = facet -> facet.name().equals("a") ? Fingerprint.of("a") : Fingerprint.ABSENT;
+        return index.memories().stream()
+                .filter(memory -> index.verdict(memory.path(), memory.recipe(), asItWas) instanceof Verdict.Fresh).map(Memory::path).toList();
+    }
+
     private static List<Memory> all(Index index) {
         return List.copyOf(index.memories());
     }
@@ -76,9 +85,11 @@ class IndexFileTest {
     }
 
     @Test
-    void anotherProgramsIndexCountsAsEmpty() throws IOException {
+    void ofAnotherProgramsIndexNothingIsFresh() throws IOException {
         new IndexFile(file, "program").save(index);
-        assertEquals(List.of(), all(new IndexFile(file, "another").load()));
+        assertEquals(3, fresh(new IndexFile(file, "program").load()).size(), "all but what was carried");
+        assertEquals(List.of(), fresh(new IndexFile(file, "another").load()));
+        assertEquals(all(index), all(new IndexFile(file, "another").load()), "but what it published is known");
     }
 
     @Test
@@ -100,7 +111,7 @@ class IndexFileTest {
     }
 
     @Test
-    void everyFlippedBitCountsAsEmpty() throws IOException {
+    void afterAFlippedBitNothingIsFresh() throws IOException {
         new IndexFile(file, "program").save(index);
         byte[] whole = Files.readAllBytes(file);
         Random random = new Random(3);
@@ -108,7 +119,7 @@ class IndexFileTest {
             byte[] damaged = whole.clone();
             damaged[i] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, damaged);
-            assertEquals(List.of(), all(new IndexFile(file, "program").load()), "byte " + i);
+            assertEquals(List.of(), fresh(new IndexFile(file, "program").load()), "byte " + i);
         }
     }
 
@@ -119,5 +130,24 @@ class IndexFileTest {
         damaged[4] = (byte) 0xFF;
         Files.write(file, damaged);
         assertEquals(List.of(), all(new IndexFile(file, "program").load()));
+    }
+
+    @Test
+    void aWrongPayloadWithItsOwnFingerprintIsEmptyOrReads() throws IOException {
+        new IndexFile(file, "program").save(index);
+        byte[] good = Files.readAllBytes(file);
+        int head = 4 + 4 + "program".length() + 16;
+        for (int i = head; i < good.length; i++) {
+            for (int wrong : new int[] {0, 0x7f, 0x80, 0xff}) {
+                byte[] payload = Arrays.copyOfRange(good, head, good.length);
+                payload[i - head] = (byte) wrong;
+                Fingerprint fingerprint = Fingerprint.of(payload);
+                byte[] bad = good.clone();
+                ByteBuffer.wrap(bad, head - 16, 16).putLong(fingerprint.high()).putLong(fingerprint.low());
+                System.arraycopy(payload, 0, bad, head, payload.length);
+                Files.write(file, bad);
+                assertDoesNotThrow(new IndexFile(file, "program")::load, "byte " + i);
+            }
+        }
     }
 }
