@@ -129,7 +129,7 @@ public final class Build {
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         return new Report(
-                true, articles, all.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
+                true, articles, outputs.size(), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
                 prepared.read().skipped(), List.copyOf(withheld), Report.tidy(problems.all()));
     }
 

@@ -15,20 +15,22 @@ import java.util.TreeMap;
  *
  * @param built whether it came as far as rendering; if not, nothing was written
  * @param articles pages that people wrote and this build includes
- * @param outputs every file of the site, those included that are held back
+ * @param outputs every file of the site that could be planned
+ * @param good how many files of the site are as they should be: rendered now, or kept
  * @param comments approved comments on them
  * @param rendered the outputs that were rendered, each with the reason
  * @param kept outputs that were fresh
  * @param written files whose bytes changed
  * @param deleted stale files that were deleted
  * @param skipped pages left out on purpose
- * @param withheld those of the outputs that failed, may not be published, or whose source has an error
+ * @param withheld files that failed, may not be published, or whose source has an error
  * @param problems sorted
  */
 public record Report(
         boolean built,
         int articles,
         int outputs,
+        int good,
         int comments,
         SortedMap<String, String> rendered,
         int kept,
@@ -40,7 +42,7 @@ public record Report(
 
     /** A build that came to nothing. */
     static Report nothing(List<Problem> problems) {
-        return new Report(false, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), tidy(problems));
+        return new Report(false, 0, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), tidy(problems));
     }
 
     /** Sorted, and a problem that several pages share said once, with their number. */

@@ -54,7 +54,7 @@ record Summary(Request request, Report report, double seconds, List<String> opti
     /** The files that this build stands for. */
     private String files() {
         int held = report.withheld().size();
-        return held == 0 ? Words.number(report.outputs(), "file") : report.outputs() - held + " of " + Words.number(report.outputs(), "file");
+        return (held == 0 ? "" : report.good() + " of ") + Words.number(report.good() + held, "file");
     }
 
     private String changes() {
@@ -134,7 +134,7 @@ record Summary(Request request, Report report, double seconds, List<String> opti
                 .put("output", request.output().toString())
                 .put("pages", report.articles())
                 .put("comments", report.comments())
-                .put("files", report.outputs())
+                .put("files", report.good())
                 .put("rendered", report.rendered().size())
                 .put("kept", report.kept())
                 .put("written", report.written())

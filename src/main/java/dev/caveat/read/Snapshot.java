@@ -34,6 +34,9 @@ public final class Snapshot {
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
             "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
+    /** The hidden names that are published; all others, such as {@code .env}, are somebody's own. */
+    private static final Set<String> FOR_HOSTS = Set.of(".well-known", ".nojekyll", ".htaccess");
+
     private final SortedMap<String, Path> files;
 
     private Snapshot(SortedMap<String, Path> files) {
@@ -132,8 +135,8 @@ public final class Snapshot {
 
     /** Hidden files that hosts look for, such as {@code .well-known/} and {@code .nojekyll}, lie in {@code _static/}. */
     private static boolean isForHosts(String folder, String last) {
-        boolean copied = folder.equals("content/_static") || folder.startsWith("content/_static/");
-        return copied && last.startsWith(".") && !last.startsWith(".git") && !last.startsWith(".caveat") && !isLeftover(last);
+        return folder.equals("content/_static") && FOR_HOSTS.contains(last)
+                || folder.equals("content/_static/.well-known") || folder.startsWith("content/_static/.well-known/");
     }
 
     /** Why a name cannot be published or copied to another system. */

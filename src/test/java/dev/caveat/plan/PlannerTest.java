@@ -1,0 +1,168 @@
+package dev.caveat.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.caveat.model.Selection;
+import dev.caveat.model.Site;
+import dev.caveat.parallel.Parallel;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.read.ConfigReader;
+import dev.caveat.read.Permalinks;
+import dev.caveat.read.SiteReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files a site consists of, and what becomes of those that want one place. */
+class PlannerTest {
+    @TempDir
+    Path root;
+
+    private final Problems problems = new Problems();
+
+    @BeforeEach
+    void site() throws IOException {
+        put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npagination: { size: 2 }\n");
+    }
+
+    private void put(String path, String text) throws IOException {
+        Files.createDirectories(root.resolve(path).getParent());
+        Files.writeString(root.resolve(path), text);
+    }
+
+    private void page(String path, String front) throws IOException {
+        put("content/" + path, "---\ntitle: T\n" + front + "---\nText.\n");
+    }
+
+    private Plan plan(String... themeFiles) {
+        return Planner.plan(read(), List.of(themeFiles), (alias, found) -> Permalinks.address(alias, "alias", found), problems);
+    }
+
+    private Site read() {
+        return SiteReader.read(
+                        root, ConfigReader.Overrides.NONE, new Selection(Instant.parse("2026-01-01T00:00:00Z"), false, false, false),
+                        new Parallel(1), problems)
+                .orElseThrow().site();
+    }
+
+    private Set<String> collisions() {
+        return problems.all().stream().filter(problem -> problem.code() == Code.PAGE_COLLISION).map(problem -> problem.place().file())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void anEmptySiteHasItsHomePageAndWhatProgramsRead() {
+        assertEquals(Set.of("index.html", "404.html", "sitemap.xml", "robots.txt", "atom.xml"), plan().outputs().keySet());
+    }
+
+    @Test
+    void pagesListsTermsAndTheirParts() throws IOException {
+        for (String name : List.of("a", "b", "c")) {
+            page("articles/" + name + ".md", "date: 2025-01-01\ntags: [Sleep]\n");
+        }
+        Set<String> paths = plan().outputs().keySet();
+        assertTrue(paths.containsAll(Set.of(
+                "articles/a/index.html", "articles/index.html", "articles/page/2/index.html", "page/2/index.html", "tags/index.html",
+                "tags/sleep/index.html", "tags/sleep/page/2/index.html")), paths::toString);
+        assertFalse(paths.contains("categories/index.html"), "a taxonomy without terms has no list");
+    }
+
+    @Test
+    void anAliasLeadsToItsPage() throws IOException {
+        page("articles/a.md", "aliases: [/old/, /older.html]\n");
+        assertEquals(new Recipe.Redirect("articles/a"), plan().outputs().get("old/index.html").recipe());
+        assertEquals(new Recipe.Redirect("articles/a"), plan().outputs().get("older.html").recipe());
+    }
+
+    @Test
+    void ofTwoPagesWithOneAddressNeitherIsPublished() throws IOException {
+        page("articles/a.md", "slug: same\n");
+        page("articles/b.md", "slug: same\n");
+        Plan plan = plan();
+        assertFalse(plan.outputs().containsKey("articles/same/index.html"));
+        assertEquals(Set.of("articles/same/index.html"), plan.contested());
+        Problem problem = problems.all().stream().filter(one -> one.code() == Code.PAGE_COLLISION).findFirst().orElseThrow();
+        assertEquals("content/articles/b.md:3:7", problem.place().text());
+        assertEquals(Optional.of("content/articles/a.md:3:7"), problem.notes().get(0).place().map(place -> place.text()));
+    }
+
+    @Test
+    void pathsThatDifferInCaseAreOneOnSomeDisks() throws IOException {
+        page("articles/a.md", "slug: Same\n");
+        page("articles/b.md", "slug: same\n");
+        assertEquals(Set.of("articles/Same/index.html", "articles/same/index.html"), plan().contested());
+    }
+
+    @Test
+    void pathsThatDifferInTheFormOfAnAccentAreOneOnSomeDisks() throws IOException {
+        page("articles/a.md", "");
+        put("content/_static/articles/cafe\u0301.txt", "x");
+        put("content/_static/articles/caf\u00e9.txt", "y");
+        assertEquals(2, plan().contested().size());
+    }
+
+    @Test
+    void aFileCannotStandWhereAFolderMust() throws IOException {
+        page("articles/a.md", "");
+        put("content/_static/articles", "a file");
+        assertTrue(plan().contested().contains("articles"));
+        assertEquals(1, collisions().size());
+    }
+
+    @Test
+    void aTermAndAPageWithOneAddressAreBothLeftOut() throws IOException {
+        page("x.md", "url: /tags/sleep/\n");
+        page("articles/a.md", "tags: [sleep]\n");
+        assertEquals(Set.of("tags/sleep/index.html"), plan().contested());
+        assertEquals(Set.of("content/x.md"), collisions());
+    }
+
+    @Test
+    void anEditorsOwnFileStandsForOneThatIsMade() throws IOException {
+        put("content/_static/robots.txt", "mine");
+        put("content/_static/assets/x.css", "mine");
+        put("content/404.html", "mine");
+        Plan plan = plan("assets/x.css");
+        assertEquals(new Recipe.Copy("content/_static/robots.txt"), plan.outputs().get("robots.txt").recipe());
+        assertEquals(new Recipe.Copy("content/404.html"), plan.outputs().get("404.html").recipe());
+        assertEquals(new Recipe.Copy("content/_static/assets/x.css"), plan.outputs().get("assets/x.css").recipe());
+        assertEquals(Set.of(), plan.contested());
+    }
+
+    @Test
+    void threeOfOnePlaceAreAllLeftOut() throws IOException {
+        for (String name : List.of("a", "b", "c")) {
+            page("articles/" + name + ".md", "url: /same/\n");
+        }
+        Plan plan = plan();
+        assertFalse(plan.outputs().containsKey("same/index.html"));
+        assertEquals(Set.of("content/articles/b.md", "content/articles/c.md"), collisions());
+    }
+
+    @Test
+    void aQueryIsReadAgainFromItsText() {
+        for (Query query : List.of(new Query.Latest(), new Query.InSection("a/b"), new Query.InSection(""), new Query.WithTerm("tags", "c-1"))) {
+            assertEquals(Optional.of(query), Query.of(query.text()));
+        }
+        assertEquals(Optional.empty(), Query.of("nothing/known"));
+    }
+
+    @Test
+    void aQueryForWhatIsGoneHasNoPages() {
+        Site site = read();
+        assertEquals(List.of(), new Query.InSection("gone").answer(site));
+        assertEquals(List.of(), new Query.WithTerm("gone", "gone").answer(site));
+    }
+}
