@@ -112,7 +112,7 @@ public final class Build {
             if (made.keep()) {
                 kept.add(made.path());
             }
-            if (made.memory().isEmpty() || made.memory().get().state() != Memory.State.WRITTEN) {
+            if (!made.good()) {
                 withheld.add(made.path());
             }
             made.because().ifPresent(because -> rendered.put(made.path(), because));
@@ -133,17 +133,22 @@ public final class Build {
 
     private Made make(Output output) {
         Optional<Memory> memory = index.memory(output.path());
-        Verdict verdict = memory.map(before -> verdict(output, before)).orElseGet(() -> Verdict.stale("it was never rendered before"));
+        Verdict verdict = verdict(output, memory);
         return verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
     }
 
-    private Verdict verdict(Output output, Memory before) {
-        Verdict verdict = before.verdict(output.recipe().text(), prepared.world());
-        if (verdict instanceof Verdict.Fresh && before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
+    /** What the reads say, and then what became of the file since, and whether a rule that held it back still does. */
+    private Verdict verdict(Output output, Optional<Memory> memory) {
+        Verdict verdict = index.verdict(output.path(), output.recipe().text(), prepared.world());
+        if (verdict instanceof Verdict.Stale || memory.isEmpty()) {
+            return verdict;
+        }
+        Memory before = memory.get();
+        if (before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
             return Verdict.stale("its file is gone or was changed");
         }
-        boolean allowed = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
-        return verdict instanceof Verdict.Fresh && allowed ? Verdict.stale("it may be published now") : verdict;
+        boolean released = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
+        return released ? Verdict.stale("it may be published now") : verdict;
     }
 
     /** Nothing that it read has changed; what the rules say of it may have. */
@@ -156,7 +161,7 @@ public final class Build {
             good = sentence.publish();
         }
         boolean stays = tree.holds(output.path()) && (good || !withdrawn.any(memory.published()));
-        return new Made(output.path(), Optional.empty(), problems, Optional.of(memory), stays, false);
+        return new Made(output.path(), Optional.empty(), problems, Optional.of(memory), good && memory.state() == Memory.State.WRITTEN, stays, false);
     }
 
     private Made render(Output output, String because, Optional<Memory> before) {
@@ -174,11 +179,11 @@ public final class Build {
         try {
             Written written = tree.write(output.path(), bytes);
             Memory memory = memory(output, because, Memory.State.WRITTEN, Fingerprint.of(bytes), bytes.length, product, product.evidence());
-            return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), true, written != Written.SAME);
+            return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), true, true, written != Written.SAME);
         } catch (WriteFailed refused) {
             problems.add(refused.problem());
             // Not remembered, so that the next build tries again whether or not anything changed.
-            return new Made(output.path(), Optional.of(because), problems, Optional.empty(), tree.holds(output.path()), false);
+            return new Made(output.path(), Optional.of(because), problems, Optional.empty(), false, tree.holds(output.path()), false);
         }
     }
 
@@ -189,7 +194,7 @@ public final class Build {
         Memory memory = memory(
                 output, because, state, before.map(Memory::bytes).orElse(Fingerprint.ABSENT), before.map(Memory::size).orElse(0L),
                 product, stays ? published : List.of());
-        return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), stays, false);
+        return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), false, stays, false);
     }
 
     private static Memory memory(
@@ -216,7 +221,7 @@ public final class Build {
         Optional<Memory> memory = index.memory(path);
         boolean stays = tree.holds(path) && memory.isPresent() && !withdrawn.any(memory.get().published());
         return new Made(
-                path, Optional.empty(), List.of(), memory.filter(before -> stays).map(before -> before.state(Memory.State.CARRIED)), stays, false);
+                path, Optional.empty(), List.of(), memory.filter(before -> stays).map(before -> before.state(Memory.State.CARRIED)), false, stays, false);
     }
 
     // The next build

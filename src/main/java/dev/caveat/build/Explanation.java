@@ -98,7 +98,7 @@ public final class Explanation {
         if (memory.isEmpty()) {
             lines.add("  next build: rendered, because it was never rendered before");
         } else {
-            Verdict verdict = memory.get().verdict(output.recipe().text(), prepared.world());
+            Verdict verdict = index.verdict(output.path(), output.recipe().text(), prepared.world());
             lines.add("  last build that rendered it: because " + memory.get().because() + "; the result was "
                     + memory.get().state().name().toLowerCase(Locale.ROOT));
             lines.add(verdict instanceof Verdict.Stale stale

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param because why it was rendered; empty when it was not
  * @param problems what is wrong with it, found now or remembered
  * @param memory what the next build should know; empty to know nothing
+ * @param good whether what it should be is what is published
  * @param keep whether the file that is there now stays
  * @param changed whether bytes were written
  */
-record Made(String path, Optional<String> because, List<Problem> problems, Optional<Memory> memory, boolean keep, boolean changed) {}
+record Made(String path, Optional<String> because, List<Problem> problems, Optional<Memory> memory, boolean good, boolean keep, boolean changed) {}

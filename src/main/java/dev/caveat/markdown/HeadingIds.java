@@ -3,9 +3,15 @@ package dev.caveat.markdown;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives each heading of one document an id made from its words, as GitHub does. */
 final class HeadingIds {
+    /** Ids of a page's regions, which themes use: a heading that is called like one steps aside. */
+    private static final Set<String> REGIONS = Set.of(
+            "header", "content", "comments", "comments-title", "comment", "poll", "poll-title", "toc", "toc-title", "latest-title",
+            "search", "display-settings", "display-title", "footer");
+
     private final String prefix;
 
     /** The ids given, each with the number that its next namesake tries first. */
@@ -55,6 +61,7 @@ final class HeadingIds {
         }
         String slug = out.toString();
         // "comment-" belongs to comments, "fn" to footnotes: an address of theirs must never lead to a heading.
-        return slug.startsWith("comment-") || slug.startsWith("fn") ? "h-" + slug : slug;
+        boolean taken = slug.startsWith("comment-") || slug.startsWith("fn") || REGIONS.contains(slug);
+        return taken ? "h-" + slug : slug;
     }
 }

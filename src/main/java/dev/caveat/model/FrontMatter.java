@@ -1,5 +1,6 @@
 package dev.caveat.model;
 
+import dev.caveat.problem.Place;
 import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
  *
  * @param terms for each taxonomy the terms as written, in order
  * @param disclaimers those that the page itself asks for
+ * @param rulePlace where a problem with the page's disclaimers points to: the keys that rules ask about
  * @param params free values: text, or lists and maps of them
  * @param keys every key that has a value, for policies that ask
  */
@@ -41,6 +43,7 @@ public record FrontMatter(
         List<Ref> disclaimers,
         Optional<Review> review,
         Optional<Ref> poll,
+        Optional<Place> rulePlace,
         Map<String, Object> params,
         Set<String> keys) {
 
@@ -50,7 +53,7 @@ public record FrontMatter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
                 Optional.empty(), "page", Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
-                Optional.empty(), Optional.empty(), Map.of(), Set.of());
+                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of());
     }
 
     /** Of every value, wherever it was written. */

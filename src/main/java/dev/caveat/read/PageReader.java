@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes a page of an article's file, without keeping its text. */
 final class PageReader {
@@ -84,7 +85,7 @@ final class PageReader {
      */
     Page page(PageId id, Page.Kind kind, Opened opened, List<Fields> cascades, Discussion discussion, Problems problems) {
         Fields fields = fields(id, opened.fields(), cascades);
-        FrontMatter front = front(fields, kind, problems);
+        FrontMatter front = front(fields, kind, opened.file().source().file(), problems);
         Optional<Document> document = needsText(front)
                 ? Optional.of(markdown.parse(opened.file().text().text().substring(opened.block().bodyStart())))
                 : Optional.empty();
@@ -133,7 +134,7 @@ final class PageReader {
         return title;
     }
 
-    private FrontMatter front(Fields fields, Page.Kind kind, Problems problems) {
+    private FrontMatter front(Fields fields, Page.Kind kind, String file, Problems problems) {
         var zone = configured.config().timezone();
         Map<String, List<Ref>> terms = new LinkedHashMap<>();
         for (String taxonomy : configured.config().taxonomies().keySet()) {
@@ -168,8 +169,17 @@ final class PageReader {
                 disclaimers(fields, problems),
                 review(fields, problems),
                 poll(fields, problems),
+                rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 new LinkedHashSet<>(fields.names()));
+    }
+
+    /** The page's own line that says which disclaimers it carries, or what it is. */
+    private static Optional<Place> rulePlace(Fields fields, String file) {
+        return Stream.of("disclaimers", "type", "title")
+                .flatMap(key -> fields.origin(key).stream())
+                .filter(place -> place.file().equals(file))
+                .findFirst();
     }
 
     /** A text that says something. */

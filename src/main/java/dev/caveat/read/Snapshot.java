@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /**
  * The files below {@code content/} as they were when the build began: names only, one listing a folder.
  *
- * <p>Hidden files and editors' backups are no content. A symbolic link counts as what it leads to, as long as that lies
+ * <p>Hidden files and editors' backups are no content, but for what hosts look for in {@code _static/}. A symbolic link counts as what it leads to, as long as that lies
  * in the site.
  */
 public final class Snapshot {
@@ -77,7 +77,7 @@ public final class Snapshot {
         entries.sort(null);
         for (Path entry : entries) {
             String last = entry.getFileName().toString();
-            if (ignored(last)) {
+            if (ignored(last) && !isForHosts(name, last)) {
                 continue;
             }
             String path = name + "/" + last;
@@ -123,6 +123,12 @@ public final class Snapshot {
     private static boolean ignored(String name) {
         return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") && name.endsWith("#")
                 || name.endsWith(".swp") || name.equals("Thumbs.db");
+    }
+
+    /** Hidden files that hosts look for, such as {@code .well-known/} and {@code .nojekyll}, lie in {@code _static/}. */
+    private static boolean isForHosts(String folder, String last) {
+        boolean copied = folder.equals("content/_static") || folder.startsWith("content/_static/");
+        return copied && last.startsWith(".") && !last.startsWith(".git") && !last.startsWith(".caveat") && !last.equals(".DS_Store");
     }
 
     /** Why a name cannot be published or copied to another system. */

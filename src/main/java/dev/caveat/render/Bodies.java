@@ -6,6 +6,7 @@ import dev.caveat.markdown.Links;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.markdown.MarkdownOptions;
 import dev.caveat.markdown.RawHtml;
+import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.sanitize.Sanitizer;
 import java.util.Set;
@@ -20,9 +21,13 @@ final class Bodies {
     private final Sanitizer readers;
     private final Sanitizer editors = Sanitizer.articles();
     private final boolean sanitized;
+    private final Links ownAddresses;
 
     Bodies(Config config) {
         this.readers = Sanitizer.comments(Set.of(config.host()));
+        Addresses addresses = Addresses.of(config);
+        this.ownAddresses = (destination, image) ->
+                destination.startsWith("/") && !destination.startsWith("//") ? addresses.href(destination) : destination;
         this.sanitized = config.markup().html() == Config.RawHtml.SANITIZE;
     }
 
@@ -48,7 +53,7 @@ final class Bodies {
 
     private String markdown(String text) {
         // Nothing but paragraphs of plain text: nothing to sanitize either.
-        return Markdown.plain(text).orElseGet(() -> readers.clean(comments.parse(text).html(Links.AS_WRITTEN)));
+        return Markdown.plain(text).orElseGet(() -> readers.clean(comments.parse(text).html(ownAddresses)));
     }
 
     private static String text(String text) {

@@ -38,8 +38,13 @@ final class Conversations {
      */
     record Shown(View view, List<Shows.Comment> shown, List<String> bodies) {}
 
-    /** Reads and arranges a page's comments; what cannot be read is an error, since nothing is left out in silence. */
-    Shown of(Page page, Door door, Problems problems) {
+    /**
+     * Reads and arranges a page's comments.
+     *
+     * @return empty when a file of theirs has an error, which was reported when the site was read: nothing is left out in
+     *     silence
+     */
+    Optional<Shown> of(Page page, Door door, Problems problems) {
         Discussion.State state = page.front().comments();
         List<Shows.Comment> shown = new ArrayList<>();
         List<String> texts = new ArrayList<>();
@@ -48,9 +53,12 @@ final class Conversations {
         if (state == Discussion.State.OFF) {
             values.put("count", 0);
             values.put("threads", List.of());
-            return new Shown(View.of(values), shown, texts);
+            return Optional.of(new Shown(View.of(values), shown, texts));
         }
         door.comments(page.id().text());
+        if (!page.discussion().readable()) {
+            return Optional.empty();
+        }
         Config.Comments settings = door.setting("comments", Config::comments);
         List<Comment> comments = new ArrayList<>();
         for (Source source : page.discussion().files()) {
@@ -67,7 +75,7 @@ final class Conversations {
         }
         values.put("count", conversation.count());
         values.put("threads", threads);
-        return new Shown(View.of(values), shown, texts);
+        return Optional.of(new Shown(View.of(values), shown, texts));
     }
 
     /** Recursive, as deep as comments are indented: at most 100. */

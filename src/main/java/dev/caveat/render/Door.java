@@ -16,6 +16,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -106,6 +107,20 @@ final class Door {
     List<Page> addresses() {
         read(SiteWorld.ADDRESSES, "all");
         return site.pages();
+    }
+
+    /** The lists of the site that have more than one part: the address of the first, and how many there are. */
+    List<Part> longLists() {
+        read(SiteWorld.ADDRESSES, "all");
+        List<Part> lists = new ArrayList<>();
+        for (Query query : world.lists()) {
+            int items = query.answer(site).size();
+            int parts = new Paginator(site.config().pageSize()).parts(items);
+            if (parts > 1) {
+                lists.add(new Part(List.of(), 1, parts, items, query.url(site)));
+            }
+        }
+        return lists;
     }
 
     /** Where a link to a source file leads. */

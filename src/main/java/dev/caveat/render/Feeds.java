@@ -6,10 +6,12 @@ import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Slug;
+import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Planner;
 import dev.caveat.time.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +36,13 @@ final class Feeds {
         String title = door.setting("title", Config::title);
         door.setting("baseUrl", Config::baseUrl);
         Instant updated = Instant.EPOCH;
+        ZoneId zone = door.setting("timezone", Config::timezone);
         StringBuilder entries = new StringBuilder(pages.size() * 500);
         for (Page listed : pages) {
             Page page = door.card(listed);
             Instant changed = changed(page);
             updated = changed.isAfter(updated) ? changed : updated;
-            entry(page, changed, entries);
+            entry(page, changed, zone, entries);
         }
         StringBuilder feed = new StringBuilder(entries.length() + 800);
         feed.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
@@ -49,19 +52,19 @@ final class Feeds {
         element(feed, "id", addresses.absolute("/"));
         link(feed, "self", "application/atom+xml", addresses.absolute(Planner.FEED));
         link(feed, "alternate", "text/html", addresses.absolute("/"));
-        element(feed, "updated", updated.toString());
+        element(feed, "updated", text(updated, zone));
         feed.append("<author><name>").append(Xml.escape(title)).append("</name></author>\n");
         return feed.append(entries).append("</feed>\n").toString();
     }
 
-    private void entry(Page page, Instant changed, StringBuilder feed) {
+    private void entry(Page page, Instant changed, ZoneId zone, StringBuilder feed) {
         String address = addresses.absolute(page.url());
         feed.append("<entry>\n");
         element(feed, "title", page.title());
         element(feed, "id", address);
         link(feed, "alternate", "text/html", address);
-        page.front().date().ifPresent(date -> element(feed, "published", text(date)));
-        element(feed, "updated", changed.toString());
+        page.front().date().ifPresent(date -> element(feed, "published", text(date.instant(), zone)));
+        element(feed, "updated", text(changed, zone));
         for (Ref author : page.front().authors()) {
             door.person(author.name()).map(Person::name).ifPresent(name ->
                     feed.append("<author><name>").append(Xml.escape(name)).append("</name></author>\n"));
@@ -73,12 +76,12 @@ final class Feeds {
     }
 
     private static Instant changed(Page page) {
-        return page.front().lastmod().or(() -> page.front().date()).map(Moment::instant).orElse(Instant.EPOCH)
-                .truncatedTo(ChronoUnit.SECONDS);
+        return page.front().lastmod().or(() -> page.front().date()).map(Moment::instant).orElse(Instant.EPOCH);
     }
 
-    private static String text(Moment moment) {
-        return moment.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    /** As RFC 3339 wants it, with the offset of the site's own zone: a day then begins at midnight. */
+    private static String text(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
     }
 
     private static void element(StringBuilder feed, String name, String text) {
@@ -110,6 +113,11 @@ final class Feeds {
             if (!terms.isEmpty()) {
                 place(map, "/" + Slug.of(taxonomy) + "/");
                 terms.values().forEach(term -> place(map, term.url()));
+            }
+        }
+        for (Door.Part list : door.longLists()) {
+            for (int number = 2; number <= list.parts(); number++) {
+                place(map, Paginator.url(list.url(), number));
             }
         }
         return map.append("</urlset>\n").toString();

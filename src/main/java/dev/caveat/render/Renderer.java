@@ -139,14 +139,14 @@ public final class Renderer {
 
         private Optional<String> article(Page page) {
             Optional<Text> text = text(page);
-            if (text.isEmpty() || !page.discussion().readable()) {
+            Optional<Conversations.Shown> comments = new Conversations(bodies, dates).of(page, door, problems);
+            if (text.isEmpty() || comments.isEmpty()) {
                 return Optional.empty();
             }
-            Conversations.Shown comments = new Conversations(bodies, dates).of(page, door, problems);
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("page", View.of(pages.page(page, text.get().document(), text.get().html())));
-            root.put("comments", comments.view());
-            return template(template(page), page.url(), root, Subjects.of(page), text.get().html(), comments);
+            root.put("comments", comments.get().view());
+            return template(template(page), page.url(), root, Subjects.of(page), text.get().html(), comments.get());
         }
 
         private Optional<String> listing(Recipe.Listing listing, Output output) {
@@ -174,12 +174,15 @@ public final class Renderer {
                 values.put("canonical", addresses.absolute(here));
                 values.put("permalink", addresses.absolute(here));
             }
-            Conversations.Shown comments = new Conversations(bodies, dates).of(page.get(), door, problems);
+            Optional<Conversations.Shown> comments = new Conversations(bodies, dates).of(page.get(), door, problems);
+            if (comments.isEmpty()) {
+                return Optional.empty();
+            }
             root.put("page", View.of(values));
-            root.put("comments", comments.view());
+            root.put("comments", comments.get().view());
             String kind = page.get().kind() == Page.Kind.HOME ? "home" : "section";
             String template = page.get().front().layout().isPresent() ? template(page.get()) : kind;
-            return template(template, here, root, Subjects.of(page.get()), text.get().html(), comments);
+            return template(template, here, root, Subjects.of(page.get()), text.get().html(), comments.get());
         }
 
         private Optional<String> terms(String taxonomy, Output output) {

@@ -17,6 +17,7 @@ import dev.caveat.trace.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,11 +195,25 @@ public final class SiteWorld implements World {
         for (String taxonomy : site.config().taxonomies().keySet()) {
             mix.add(taxonomy).add(site.terms(taxonomy).keySet());
         }
+        for (Query list : lists()) {
+            mix.add(list.text()).add(new Paginator(site.config().pageSize()).parts(list.answer(site).size()));
+        }
         for (Page page : site.pages()) {
             mix.add(page.url()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
                     .add(page.front().lastmod().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
         }
         return mix.done();
+    }
+
+    /** Every list that has an address. */
+    List<Query> lists() {
+        List<Query> lists = new ArrayList<>();
+        lists.add(new Query.Latest());
+        site.sections().keySet().forEach(section -> lists.add(new Query.InSection(section)));
+        for (String taxonomy : site.config().taxonomies().keySet()) {
+            site.terms(taxonomy).keySet().forEach(term -> lists.add(new Query.WithTerm(taxonomy, term)));
+        }
+        return lists;
     }
 
     /** Where a link to a source file such as {@code content/guides/x.md} leads. */

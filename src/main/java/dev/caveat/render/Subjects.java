@@ -56,7 +56,7 @@ public record Subjects(Subject subject, List<String> declared, Place place) {
     /** The subject of a written page. */
     static Subjects of(Page page) {
         List<String> declared = page.front().disclaimers().stream().map(Ref::name).toList();
-        return new Subjects(page, declared, Place.of(page.file()));
+        return new Subjects(page, declared, page.front().rulePlace().orElse(Place.of(page.file())));
     }
 
     /** The subject of a page that is made for an address. */

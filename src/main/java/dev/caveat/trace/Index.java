@@ -15,15 +15,17 @@ import java.util.TreeMap;
  */
 public final class Index {
     private final Fingerprint stamp;
+    private final boolean ownProgram;
     private final SortedMap<String, Memory> byPath;
 
-    private Index(Fingerprint stamp, SortedMap<String, Memory> byPath) {
+    private Index(Fingerprint stamp, boolean ownProgram, SortedMap<String, Memory> byPath) {
         this.stamp = stamp;
+        this.ownProgram = ownProgram;
         this.byPath = byPath;
     }
 
     public static Index empty() {
-        return new Index(Fingerprint.ABSENT, new TreeMap<>());
+        return new Index(Fingerprint.ABSENT, true, new TreeMap<>());
     }
 
     /** @param stamp of the files that the build left behind; an index is about them and no others */
@@ -32,7 +34,21 @@ public final class Index {
         for (Memory memory : memories) {
             byPath.put(memory.path(), memory);
         }
-        return new Index(stamp, byPath);
+        return new Index(stamp, true, byPath);
+    }
+
+    /** The same memories, of renderings by another program: nothing of them is fresh, but what they published is known. */
+    Index byAnotherProgram() {
+        return new Index(stamp, false, byPath);
+    }
+
+    /** Whether an output that is made by this recipe still stands, as far as its last rendering can tell. */
+    public Verdict verdict(String path, String recipe, World world) {
+        Memory memory = byPath.get(path);
+        if (memory == null) {
+            return Verdict.stale("it was never rendered before");
+        }
+        return ownProgram ? memory.verdict(recipe, world) : Verdict.stale("this is another version of Caveat");
     }
 
     public Fingerprint stamp() {

@@ -27,8 +27,9 @@ import java.util.TreeMap;
  * The index as one flat file, read and written in one go.
  *
  * <p>Its first bytes name the format, the program that wrote it and the fingerprint of the rest. A file that is missing,
- * damaged, or another program's counts as an empty index: the next build is a full one, and correct. It is replaced by
- * rename, so that a crash leaves the old one or the new one.
+ * damaged or of another format counts as an empty index: the next build is a full one, and correct. So is that after
+ * another program, whose memories say what is published and no more. It is replaced by rename, so that a crash leaves the
+ * old one or the new one.
  */
 public final class IndexFile {
     private static final int FORMAT = 0xCA7EA701;
@@ -50,12 +51,17 @@ public final class IndexFile {
         try {
             byte[] bytes = Files.readAllBytes(file);
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            if (in.readInt() != FORMAT || !readText(in).equals(program)) {
+            if (in.readInt() != FORMAT) {
                 return Index.empty();
             }
+            boolean own = readText(in).equals(program);
             Fingerprint promised = new Fingerprint(in.readLong(), in.readLong());
             byte[] payload = in.readAllBytes();
-            return promised.equals(Fingerprint.of(payload)) ? decode(payload) : Index.empty();
+            if (!promised.equals(Fingerprint.of(payload))) {
+                return Index.empty();
+            }
+            Index index = decode(payload);
+            return own ? index : index.byAnotherProgram();
         } catch (NoSuchFileException | EOFException none) {
             return Index.empty();
         } catch (IOException unreadable) {
