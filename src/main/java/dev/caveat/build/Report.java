@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param written files whose bytes changed
  * @param deleted stale files that were deleted
  * @param skipped pages left out on purpose
- * @param withheld outputs that failed or may not be published
+ * @param withheld outputs that failed or may not be published, and source files with an error of which there is no output
  * @param problems sorted
  */
 public record Report(

@@ -60,7 +60,9 @@ final class NewCommand implements Callable<Integer> {
         Optional<ConfigReader.Configured> configured = ConfigReader.read(root, ConfigReader.Overrides.NONE, problems);
         Optional<String> archetype = configured.isEmpty() ? Optional.empty() : archetype(root.resolve("content/_archetypes"), name, problems);
         if (archetype.isEmpty()) {
-            return console.problems(problems.all()).code();
+            ExitStatus status = console.problems(problems.all());
+            boolean usage = problems.all().stream().anyMatch(problem -> problem.code() == Code.USAGE_VALUE);
+            return usage ? ExitStatus.USAGE.code() : status.code();
         }
         Path file = root.resolve("content").resolve(name);
         try {

@@ -24,12 +24,12 @@ record Summary(Request request, Report report, double seconds) {
         if (console.globals().quiet()) {
             return;
         }
-        lines().forEach(console::say);
+        lines(console.globals().verbose()).forEach(console::say);
     }
 
-    private List<String> lines() {
+    private List<String> lines(boolean verbose) {
         List<String> lines = new ArrayList<>();
-        String wrong = wrong();
+        String wrong = wrong(verbose);
         if (!report.built()) {
             lines.add("Nothing was built" + (wrong.isEmpty() ? "" : ": " + wrong) + ". Files that were published before are untouched.");
             return lines;
@@ -51,18 +51,18 @@ record Summary(Request request, Report report, double seconds) {
         return lines;
     }
 
-    private String wrong() {
+    private String wrong(boolean verbose) {
         List<String> parts = new ArrayList<>();
-        count(parts, Severity.ERROR, "error");
-        count(parts, Severity.WARNING, "warning");
-        count(parts, Severity.NOTICE, "notice");
+        count(parts, Severity.ERROR, "error", verbose);
+        count(parts, Severity.WARNING, "warning", verbose);
+        count(parts, Severity.NOTICE, "notice", verbose);
         return String.join(", ", parts);
     }
 
-    private void count(List<String> parts, Severity severity, String word) {
+    private void count(List<String> parts, Severity severity, String word, boolean verbose) {
         long count = report.count(severity);
         if (count > 0) {
-            parts.add(number((int) count, word) + (severity == Severity.NOTICE ? " (shown by --verbose)" : ""));
+            parts.add(number((int) count, word) + (severity == Severity.NOTICE && !verbose ? " (shown by --verbose)" : ""));
         }
     }
 

@@ -23,4 +23,9 @@ public interface Subject {
     Set<String> authorRoles();
 
     boolean commentsOpen();
+
+    /** Whether somebody wrote it, so that it has a file with front matter. */
+    default boolean isWritten() {
+        return true;
+    }
 }

@@ -88,6 +88,11 @@ public record Page(
         return front.comments() == Discussion.State.OPEN;
     }
 
+    @Override
+    public boolean isWritten() {
+        return source.isPresent();
+    }
+
     /** The name that lists and menus use. */
     public String linkTitle() {
         return front.linkTitle().orElse(title);

@@ -88,8 +88,8 @@ public final class ConfigReader {
         }
         Optional<Node> node = Yaml.document(file.get().text(), 0, file.get().text().text().length(), problems);
         if (node.isPresent() && !(node.get() instanceof Mapping)) {
-            problems.add(Problem.of(Code.SITE_VALUE, node.get().place(), "site.yaml is a list of keys with values")
-                    .hint("begin with title: and baseUrl:"));
+            problems.add(Problem.of(Code.SITE_VALUE, node.get().place(), "site.yaml must be keys with values")
+                    .hint("write each on a line of its own, such as title: My site"));
         }
         if (problems.hasErrors()) {
             return Optional.empty();

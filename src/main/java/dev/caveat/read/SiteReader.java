@@ -126,7 +126,7 @@ public final class SiteReader {
         Layout layout = Layout.of(snapshot, config.languages(), problems);
         Map<String, Discussion> discussions = discussions(layout, people);
         PageReader reader = new PageReader(
-                configured, markdown, new PageReader.References(people, polls.usable().keySet(), disclaimers));
+                configured, markdown, new PageReader.References(people, polls, disclaimers));
         Opened opened = open(layout, reader);
         List<Made> made = parallel.map(opened.others(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();

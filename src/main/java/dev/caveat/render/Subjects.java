@@ -51,12 +51,21 @@ public record Subjects(Subject subject, List<String> declared, Place place) {
         public boolean commentsOpen() {
             return false;
         }
+
+        @Override
+        public boolean isWritten() {
+            return false;
+        }
     }
 
     /** The subject of a written page. */
     static Subjects of(Page page) {
         List<String> declared = page.front().disclaimers().stream().map(Ref::name).toList();
-        return new Subjects(page, declared, page.front().rulePlace().orElse(Place.of(page.file())));
+        return new Subjects(page, declared, page.front().rulePlace().orElseGet(() -> place(page)));
+    }
+
+    private static Place place(Page page) {
+        return Place.of(page.isWritten() ? page.file() : "output/" + Output.path(page.url()));
     }
 
     /** The subject of a page that is made for an address. */

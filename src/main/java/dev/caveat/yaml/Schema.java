@@ -3,10 +3,9 @@ package dev.caveat.yaml;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problems;
-import dev.caveat.problem.SourceText;
+import dev.caveat.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +104,10 @@ public final class Schema {
         return Optional.ofNullable(spellings.get(spelling));
     }
 
-    /** All that can stand as a key, for suggestions. */
-    Collection<String> spellings() {
-        return spellings.keySet();
+    /** {@code did you mean "tags"?}; our own names come before what others call them. */
+    String question(String unknown) {
+        List<String> names = keys.stream().map(Key::name).toList();
+        return Suggestion.question(unknown, names, spellings.keySet());
     }
 
     /** Whether authors have a place of their own in it. */
@@ -119,11 +119,6 @@ public final class Schema {
     /** Fields of which none is given, such as those of a page without front matter. */
     public Fields none(Place place) {
         return new Fields(this, () -> place, Map.of());
-    }
-
-    /** Reads a file that holds nothing: what is required is reported as missing. */
-    public Fields readNothing(SourceText source, Problems problems) {
-        return read(new Scalar("", false, source, 0, 0), problems, Code.KEY_UNKNOWN, Code.KEY_WRONG);
     }
 
     /**

@@ -175,7 +175,7 @@ final class TrialSite {
         var words = new StringWriter();
         var all = new PrintWriter(words);
         var globals = new Globals();
-        new CommandLine(globals).parseArgs("--color", "never");
+        new CommandLine(globals).setCaseInsensitiveEnumValuesAllowed(true).parseArgs("--color", "never");
         var console = new Console(all, all, globals);
         var request = new Request(
                 root,

@@ -44,12 +44,12 @@ final class Unstorable implements AutoCloseable {
 
     private void add(String name) throws Exception {
         switch (name) {
-            case "file-unreadable" -> site.link("content/articles/again", Path.of("."));
-            case "file-unreadable.pipe" -> pipe(BAD);
+            case "file-link-outside.loop" -> site.link("content/articles/again", Path.of("."));
+            case "file-unreadable" -> pipe(BAD);
             case "file-not-utf-8" -> site.put(BAD, latin("---\ntitle: A caf\u00e9\n---\nSome text.\n", StandardCharsets.ISO_8859_1));
             case "file-not-utf-8.utf-16" -> site.put(BAD, latin("\ufeff---\ntitle: A page\n---\n", StandardCharsets.UTF_16LE));
             case "file-not-utf-8.template" -> site.put(
-                    "themes/commons/templates/slots/footer.ftlh", latin("<p>A caf\u00e9</p>\n", StandardCharsets.ISO_8859_1));
+                    "themes/commons/templates/bad.ftlh", latin("<h1>${page.title}</h1>\n<p>A caf\u00e9</p>\n", StandardCharsets.ISO_8859_1));
             case "file-too-large" -> large(BAD, (32L << 20) + 1);
             case "file-link-outside" -> {
                 Files.writeString(site.elsewhere().resolve("secret.md"), "---\ntitle: A secret\n---\nNobody should read this.\n");
@@ -80,10 +80,10 @@ final class Unstorable implements AutoCloseable {
             case "theme-link.nowhere" -> site.link("themes/commons/templates/page.ftlh", Path.of("gone.ftlh"));
             case "theme-too-large" -> large("themes/commons/static/film.mp4", (16L << 20) + 1);
             case "output-folder.file" -> site.put("output", "not a folder");
-            case "output-foreign-file" -> site.put("output/articles/good/index.html", "<p>mine</p>\n");
+            case "output-foreign-file" -> site.put("output/articles/bad/index.html", "<p>mine</p>\n");
             case "output-link" -> {
                 Files.createDirectories(site.elsewhere().resolve("www"));
-                site.link("output/articles", site.elsewhere().resolve("www"));
+                site.link("output/notes", site.elsewhere().resolve("www"));
             }
             case "output-manifest" -> site.put("output/.caveat-manifest", "a list of another program\n");
             case "output-manifest.lines" -> {
