@@ -131,7 +131,7 @@ public final class ConfigReader {
             URI uri = new URI(written);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null
-                    || uri.getUserInfo() != null || uri.normalize().getPath().contains("..")) {
+                    || uri.getUserInfo() != null || uri.getPort() > 65_535 || uri.normalize().getPath().contains("..")) {
                 wrong(place, "\"" + written + "\" is not the address of a site");
                 return "https://invalid/";
             }
@@ -147,7 +147,7 @@ public final class ConfigReader {
     }
 
     private ZoneId zone(Fields fields) {
-        String written = fields.text("timezone").orElse("UTC");
+        String written = fields.text("timezone").filter(text -> !text.isBlank()).orElse("UTC");
         try {
             return ZoneId.of(written);
         } catch (DateTimeException unknown) {
@@ -159,10 +159,19 @@ public final class ConfigReader {
         }
     }
 
-    private static Map<String, String> taxonomies(Fields fields) {
+    private Map<String, String> taxonomies(Fields fields) {
         Map<String, String> titles = new LinkedHashMap<>();
         if (fields.has("taxonomies")) {
-            fields.byName("taxonomies").forEach((name, taxonomy) -> titles.put(name, taxonomy.text("title").orElse(capital(name))));
+            fields.byName("taxonomies").forEach((name, taxonomy) -> {
+                if (Keys.canBeTaxonomy(name)) {
+                    titles.put(name, taxonomy.text("title").orElse(capital(name)));
+                } else {
+                    problems.add(Problem.of(Code.SITE_VALUE, taxonomy.place(), name.isBlank()
+                                    ? "this taxonomy has no name"
+                                    : "a taxonomy cannot be called \"" + name + "\", which means something else in front matter")
+                            .hint("call it by another word, such as topics"));
+                }
+            });
         } else {
             titles.put("tags", "Tags");
             titles.put("categories", "Categories");
@@ -185,7 +194,7 @@ public final class ConfigReader {
         Map<String, String> patterns = new LinkedHashMap<>();
         fields.textByName("permalinks").forEach((section, pattern) -> {
             if (!pattern.text().startsWith("/") || pattern.text().contains("..")) {
-                problems.add(Problem.of(Code.SITE_VALUE, pattern.place(), "a permalink pattern begins with / and has no ..")
+                problems.add(Problem.of(Code.SITE_VALUE, pattern.place(), "a permalink pattern begins with / and never leads upwards")
                         .hint("write it like \"/:section/:slug/\""));
                 return;
             }
@@ -203,8 +212,9 @@ public final class ConfigReader {
         return Collections.unmodifiableMap(patterns);
     }
 
-    private static Map<String, List<Config.MenuItem>> menus(Fields fields) {
+    private Map<String, List<Config.MenuItem>> menus(Fields fields) {
         Map<String, List<Config.MenuItem>> menus = new LinkedHashMap<>();
+        fields.mapsByName("menus").values().forEach(links -> links.forEach(link -> WebAddress.check(link, "url", Code.SITE_VALUE, problems)));
         fields.mapsByName("menus").forEach((name, links) -> menus.put(name, links.stream()
                 .map(link -> new Config.MenuItem(link.text("title", ""), link.text("url", ""), link.number("weight")))
                 .sorted(Comparator.comparingInt(Config.MenuItem::weight))

@@ -194,7 +194,11 @@ final class DataReader {
                     return Optional.empty();
                 }
                 Mapping keys = node.isPresent() ? (Mapping) node.get() : new Mapping(List.of(), text.text(), 0, 0);
-                return Optional.of(maker.make(id(folder, file), text, schema.read(keys, found, unknown, wrong)));
+                Fields fields = schema.read(keys, found, unknown, wrong);
+                if (schema == Keys.PERSON) {
+                    fields.maps("credentials").forEach(credential -> WebAddress.check(credential, "url", wrong, found));
+                }
+                return Optional.of(maker.make(id(folder, file), text, fields));
             });
             keep(named, id(folder, file), file, made, found);
         }

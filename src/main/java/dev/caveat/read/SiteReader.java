@@ -305,11 +305,22 @@ public final class SiteReader {
             if (!ids.contains(page)) {
                 for (String file : files.keySet()) {
                     problems.add(Problem.of(Code.COMMENT_NO_PAGE, Place.of(file), "there is no article \"" + page + "\" for this comment")
-                            .label(Suggestion.question(page, ids))
+                            .label(meant(page, ids))
                             .hint("write content/" + page + ".md, or move the comments to the folder of their article"));
                 }
             }
         });
+    }
+
+    /** The article of that name in another folder, or one with nearly that name in the same. */
+    private static String meant(String page, Set<String> ids) {
+        PageId wanted = new PageId(page, "");
+        Optional<String> moved = ids.stream().filter(id -> new PageId(id, "").stem().equals(wanted.stem())).sorted().findFirst();
+        Map<String, String> siblings = new TreeMap<>();
+        ids.stream().map(id -> new PageId(id, "")).filter(id -> id.folder().equals(wanted.folder()))
+                .forEach(id -> siblings.put(id.stem(), id.path()));
+        return moved.or(() -> Suggestion.nearest(wanted.stem(), siblings.keySet()).map(siblings::get))
+                .map(id -> "did you mean \"" + id + "\"?").orElse("");
     }
 
     // Disclaimers

@@ -36,6 +36,9 @@ final class Breakdown {
                     + " but this has evaluated to (?:an? )?([^(:]*?)\\s*(?:\\(.*\\))?:\\R==> ",
             Pattern.DOTALL);
 
+    private static final Pattern REQUIRED =
+            Pattern.compile("^When calling (?:macro|function) \"(.*?)\", required parameter \"(.*?)\" ");
+
     /** FreeMarker's words for kinds of values, and ours. */
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("string", "a text"),
@@ -125,6 +128,12 @@ final class Breakdown {
             String words = Misspelling.line(message.strip());
             String told = words.isEmpty() ? "" : ": \"" + words + "\"";
             return Problem.of(Code.TEMPLATE_FAILED, place, "the template stops here" + told);
+        }
+        Matcher required = REQUIRED.matcher(message);
+        if (required.find()) {
+            return Problem.of(Code.TEMPLATE_UNDEFINED, place,
+                            "\"" + required.group(1) + "\" needs a value for \"" + required.group(2) + "\", and is called with none")
+                    .hint("where the value may be missing, test it before the call, as in <#if page.date??>");
         }
         Matcher expected = EXPECTED.matcher(message);
         if (expected.find()) {

@@ -44,7 +44,7 @@ final class TrialSite {
 
     /** An empty site; {@code folder} is its parent and empty as well. */
     static TrialSite in(Path folder) throws IOException {
-        var site = new TrialSite(folder.toRealPath());
+        var site = new TrialSite(Files.createDirectories(folder).toRealPath());
         Files.createDirectories(site.root);
         return site;
     }

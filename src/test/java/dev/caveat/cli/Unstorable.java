@@ -44,6 +44,7 @@ final class Unstorable implements AutoCloseable {
 
     private void add(String name) throws Exception {
         switch (name) {
+            case "everything" -> everything();
             case "file-link-outside.loop" -> site.link("content/articles/again", Path.of("."));
             case "file-unreadable" -> pipe(BAD);
             case "file-not-utf-8" -> site.put(BAD, latin("---\ntitle: A caf\u00e9\n---\nSome text.\n", StandardCharsets.ISO_8859_1));
@@ -106,6 +107,31 @@ final class Unstorable implements AutoCloseable {
                 // All that it needs lies in the gallery.
             }
         }
+    }
+
+    /** All that a single build can report at once, and git cannot hold. */
+    private void everything() throws Exception {
+        Files.writeString(site.elsewhere().resolve("secret.md"), "Nobody should read this.\n");
+        Files.createDirectories(site.elsewhere().resolve("private"));
+        Files.writeString(site.elsewhere().resolve("private/secret.md"), "Nobody should read this.\n");
+        site.put("content/articles/latin.md", latin("---\ntitle: A caf\u00e9\n---\n", StandardCharsets.ISO_8859_1))
+                .put("content/articles/utf-16.md", latin("\ufeff---\ntitle: A page\n---\n", StandardCharsets.UTF_16LE))
+                .put("content/notes/mark.md", "\ufeff---\ntitle: A byte order mark\n---\nSome text.\n")
+                .put("content/notes/windows.md", "---\r\ntitle: Lines of Windows\r\n---\r\nSome text.\r\n")
+                .article("content/articles/aux.md", "title: A page")
+                .article("content/articles/why?.md", "title: A page")
+                .article("content/articles/Case.md", "title: A page\nslug: Case")
+                .article("content/articles/case/index.md", "title: A page")
+                .article("content/articles/caf\u00e9.md", "title: A page")
+                .article("content/articles/cafe\u0301.md", "title: A page")
+                .article("content/articles/scalar.md", "title: A page\nsummary: " + "x".repeat(10 << 20))
+                .link("content/articles/linked.md", Path.of("../../../secret.md"))
+                .link("content/articles/linked", Path.of("../../../private"))
+                .link("content/articles/loop", Path.of(".."))
+                .link("content/articles/nowhere.md", Path.of("gone.md"))
+                .put("output/sitemap.xml", "mine\n");
+        pipe("content/articles/pipe.md");
+        large("content/articles/large.md", (32L << 20) + 1);
     }
 
     private static byte[] latin(String text, Charset charset) {
