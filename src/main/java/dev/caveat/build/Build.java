@@ -80,7 +80,9 @@ public final class Build {
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
     private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems) {
         IndexFile file = state.index(request.program());
-        Index index = request.cache() && remembers ? file.load() : Index.empty();
+        Index remembered = remembers ? file.load() : Index.empty();
+        // Nothing of it is used, except to know what a page that fails shows on the disk.
+        Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         Set<String> carried = carried(prepared, index);
         Set<String> paths = new TreeSet<>(prepared.plan().outputs().keySet());
         paths.addAll(carried);
@@ -122,12 +124,11 @@ public final class Build {
         Outcome outcome = tree.close(kept);
         problems.addAll(outcome.problems());
         file.ifPresentOrElse(index -> remember(index, outcome, memories, problems), () -> problems.add(notRemembered()));
-        withheld.addAll(unplanned(carried));
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         return new Report(
-                true, articles, outputs.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
-                prepared.read().skipped(), List.copyOf(withheld), Report.tidy(problems.all()));
+                true, articles, all.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
+                prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all()));
     }
 
     // One output
@@ -197,13 +198,19 @@ public final class Build {
     }
 
     private Made failed(
-            Output output, String because, Optional<Memory> before, Product product, Memory.State state, List<Problem> problems) {
+            Output output, String because, Optional<Memory> before, Product product, Memory.State end, List<Problem> problems) {
+        // What could not be read now may be read next time without having changed.
+        Memory.State state = product.problems().stream().anyMatch(Build::isUnread) ? Memory.State.CARRIED : end;
         List<String> published = before.map(Memory::published).orElse(List.of());
         boolean stays = tree.holds(output.path()) && before.isPresent() && !withdrawn.any(published);
         Memory memory = memory(
                 output, because, state, before.map(Memory::bytes).orElse(Fingerprint.ABSENT), before.map(Memory::size).orElse(0L),
                 product, stays ? published : List.of());
         return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), false, stays, false);
+    }
+
+    private static boolean isUnread(Problem problem) {
+        return problem.code() == Code.FILE_CHANGED || problem.code() == Code.FILE_UNREADABLE;
     }
 
     private static Memory memory(
@@ -218,7 +225,7 @@ public final class Build {
     private static Set<String> carried(Prepared prepared, Index index) {
         Set<String> carried = new TreeSet<>();
         for (Memory memory : index.memories()) {
-            boolean broken = prepared.read().broken().contains(memory.source()) || prepared.plan().contested().contains(memory.path());
+            boolean broken = prepared.read().isBroken(memory.source()) || prepared.plan().contested().contains(memory.path());
             if (broken && !prepared.plan().outputs().containsKey(memory.path())) {
                 carried.add(memory.path());
             }
@@ -227,7 +234,7 @@ public final class Build {
     }
 
     /** The sources and paths that have an error and of which nothing was published before. */
-    private Set<String> unplanned(Set<String> carried) {
+    private Set<String> unpublished(Set<String> carried) {
         Set<String> sources = new TreeSet<>(prepared.read().broken());
         carried.forEach(path -> index.memory(path).ifPresent(memory -> sources.remove(memory.source())));
         prepared.plan().contested().stream().filter(path -> !carried.contains(path)).forEach(sources::add);

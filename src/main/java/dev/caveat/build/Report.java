@@ -15,14 +15,15 @@ import java.util.TreeMap;
  *
  * @param built whether it came as far as rendering; if not, nothing was written
  * @param articles pages that people wrote and this build includes
- * @param outputs every file of the site
+ * @param outputs every file of the site, those included that are held back
  * @param comments approved comments on them
  * @param rendered the outputs that were rendered, each with the reason
  * @param kept outputs that were fresh
  * @param written files whose bytes changed
  * @param deleted stale files that were deleted
  * @param skipped pages left out on purpose
- * @param withheld outputs that failed or may not be published, and source files with an error of which there is no output
+ * @param withheld those of the outputs that failed, may not be published, or whose source has an error
+ * @param unpublished source files with an error, and paths that several sources want, of which nothing was published before
  * @param problems sorted
  */
 public record Report(
@@ -36,11 +37,12 @@ public record Report(
         List<String> deleted,
         List<Selection.Skipped> skipped,
         List<String> withheld,
+        List<String> unpublished,
         List<Problem> problems) {
 
     /** A build that came to nothing. */
     static Report nothing(List<Problem> problems) {
-        return new Report(false, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), tidy(problems));
+        return new Report(false, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), List.of(), tidy(problems));
     }
 
     /** Sorted, and a problem that several pages share said once, with their number. */

@@ -1,7 +1,8 @@
 package dev.caveat.build;
 
 import dev.caveat.comment.Comment;
-import dev.caveat.comment.Status;
+import dev.caveat.comment.Conversation;
+import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Shown;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentReader;
@@ -10,12 +11,14 @@ import dev.caveat.render.Shows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Whether a page that is still published shows something that was taken away since.
@@ -38,33 +41,35 @@ final class Withdrawn {
                 return true;
             }
         }
-        Map<String, Optional<Set<String>>> approved = new HashMap<>();
-        for (Shows.Comment comment : shows.comments()) {
-            Optional<Set<String>> anchors = approved.computeIfAbsent(comment.file(), this::approved);
-            if (anchors.isPresent() && !anchors.get().contains(comment.anchor())) {
-                return true;
-            }
-        }
-        return false;
+        Map<String, List<String>> anchors = new TreeMap<>();
+        shows.comments().forEach(comment -> anchors.computeIfAbsent(comment.file(), none -> new ArrayList<>()).add(comment.anchor()));
+        List<Comment> comments = new ArrayList<>();
+        Set<String> wanted = new HashSet<>();
+        anchors.forEach((file, shown) -> comments(file).ifPresent(known -> {
+            comments.addAll(known);
+            wanted.addAll(shown);
+        }));
+        return !approved(comments).containsAll(wanted);
     }
 
-    /** The anchors of the approved comments of a file; none when the file is gone, empty when it cannot be read. */
-    private Optional<Set<String>> approved(String file) {
+    /** The comments of a file; none when the file is gone, empty when it cannot be read. */
+    private Optional<List<Comment>> comments(String file) {
         Path path = root.resolve(file);
         if (!Files.exists(path)) {
-            return Optional.of(Set.of());
+            return Optional.of(List.of());
         }
         Problems reportedElsewhere = new Problems();
-        return TextFile.read(file, path, reportedElsewhere)
-                .flatMap(text -> CommentReader.read(text, ZoneOffset.UTC, reportedElsewhere))
-                .map(comments -> {
-                    Set<String> anchors = new HashSet<>();
-                    for (Comment comment : comments) {
-                        if (comment.status() == Status.APPROVED) {
-                            anchors.add(comment.anchor());
-                        }
-                    }
-                    return anchors;
-                });
+        return TextFile.read(file, path, reportedElsewhere).flatMap(text -> CommentReader.read(text, ZoneOffset.UTC, reportedElsewhere));
+    }
+
+    /** The anchors that approved comments have on a page: not always those of their ids, which can be there twice. */
+    private static Set<String> approved(List<Comment> comments) {
+        Set<String> anchors = new HashSet<>();
+        for (Conversation.Placed placed : Conversation.of(comments, Order.OLDEST, new Problems()).inOrder()) {
+            if (!placed.thread().tombstone()) {
+                anchors.add(placed.thread().comment().anchor());
+            }
+        }
+        return anchors;
     }
 }

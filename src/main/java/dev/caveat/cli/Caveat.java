@@ -1,45 +1,65 @@
 package dev.caveat.cli;
 
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The program itself, without a command. */
 @Command(
         name = "caveat",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "A static site generator for people who publish where words have consequences.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            BuildCommand.class,
-            ServeCommand.class,
             InitCommand.class,
             NewCommand.class,
+            BuildCommand.class,
+            ServeCommand.class,
             ListCommand.class,
             ExplainCommand.class,
             ConfigCommand.class,
             CleanCommand.class,
             CompletionCommand.class,
         },
+        footerHeading = "%nExit codes:%n",
         footer = {
+            "  0   no error; there may be warnings",
+            "  1   errors in the content; under --strict, or warnings",
+            "  2   the command line makes no sense",
+            "  3   the machine refused: disk, permission, port, memory",
+            "  70  a mistake in caveat itself",
             "",
-            "Exit codes: 0 no error, 1 errors in the content, 2 usage, 3 the machine, 70 a mistake in caveat.",
+            "caveat COMMAND --help says more about a command.",
         })
 final class Caveat implements Runnable {
+    private final Surroundings surroundings;
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private Globals globals;
 
+    @Option(names = {"-V", "--version"}, order = 107, versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    Caveat(Surroundings surroundings) {
+        this.surroundings = Objects.requireNonNull(surroundings);
+    }
+
     Globals globals() {
         return globals;
     }
 
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     Console console() {
-        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), globals);
+        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), globals, surroundings);
     }
 
     @Override

@@ -3,20 +3,26 @@ package dev.caveat.cli;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code caveat completion}. */
 @Command(
         name = "completion",
-        mixinStandardHelpOptions = true,
-        description = "Print a script that completes caveat's commands in bash and zsh: source <(caveat completion)")
+        description = "Print a script that completes caveat's commands and options in bash and zsh.",
+        footerHeading = "%nExample:%n",
+        footer = "  source <(caveat completion)")
 final class CompletionCommand implements Callable<Integer> {
     @ParentCommand
     private Caveat caveat;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
-        caveat.console().say(AutoComplete.bash("caveat", Main.commandLine(caveat.console().out(), caveat.console().err())));
+        caveat.console().say(AutoComplete.bash("caveat", spec.root().commandLine()).stripTrailing());
         return ExitStatus.GOOD.code();
     }
 }

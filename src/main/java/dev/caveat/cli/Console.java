@@ -4,6 +4,7 @@ import dev.caveat.problem.Printer;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Severity;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param out what was asked for
  * @param err what is said besides
  */
-record Console(PrintWriter out, PrintWriter err, Globals globals) {
+record Console(PrintWriter out, PrintWriter err, Globals globals, Surroundings surroundings) {
 
     void say(String line) {
         out.println(line);
@@ -27,24 +28,47 @@ record Console(PrintWriter out, PrintWriter err, Globals globals) {
         }
     }
 
-    /** Says what is wrong, in the form that was asked for, and counts it for the exit code. */
-    ExitStatus problems(List<Problem> problems) {
+    /**
+     * Tells what is wrong and then the result, in the form that was asked for.
+     *
+     * @param lines the result for people
+     * @param json the same for programs; the problems are added
+     * @return the exit code that the problems amount to
+     */
+    int end(List<String> lines, Json json, List<Problem> problems) {
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(null);
         switch (globals.format()) {
             case TEXT -> {
-                List<Problem> shown = globals.verbose()
-                        ? problems
-                        : problems.stream().filter(problem -> problem.severity() != Severity.NOTICE).toList();
-                err.print(new Printer(globals.colour(), globals.verbose() ? Integer.MAX_VALUE : Printer.MOST).text(shown));
-                err.flush();
+                text(sorted);
+                lines(lines);
             }
             case GITHUB -> {
-                out.print(Printer.github(problems));
-                out.flush();
+                out.print(Printer.github(sorted));
+                lines(lines);
             }
             case JSON -> {
-                // The command writes them into its one document.
+                out.println(json.raw("problems", Printer.json(sorted)).document());
+                out.flush();
             }
         }
-        return ExitStatus.of(problems, globals.strict());
+        return ExitStatus.of(sorted, globals.strict()).code();
+    }
+
+    /** Tells what is wrong, where there is no result. */
+    int end(List<Problem> problems) {
+        return end(List.of(), new Json(), problems);
+    }
+
+    private void lines(List<String> lines) {
+        lines.forEach(out::println);
+        out.flush();
+    }
+
+    private void text(List<Problem> problems) {
+        boolean all = globals.verbose();
+        List<Problem> shown = all ? problems : problems.stream().filter(problem -> problem.severity() != Severity.NOTICE).toList();
+        err.print(new Printer(globals.colour(surroundings), all ? Integer.MAX_VALUE : Printer.MOST).text(shown));
+        err.flush();
     }
 }

@@ -13,7 +13,7 @@ enum ExitStatus {
     CONTENT(1),
     /** The command line makes no sense, or names a folder that must not be written. */
     USAGE(2),
-    /** The machine refused: disk, permission, port. */
+    /** The machine refused: disk, permission, port, memory. */
     MACHINE(3),
     /** A mistake in this program. */
     BUG(70);
@@ -40,10 +40,10 @@ enum ExitStatus {
     }
 
     private static ExitStatus of(Problem problem) {
-        if (problem.code() == Code.OUTPUT_FOLDER) {
-            return USAGE;
-        }
-        boolean machine = problem.code().text().startsWith("machine/") || problem.code() == Code.OUTPUT_LOCKED;
-        return machine ? MACHINE : CONTENT;
+        String code = problem.code().text();
+        // Where the command line gave the value that is wrong, the option stands in the place of a file.
+        boolean usage = code.startsWith("usage/") || problem.code() == Code.OUTPUT_FOLDER || problem.place().file().startsWith("--");
+        boolean machine = code.startsWith("machine/") || problem.code() == Code.OUTPUT_LOCKED;
+        return usage ? USAGE : machine ? MACHINE : CONTENT;
     }
 }

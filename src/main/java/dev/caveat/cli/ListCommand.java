@@ -4,9 +4,7 @@ import dev.caveat.build.Prepared;
 import dev.caveat.build.Request;
 import dev.caveat.model.Page;
 import dev.caveat.model.Selection;
-import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import dev.caveat.time.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,21 +18,36 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat list}. */
 @Command(
         name = "list",
-        mixinStandardHelpOptions = true,
-        description = "List pages, what this build leaves out, people, disclaimers, or the files that a build writes; a line each, columns by tabs.")
+        description = "List pages, what a build leaves out, people, disclaimers or published files.",
+        footer = {
+            "",
+            "A line each, in columns on a terminal and with tabs between them elsewhere:",
+            "  pages                            file, address, date, type, title",
+            "  skipped, drafts, future, expired file, why it is left out, the option that includes it",
+            "  people                           id, role, name",
+            "  disclaimers                      id, placement, version, title",
+            "  outputs                          file, how it is made",
+        })
 final class ListCommand implements Callable<Integer> {
     /** What can be listed. */
     enum What {
-        PAGES,
-        DRAFTS,
-        FUTURE,
-        EXPIRED,
-        SKIPPED,
-        PEOPLE,
-        DISCLAIMERS,
-        OUTPUTS;
+        PAGES("file", "url", "date", "type", "title"),
+        SKIPPED("file", "why", "flag"),
+        DRAFTS("file", "why", "flag"),
+        FUTURE("file", "why", "flag"),
+        EXPIRED("file", "why", "flag"),
+        PEOPLE("id", "role", "name"),
+        DISCLAIMERS("id", "placement", "version", "title"),
+        OUTPUTS("file", "made");
 
-        String word() {
+        private final List<String> columns;
+
+        What(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        @Override
+        public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -43,56 +56,67 @@ final class ListCommand implements Callable<Integer> {
     private Caveat caveat;
 
     @Mixin
-    private BuildOptions options;
+    private SiteOptions options;
 
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "pages",
-            description = "pages, drafts, future, expired, skipped, people, disclaimers or outputs (default: pages).")
+            description = "pages, skipped, drafts, future, expired, people, disclaimers or outputs (default: pages).")
     private What what;
 
     @Override
     public Integer call() {
         Console console = caveat.console();
         Problems problems = new Problems();
-        Optional<Request> request = options.request(caveat.globals(), problems);
+        Optional<Request> request = options.request(caveat, Optional.empty(), true, problems);
         if (request.isEmpty()) {
-            console.problems(problems.all());
-            return ExitStatus.USAGE.code();
+            return console.end(problems.all());
         }
-        Optional<Prepared> prepared = Prepared.of(request.get(), problems);
-        prepared.ifPresent(site -> lines(site).forEach(console::say));
-        List<Problem> sorted = new ArrayList<>(problems.all());
-        sorted.sort(null);
-        return console.problems(sorted).code();
+        List<List<String>> rows = Prepared.of(request.get(), problems).map(this::rows).orElse(List.of());
+        List<Json> objects = rows.stream().map(this::object).toList();
+        return console.end(
+                Words.table(rows, caveat.surroundings().seesOut()), new Json().objects(what.toString(), objects), problems.all());
     }
 
-    private List<String> lines(Prepared prepared) {
+    private Json object(List<String> row) {
+        Json json = new Json();
+        for (int i = 0; i < row.size(); i++) {
+            json.put(what.columns.get(i), row.get(i));
+        }
+        return json;
+    }
+
+    private List<List<String>> rows(Prepared prepared) {
         return switch (what) {
             case PAGES -> prepared.read().site().pages().stream()
                     .filter(page -> page.source().isPresent()).map(page -> page(page, prepared)).toList();
             case SKIPPED -> skipped(prepared, "");
             case DRAFTS -> skipped(prepared, "draft");
-            case FUTURE, EXPIRED -> skipped(prepared, what.word());
+            case FUTURE, EXPIRED -> skipped(prepared, what.toString());
             case PEOPLE -> prepared.read().site().people().values().stream()
-                    .map(person -> person.id() + "\t" + person.role().word() + "\t" + person.name()).toList();
+                    .map(person -> List.of(person.id(), person.role().word(), plain(person.name()))).toList();
             case DISCLAIMERS -> prepared.read().site().disclaimers().values().stream()
-                    .map(one -> one.id() + "\t" + one.placement().word() + "\t" + one.version() + "\t" + one.title()).toList();
+                    .map(one -> List.of(one.id(), one.placement().word(), plain(one.version()), plain(one.title()))).toList();
             case OUTPUTS -> prepared.plan().outputs().values().stream()
-                    .map(output -> output.path() + "\t" + output.recipe().text()).toList();
+                    .map(output -> List.of(output.path(), output.recipe().text())).toList();
         };
     }
 
-    private static String page(Page page, Prepared prepared) {
-        String date = page.front().date().map((Moment moment) -> moment.day(prepared.read().site().config().timezone()).toString()).orElse("-");
-        return page.file() + "\t" + page.url() + "\t" + date + "\t" + page.front().type() + "\t" + page.title();
+    private static List<String> page(Page page, Prepared prepared) {
+        String date = page.front().date().map(moment -> moment.day(prepared.read().site().config().timezone()).toString()).orElse("-");
+        return List.of(page.file(), page.url(), date, plain(page.front().type()), plain(page.title()));
     }
 
-    private static List<String> skipped(Prepared prepared, String why) {
-        List<String> lines = new ArrayList<>();
+    private static List<List<String>> skipped(Prepared prepared, String why) {
+        List<List<String>> rows = new ArrayList<>();
         for (Selection.Skipped page : prepared.read().skipped()) {
             if (page.why().startsWith(why)) {
-                lines.add(page.file() + "\t" + page.why() + "\t" + page.flag());
+                rows.add(List.of(page.file(), page.why(), page.flag()));
             }
         }
-        return lines;
+        return rows;
+    }
+
+    /** Without tabs, line ends and what else could play with a terminal or a column. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]+", " ").strip();
     }
 }

@@ -9,15 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,10 +28,15 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat new}. */
 @Command(
         name = "new",
-        mixinStandardHelpOptions = true,
-        description = "Begin an article from an archetype: content/_archetypes/KIND.md, with ${title} and ${date} filled in.")
+        description = {"Begin an article.", "It is made from an archetype: content/_archetypes/KIND.md, with ${title} and ${date} filled in."},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  caveat new articles/sleep                          content/articles/sleep.md",
+            "  caveat new articles/sleep/index.md --title Sleep   an article with files of its own beside it",
+        })
 final class NewCommand implements Callable<Integer> {
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
+    private static final String PLAINEST = "---\ntitle: \"${title}\"\ndate: ${date}\ndraft: true\n---\n\n";
 
     @ParentCommand
     private Caveat caveat;
@@ -36,79 +44,111 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "The article below content/, such as articles/sleep.md.")
     private String path;
 
-    @Option(names = {"-k", "--kind"}, paramLabel = "KIND", description = "The archetype (default: one named like the folder, else default).")
+    @Option(names = {"-k", "--kind"}, order = 1, paramLabel = "KIND",
+            description = "The archetype (default: one named like the first folder of PATH, else default).")
     private String kind;
 
-    @Option(names = "--title", paramLabel = "TITLE", description = "The title (default: made of the file's name).")
+    @Option(names = "--title", order = 2, paramLabel = "TITLE", description = "The title (default: made of the file's name).")
     private String title;
+
+    @Mixin
+    private ClockOption clock;
 
     @Override
     public Integer call() {
         Console console = caveat.console();
-        Problems problems = new Problems();
-        String name = path.startsWith("content/") ? path.substring("content/".length()) : path;
-        name = name.endsWith(".md") ? name : name + ".md";
-        for (String segment : name.split("/", -1)) {
-            if (!SEGMENT.matcher(segment).matches() || segment.contains("..")) {
-                problems.add(BuildOptions.wrong("PATH", "\"" + path + "\" is no path of an article")
-                        .hint("write it like articles/sleep.md"));
-                console.problems(problems.all());
-                return ExitStatus.USAGE.code();
-            }
-        }
         Path root = caveat.globals().root();
-        Optional<ConfigReader.Configured> configured = ConfigReader.read(root, ConfigReader.Overrides.NONE, problems);
-        Optional<String> archetype = configured.isEmpty() ? Optional.empty() : archetype(root.resolve("content/_archetypes"), name, problems);
-        if (archetype.isEmpty()) {
-            ExitStatus status = console.problems(problems.all());
-            boolean usage = problems.all().stream().anyMatch(problem -> problem.code() == Code.USAGE_VALUE);
-            return usage ? ExitStatus.USAGE.code() : status.code();
+        Problems problems = new Problems();
+        Optional<String> name = name(problems);
+        Optional<Instant> now = clock.now(caveat.surroundings(), root, problems);
+        if (problems.hasErrors()) {
+            return console.end(problems.all());
         }
-        Path file = root.resolve("content").resolve(name);
-        try {
-            Files.createDirectories(file.getParent());
-            if (!file.getParent().toRealPath().startsWith(root.resolve("content").toRealPath())) {
-                problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of("content/" + name), "this folder is a link out of the site"));
-                return console.problems(problems.all()).code();
+        Problems site = new Problems();
+        Optional<ConfigReader.Configured> configured = ConfigReader.read(root, ConfigReader.Overrides.NONE, site);
+        if (configured.isEmpty()) {
+            return console.end(site.all());
+        }
+        LocalDate today = now.orElseThrow().atZone(configured.get().config().timezone()).toLocalDate();
+        archetype(root.resolve("content/_archetypes"), name.orElseThrow(), problems)
+                .ifPresent(archetype -> write(root.resolve("content"), name.get(), fill(archetype, name.get(), today), problems));
+        if (problems.hasErrors()) {
+            return console.end(problems.all());
+        }
+        String file = "content/" + name.get();
+        return console.end(List.of(file), new Json().put("file", file), List.of());
+    }
+
+    /** The path below content/, with its ending. */
+    private Optional<String> name(Problems problems) {
+        String below = path.startsWith("./") ? path.substring(2) : path;
+        below = below.startsWith("content/") ? below.substring("content/".length()) : below;
+        below = below.endsWith(".md") ? below : below + ".md";
+        for (String segment : below.split("/", -1)) {
+            if (!SEGMENT.matcher(segment).matches() || segment.contains("..")) {
+                problems.add(Usage.wrong("PATH", "\"" + path + "\" is no path of an article").hint("write it like articles/sleep.md"));
+                return Optional.empty();
             }
-            String text = fill(archetype.get(), name, configured.get().config().timezone());
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException there) {
-            problems.add(Problem.of(Code.USAGE_EXISTS, Place.of("content/" + name), "this article exists already; it was not changed"));
-            console.problems(problems.all());
-            return ExitStatus.USAGE.code();
-        } catch (IOException refused) {
-            problems.add(Problem.of(Code.MACHINE_WRITE, Place.of("content/" + name), "this cannot be written")
-                    .hint("check the permissions of the folder and the space on the disk"));
-            return console.problems(problems.all()).code();
         }
-        console.say("content/" + name);
-        return ExitStatus.GOOD.code();
+        return Optional.of(below);
+    }
+
+    private static void write(Path content, String name, String text, Problems problems) {
+        Path file = content.resolve(name);
+        Place place = Place.of("content/" + name);
+        try {
+            // Looked at before any folder is made: not even an empty one may appear outside of the site.
+            Path there = file.getParent();
+            while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+                there = there.getParent();
+            }
+            if (!Files.exists(there) || !there.toRealPath().startsWith(content.toRealPath())) {
+                problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, place, "a folder on the way to this file is a link out of the site, or to nowhere")
+                        .hint("name a folder that is really in content/"));
+                return;
+            }
+            if (!Files.isDirectory(there)) {
+                problems.add(exists(Place.of("content/" + content.relativize(there)), "this is a file, and cannot hold an article"));
+                return;
+            }
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException there) {
+            problems.add(exists(place, "this article exists already"));
+        } catch (IOException refused) {
+            problems.add(Problem.of(Code.MACHINE_WRITE, place, "this cannot be written")
+                    .hint("check the permissions of the folder and the space on the disk"));
+        }
+    }
+
+    private static Problem exists(Place place, String message) {
+        return Problem.of(Code.USAGE_EXISTS, place, message).hint("choose another name; nothing was changed");
     }
 
     /** The text of the archetype that is asked for, of the folder's, of the default one, or our own. */
     private Optional<String> archetype(Path archetypes, String name, Problems problems) {
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
-        for (String candidate : kind != null ? new String[] {kind} : new String[] {folder, "default"}) {
-            Path file = archetypes.resolve(candidate + ".md").normalize();
-            if (!candidate.isEmpty() && file.startsWith(archetypes.normalize()) && Files.isRegularFile(file)) {
+        for (String candidate : kind != null ? List.of(kind) : List.of(folder, "default")) {
+            Path file = archetypes.resolve(candidate + ".md");
+            if (SEGMENT.matcher(candidate).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 try {
                     return Optional.of(Files.readString(file));
                 } catch (IOException unreadable) {
-                    problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of("content/_archetypes/" + candidate + ".md"), "this cannot be read as UTF-8"));
+                    problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of("content/_archetypes/" + candidate + ".md"), "this cannot be read as UTF-8")
+                            .hint("check its permissions, and save it as UTF-8"));
                     return Optional.empty();
                 }
             }
         }
         if (kind != null) {
-            problems.add(BuildOptions.wrong("--kind", "there is no archetype \"" + kind + "\"")
+            problems.add(Usage.wrong("--kind", "there is no archetype \"" + kind + "\"")
                     .hint("write content/_archetypes/" + kind + ".md, or leave --kind out"));
             return Optional.empty();
         }
-        return Optional.of("---\ntitle: \"${title}\"\ndate: ${date}\ndraft: true\n---\n\n");
+        return Optional.of(PLAINEST);
     }
 
-    private String fill(String archetype, String name, ZoneId zone) {
+    private String fill(String archetype, String name, LocalDate today) {
         String stem = name.substring(name.lastIndexOf('/') + 1, name.length() - ".md".length());
         if (stem.equals("index") && name.contains("/")) {
             String folder = name.substring(0, name.lastIndexOf('/'));
@@ -116,7 +156,8 @@ final class NewCommand implements Callable<Integer> {
         }
         String words = stem.replace('-', ' ').replace('_', ' ');
         String own = title != null ? title : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-        String quoted = own.replace("\\", "\\\\").replace("\"", "\\\"").replace('\n', ' ');
-        return archetype.replace("${title}", quoted).replace("${date}", LocalDate.now(zone).toString());
+        // It stands in double quotes.
+        String quoted = own.replaceAll("\\p{Cntrl}+", " ").strip().replace("\\", "\\\\").replace("\"", "\\\"");
+        return archetype.replace("${date}", today.toString()).replace("${title}", quoted);
     }
 }

@@ -3,66 +3,84 @@ package dev.caveat.cli;
 import dev.caveat.build.Report;
 import dev.caveat.build.Request;
 import dev.caveat.model.Selection;
-import dev.caveat.problem.Printer;
 import dev.caveat.problem.Severity;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What a build says at its end: what was made, what was left out and why, and how to look at it. */
-record Summary(Request request, Report report, double seconds) {
+/**
+ * What a build says at its end: what was made, what was left out and why, and how to look at it.
+ *
+ * @param options the words of the command line that made the site what it is
+ */
+record Summary(Request request, Report report, double seconds, List<String> options) {
     private static final int MOST_SKIPPED = 10;
+    private static final int MOST_FILES = 5;
 
-    void print(Console console) {
-        if (console.globals().format() == Globals.Format.JSON) {
-            console.say(json());
-            return;
+    /** For people, with how to look at the result. */
+    List<String> lines(String command) {
+        List<String> lines = lines();
+        if (report.built()) {
+            lines.add("The site is in " + Words.path(request.output()) + "; look at it with: " + command + " serve" + again());
         }
-        if (console.globals().quiet()) {
-            return;
-        }
-        lines(console.globals().verbose()).forEach(console::say);
-    }
-
-    private List<String> lines(boolean verbose) {
-        List<String> lines = new ArrayList<>();
-        String wrong = wrong(verbose);
-        if (!report.built()) {
-            lines.add("Nothing was built" + (wrong.isEmpty() ? "" : ": " + wrong) + ". Files that were published before are untouched.");
-            return lines;
-        }
-        lines.add(number(report.articles(), "page") + " and " + number(report.comments(), "comment") + " in "
-                + number(report.outputs(), "file") + ", in " + String.format(Locale.ROOT, "%.2f s", seconds));
-        lines.add(report.rendered().size() + " rendered, " + report.kept() + " kept as they were; "
-                + report.written() + " written, " + report.deleted().size() + " deleted");
-        skipped(lines);
-        if (!report.withheld().isEmpty()) {
-            lines.add(number(report.withheld().size(), "file") + " held back because of errors; where there was a good one, it stays: "
-                    + String.join(", ", report.withheld().subList(0, Math.min(5, report.withheld().size())))
-                    + (report.withheld().size() > 5 ? ", …" : ""));
-        }
-        if (!wrong.isEmpty()) {
-            lines.add(wrong);
-        }
-        lines.add("The site is in " + shown(request.output()) + "; look at it with: caveat serve" + where());
         return lines;
     }
 
-    private String wrong(boolean verbose) {
+    /** For people. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String wrong = wrong();
+        if (!report.built()) {
+            boolean published = Files.exists(request.output());
+            lines.add("Nothing was built" + (wrong.isEmpty() ? "" : ": " + wrong) + "."
+                    + (published ? " What was published before is untouched." : ""));
+            return lines;
+        }
+        lines.add("Built " + Words.number(report.articles(), "page") + " with " + Words.number(report.comments(), "comment") + ": "
+                + files() + " in " + String.format(Locale.ROOT, "%.2f s", seconds));
+        lines.add("  " + report.rendered().size() + " rendered, " + report.kept() + " kept as they were; " + changes());
+        skipped(lines);
+        files(lines, report.withheld(), "Held back ", "; where there was a good one, it stays");
+        files(lines, report.unpublished(), "Left out ", "");
+        if (!wrong.isEmpty()) {
+            lines.add(Character.toUpperCase(wrong.charAt(0)) + wrong.substring(1));
+        }
+        return lines;
+    }
+
+    /** The files that this build stands for. */
+    private String files() {
+        int held = report.withheld().size();
+        return held == 0 ? Words.number(report.outputs(), "file") : report.outputs() - held + " of " + Words.number(report.outputs(), "file");
+    }
+
+    private String changes() {
+        List<String> changes = new ArrayList<>();
+        if (report.written() > 0) {
+            changes.add(report.written() + " written");
+        }
+        if (!report.deleted().isEmpty()) {
+            changes.add(report.deleted().size() + " deleted");
+        }
+        return changes.isEmpty() ? "no file changed" : String.join(", ", changes);
+    }
+
+    private String wrong() {
         List<String> parts = new ArrayList<>();
-        count(parts, Severity.ERROR, "error", verbose);
-        count(parts, Severity.WARNING, "warning", verbose);
-        count(parts, Severity.NOTICE, "notice", verbose);
+        count(parts, Severity.ERROR, "error");
+        count(parts, Severity.WARNING, "warning");
+        count(parts, Severity.NOTICE, "notice");
         return String.join(", ", parts);
     }
 
-    private void count(List<String> parts, Severity severity, String word, boolean verbose) {
+    private void count(List<String> parts, Severity severity, String word) {
         long count = report.count(severity);
         if (count > 0) {
-            parts.add(number((int) count, word) + (severity == Severity.NOTICE && !verbose ? " (shown by --verbose)" : ""));
+            parts.add(Words.number(count, word) + (severity == Severity.NOTICE ? " (-v shows " + (count == 1 ? "it)" : "them)") : ""));
         }
     }
 
@@ -70,53 +88,61 @@ record Summary(Request request, Report report, double seconds) {
         if (report.skipped().isEmpty()) {
             return;
         }
-        Map<String, Integer> flags = new TreeMap<>();
+        Map<String, Integer> flags = new LinkedHashMap<>();
         report.skipped().forEach(page -> flags.merge(page.flag(), 1, Integer::sum));
         List<String> remedies = new ArrayList<>();
-        flags.forEach((flag, count) -> remedies.add(count + " with " + flag));
-        lines.add(number(report.skipped().size(), "page") + " left out (included: " + String.join(", ", remedies) + "):");
+        flags.forEach((flag, count) -> remedies.add(flags.size() == 1 ? flag : flag + " (" + count + ")"));
+        lines.add("Left out " + Words.number(report.skipped().size(), "page") + "; to include "
+                + (report.skipped().size() == 1 ? "it: " : "them: ") + String.join(", ", remedies));
+        List<List<String>> rows = new ArrayList<>();
         for (Selection.Skipped page : report.skipped().subList(0, Math.min(MOST_SKIPPED, report.skipped().size()))) {
-            lines.add("  " + page.file() + ": " + page.why());
+            rows.add(List.of("  " + page.file(), page.why()));
         }
+        lines.addAll(Words.table(rows, true));
         if (report.skipped().size() > MOST_SKIPPED) {
-            lines.add("  … and " + (report.skipped().size() - MOST_SKIPPED) + " more; caveat list skipped shows them all");
+            lines.add("  … and " + (report.skipped().size() - MOST_SKIPPED) + " more: caveat list skipped");
         }
     }
 
-    private String where() {
-        String root = Path.of("").toAbsolutePath().equals(request.root()) ? "" : " -r " + shown(request.root());
-        String output = request.root().resolve("output").equals(request.output()) ? "" : " -o " + shown(request.output());
-        return root + output;
-    }
-
-    private static String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        return path.startsWith(here) && !path.equals(here) ? here.relativize(path) + "/" : path.toString();
-    }
-
-    private static String number(int count, String word) {
-        return count + " " + word + (count == 1 ? "" : "s");
-    }
-
-    private String json() {
-        StringBuilder json = new StringBuilder("{\n");
-        json.append("  \"built\": ").append(report.built()).append(",\n  \"pages\": ").append(report.articles())
-                .append(",\n  \"comments\": ").append(report.comments()).append(",\n  \"files\": ").append(report.outputs())
-                .append(",\n  \"rendered\": ").append(report.rendered().size()).append(",\n  \"kept\": ").append(report.kept())
-                .append(",\n  \"written\": ").append(report.written()).append(",\n  \"deleted\": ").append(report.deleted().size())
-                .append(",\n  \"seconds\": ").append(String.format(Locale.ROOT, "%.3f", seconds)).append(",\n  \"skipped\": [");
-        String comma = "";
-        for (Selection.Skipped page : report.skipped()) {
-            json.append(comma).append("\n    {\"file\": ").append(Printer.quote(page.file())).append(", \"why\": ").append(Printer.quote(page.why()))
-                    .append(", \"flag\": ").append(Printer.quote(page.flag())).append('}');
-            comma = ",";
+    private static void files(List<String> lines, List<String> paths, String what, String further) {
+        if (!paths.isEmpty()) {
+            lines.add(what + Words.number(paths.size(), "file") + " because of errors" + further + ":");
+            paths.subList(0, Math.min(MOST_FILES, paths.size())).forEach(path -> lines.add("  " + path));
+            if (paths.size() > MOST_FILES) {
+                lines.add("  … and " + (paths.size() - MOST_FILES) + " more");
+            }
         }
-        json.append(report.skipped().isEmpty() ? "]" : "\n  ]").append(",\n  \"withheld\": [");
-        comma = "";
-        for (String path : report.withheld()) {
-            json.append(comma).append(Printer.quote(path));
-            comma = ", ";
+    }
+
+    /** The options with which the same site is served; without them it would be built anew as another one. */
+    private String again() {
+        StringBuilder words = new StringBuilder();
+        if (!Path.of("").toAbsolutePath().equals(request.root())) {
+            words.append(" -r ").append(Surroundings.quoted(Words.path(request.root())));
         }
-        return json.append("],\n  \"problems\": ").append(Printer.json(report.problems())).append("\n}").toString();
+        if (!request.root().resolve("output").equals(request.output())) {
+            words.append(" -o ").append(Surroundings.quoted(Words.path(request.output())));
+        }
+        options.forEach(word -> words.append(' ').append(Surroundings.quoted(word)));
+        return words.toString();
+    }
+
+    /** For programs. */
+    Json json() {
+        return new Json()
+                .put("built", report.built())
+                .put("output", request.output().toString())
+                .put("pages", report.articles())
+                .put("comments", report.comments())
+                .put("files", report.outputs())
+                .put("rendered", report.rendered().size())
+                .put("kept", report.kept())
+                .put("written", report.written())
+                .put("deleted", report.deleted().size())
+                .raw("seconds", String.format(Locale.ROOT, "%.3f", seconds))
+                .objects("skipped", report.skipped().stream().map(page -> new Json()
+                        .put("file", page.file()).put("why", page.why()).put("flag", page.flag())).toList())
+                .texts("withheld", report.withheld())
+                .texts("unpublished", report.unpublished());
     }
 }

@@ -23,9 +23,4 @@ public interface Subject {
     Set<String> authorRoles();
 
     boolean commentsOpen();
-
-    /** Whether somebody wrote it, so that it has a file with front matter. */
-    default boolean isWritten() {
-        return true;
-    }
 }

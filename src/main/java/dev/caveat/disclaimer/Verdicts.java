@@ -139,7 +139,7 @@ public final class Verdicts {
         String message = name(subject) + " needs the disclaimer \"" + disclaimer.id() + "\" " + missing.words();
         Problem problem = Problem.of(Code.POLICY_DISCLAIMER_MISSING, page, message)
                 .severity(worst)
-                .hint(remedy(subject, disclaimer, wanted, asked));
+                .hint(remedy(disclaimer, wanted, asked, page));
         for (Policy policy : policies) {
             String why = policy.why().isBlank() ? "" : ": " + policy.why().strip();
             problem = problem.note("the policy \"" + policy.id() + "\" requires it" + why, policy.place());
@@ -147,20 +147,19 @@ public final class Verdicts {
         return problem;
     }
 
-    private static String remedy(Subject subject, Disclaimer disclaimer, Placement wanted, boolean asked) {
-        String declare = "add \"disclaimers: [" + disclaimer.id() + "]\" to the front matter";
+    private static String name(Subject subject) {
+        return subject.path().isEmpty() ? "the home page" : "\"" + subject.path() + "\"";
+    }
+
+    private static String remedy(Disclaimer disclaimer, Placement wanted, boolean asked, Place page) {
+        // Lists and the page for missing pages have no front matter, unless somebody wrote it.
+        String declare = page.file().endsWith(".md") || page.file().endsWith(".markdown")
+                ? "add \"disclaimers: [" + disclaimer.id() + "]\" to the front matter"
+                : "nobody wrote this page: ask for it in content/site.yaml, under disclaimers: required:";
         String move = "write \"placement: " + disclaimer.placement().and(wanted).word() + "\" in " + disclaimer.place().file();
         if (asked) {
             return "it is asked for, but not " + wanted.words() + ": " + move;
         }
-        if (!subject.isWritten()) {
-            return "this page has no front matter: add \"- id: " + disclaimer.id()
-                    + "\" to disclaimers.required in site.yaml, or let the policy speak of fewer pages";
-        }
         return disclaimer.placement().covers(wanted) ? declare : declare + ", and " + move;
-    }
-
-    private static String name(Subject subject) {
-        return subject.path().isEmpty() ? "the home page" : "\"" + subject.path() + "\"";
     }
 }

@@ -6,32 +6,37 @@ import java.util.Locale;
 /**
  * How the site's addresses are written into pages: encoded, and below the base address.
  *
- * @param basePath the path of the base address, such as {@code /} or {@code /sub/}
+ * @param basePath the path of the base address, encoded, such as {@code /} or {@code /sub/}
  * @param origin the base address without its path
  */
 public record Addresses(String basePath, String origin) {
-    private static final String PLAIN = "-._~!$&'()*+,;=:@/?#[]%";
+    private static final String PLAIN = "-._~!$&'()*+,;=:@/";
+    private static final String WRITTEN = PLAIN + "?#[]%";
 
     public static Addresses of(Config config) {
-        return new Addresses(config.basePath(), config.origin());
+        return new Addresses(encode(config.basePath(), WRITTEN), config.origin());
     }
 
-    /** An address from {@code /} as a link of the same host: {@code /sub/a%20b/}. */
+    /** The address of a page or file, from {@code /}, as a link of the same host: {@code /sub/a%20b/}. */
     public String href(String url) {
-        return encode(basePath + url.substring(1));
+        return basePath + encode(url.substring(1), PLAIN);
     }
 
-    /** An address from {@code /} as a whole one. */
+    /** The address of a page or file, from {@code /}, as a whole one. */
     public String absolute(String url) {
         return origin + href(url);
     }
 
-    /** Encodes what an address cannot hold; what is encoded already stays. */
-    public static String encode(String address) {
+    /** A link from {@code /} as somebody wrote it, with a query or fragment perhaps; what is encoded already stays. */
+    public String written(String link) {
+        return basePath + encode(link.substring(1), WRITTEN);
+    }
+
+    private static String encode(String address, String plain) {
         StringBuilder encoded = new StringBuilder(address.length() + 16);
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || plain.indexOf(c) >= 0)) {
                 encoded.append(c);
             } else {
                 int end = Character.isHighSurrogate(c) && i + 1 < address.length() ? i + 2 : i + 1;

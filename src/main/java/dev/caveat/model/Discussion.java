@@ -22,6 +22,9 @@ public record Discussion(
         List<Source> files, int count, Optional<Moment> last, Fingerprint fingerprint, boolean readable) {
     public static final Discussion NONE = new Discussion(List.of(), 0, Optional.empty(), Fingerprint.ABSENT, true);
 
+    /** Comments of which no file can be reached. */
+    public static final Discussion UNREADABLE = NONE.unreadable();
+
     /** Whether a page takes comments. */
     public enum State {
         /** Comments are shown, and new ones are welcome. */
@@ -42,5 +45,10 @@ public record Discussion(
 
     public Discussion {
         files = List.copyOf(files);
+    }
+
+    /** The same, with files that cannot be read. */
+    public Discussion unreadable() {
+        return new Discussion(files, count, last, fingerprint, false);
     }
 }

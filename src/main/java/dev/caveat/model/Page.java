@@ -88,11 +88,6 @@ public record Page(
         return front.comments() == Discussion.State.OPEN;
     }
 
-    @Override
-    public boolean isWritten() {
-        return source.isPresent();
-    }
-
     /** The name that lists and menus use. */
     public String linkTitle() {
         return front.linkTitle().orElse(title);
@@ -108,10 +103,15 @@ public record Page(
                 .done();
     }
 
+    /** What a link to this page says, and where it leads. */
+    public Fingerprint name() {
+        return Fingerprint.mix().add(title).add(front.linkTitle().toString()).add(url).done();
+    }
+
     /** What other pages show of this one: two pages with equal cards look alike in every list. */
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()
-                .add(title).add(linkTitle()).add(description).add(url).add(front.type())
+                .add(name()).add(description).add(front.summary().toString()).add(front.type())
                 .add(front.date().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
                 .add(front.lastmod().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
                 .add(front.draft()).add(front.noindex()).add(front.weight())

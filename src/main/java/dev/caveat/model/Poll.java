@@ -37,8 +37,8 @@ public record Poll(
         options = List.copyOf(options);
     }
 
-    public int total() {
-        return options.stream().mapToInt(Option::votes).sum();
+    public long total() {
+        return options.stream().mapToLong(Option::votes).sum();
     }
 
     /**
@@ -46,7 +46,7 @@ public record Poll(
      * the order of the options.
      */
     public List<Integer> percentages() {
-        long total = options.stream().mapToLong(Option::votes).sum();
+        long total = total();
         int[] whole = new int[options.size()];
         if (total > 0) {
             long[] rest = new long[whole.length];

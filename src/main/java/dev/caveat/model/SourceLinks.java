@@ -43,7 +43,7 @@ public final class SourceLinks implements Links {
             return destination;
         }
         if (destination.startsWith("/")) {
-            return addresses.href(destination);
+            return addresses.written(destination);
         }
         int end = end(destination);
         String path = decode(destination.substring(0, end));

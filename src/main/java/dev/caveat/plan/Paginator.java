@@ -21,8 +21,12 @@ public record Paginator(int size) {
         return items.subList(from, Math.min(items.size(), from + size));
     }
 
-    /** The address of a part of the list that begins at an address. */
+    /** The address of a part of the list that begins at an address; that of {@code /all.html} lie below {@code /all/}. */
     public static String url(String first, int number) {
-        return number == 1 ? first : first + "page/" + number + "/";
+        if (number == 1) {
+            return first;
+        }
+        String folder = first.endsWith("/") ? first : first.substring(0, first.lastIndexOf('.')) + "/";
+        return folder + "page/" + number + "/";
     }
 }

@@ -55,6 +55,9 @@ public enum Code {
     FRONT_MATTER_NO_TITLE(
             "front-matter/no-title", Severity.WARNING, "A page has no title of its own, so another text serves as one."),
 
+    FRONT_MATTER_CASCADE(
+            "front-matter/cascade", Severity.ERROR, "What a folder hands down to its pages cannot be read, so that they are not built."),
+
     // site: what stands in site.yaml, or between several files
     SITE_MISSING("site/missing", Severity.ERROR, "There is no content/site.yaml below the root."),
     SITE_UNKNOWN_KEY("site/unknown-key", Severity.WARNING, "site.yaml holds a key that means nothing to Caveat."),
@@ -131,6 +134,8 @@ public enum Code {
     MACHINE_WRITE("machine/write", Severity.ERROR, "The disk refused to write or delete a file: it is full, read-only or protected."),
     MACHINE_MEMORY("machine/memory", Severity.WARNING, "What a build remembers for the next one could not be stored."),
     MACHINE_PORT("machine/port", Severity.ERROR, "The server cannot listen on the address and port that it was given."),
+    USAGE_UNKNOWN("usage/unknown", Severity.ERROR, "The command line names a command, option or argument that there is not."),
+    USAGE_MISSING("usage/missing", Severity.ERROR, "The command line lacks an argument, or the value of an option."),
     USAGE_VALUE("usage/value", Severity.ERROR, "An option or argument on the command line has a value that makes no sense."),
     USAGE_EXISTS("usage/exists", Severity.ERROR, "A command would have to overwrite a file that is there."),
     ;

@@ -44,14 +44,6 @@ public final class Suggestion {
         return nearest(unknown, known).map(word -> "did you mean \"" + word + "\"?").orElse("");
     }
 
-    /** The same, for words of which some are better than others: these are asked about only where they are nearer. */
-    public static String question(String unknown, Collection<String> better, Collection<String> others) {
-        Optional<Near> first = near(unknown, better);
-        Optional<Near> second = near(unknown, others);
-        boolean other = second.isPresent() && (first.isEmpty() || second.get().distance() < first.get().distance());
-        return (other ? second : first).map(near -> "did you mean \"" + near.word() + "\"?").orElse("");
-    }
-
     /** Edits (insert, delete, replace, swap of neighbours) between two words; anything above the limit is only "more". */
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {

@@ -163,13 +163,13 @@ public final class ConfigReader {
         Map<String, String> titles = new LinkedHashMap<>();
         if (fields.has("taxonomies")) {
             fields.byName("taxonomies").forEach((name, taxonomy) -> {
-                if (Keys.canBeTaxonomy(name)) {
-                    titles.put(name, taxonomy.text("title").orElse(capital(name)));
+                if (!Keys.canBeTaxonomy(name)) {
+                    problems.add(Problem.of(Code.SITE_VALUE, fields.place("taxonomies").orElse(taxonomy.place()),
+                                    name.isBlank() ? "a taxonomy has no name"
+                                            : "\"" + name + "\" cannot be a taxonomy: in front matter it means something else")
+                            .hint("give it another name, such as topics"));
                 } else {
-                    problems.add(Problem.of(Code.SITE_VALUE, taxonomy.place(), name.isBlank()
-                                    ? "this taxonomy has no name"
-                                    : "a taxonomy cannot be called \"" + name + "\", which means something else in front matter")
-                            .hint("call it by another word, such as topics"));
+                    titles.put(name, taxonomy.text("title").orElse(capital(name)));
                 }
             });
         } else {
@@ -206,6 +206,12 @@ public final class ConfigReader {
                             .hint("use " + String.join(", ", PLACEHOLDERS.stream().map(name -> ":" + name).toList())));
                     return;
                 }
+            }
+            Optional<String> fault = Permalinks.patternFault(pattern.text());
+            if (fault.isPresent()) {
+                problems.add(Problem.of(Code.SITE_VALUE, pattern.place(), "this permalink pattern " + fault.get())
+                        .hint("write it like \"/:section/:slug/\""));
+                return;
             }
             patterns.put(section, pattern.text());
         });

@@ -31,7 +31,7 @@ import java.util.TreeMap;
 
 /** Reads the data that pages refer to by name: people, polls, disclaimers, policies. */
 final class DataReader {
-    private static final String POLICIES = "content/_policies.yaml";
+    static final String POLICIES = "content/_policies.yaml";
 
     private final Snapshot snapshot;
     private final ZoneId zone;

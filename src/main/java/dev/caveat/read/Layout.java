@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,8 +48,10 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
         snapshot.files().forEach((file, path) -> {
             String name = file.substring(CONTENT.length());
             String data = dataFolder(name);
-            if (data.equals(COMMENTS)) {
+            if (data.equals(COMMENTS) && ("/" + name).contains("/" + COMMENTS + "/")) {
                 comment(file, name, path, comments, problems);
+            } else if (data.equals(COMMENTS)) {
+                problems.add(notAComment(file));
             } else if (name.startsWith(STATIC)) {
                 assets.put(name, path);
             } else if (!data.isEmpty()) {
@@ -93,14 +96,43 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
         String before = name.substring(0, Math.max(0, at - 1));
         String after = name.substring(at + COMMENTS.length() + 1, name.lastIndexOf('/') + 1);
         String page = (before.isEmpty() || after.isEmpty() ? before + after : before + "/" + after).replaceAll("/$", "");
-        if (page.isEmpty() || !CommentReader.reads(file)) {
-            problems.add(Problem.of(Code.COMMENT_FILE, Place.of(file),
-                            page.isEmpty() ? "this comment belongs to no article" : "this is no comment file; it is not read")
-                    .hint(page.isEmpty() ? "put it into a folder named like its article, such as _comments/articles/sleep/"
-                            : "comments are .yaml, .yml or .json files"));
+        if (page.isEmpty()) {
+            problems.add(Problem.of(Code.COMMENT_FILE, Place.of(file), "this comment belongs to no article")
+                    .hint("put it into a folder named like its article, such as _comments/articles/sleep/"));
+            return;
+        }
+        if (!CommentReader.reads(file)) {
+            problems.add(notAComment(file));
             return;
         }
         comments.computeIfAbsent(page, none -> new TreeMap<>()).put(file, path);
+    }
+
+    /** The folder, below content, whose own page a file is by its name. */
+    static Optional<String> folderOf(String file) {
+        boolean own = file.endsWith("/index.md") || file.endsWith("/index.markdown");
+        return own ? Optional.of(folder(file.substring(CONTENT.length()))) : Optional.empty();
+    }
+
+    /** The path of the page whose comments a file or folder holds, with the name of the file; empty for other files. */
+    static Optional<String> commentsOf(String file) {
+        String path = file + "/";
+        int at = path.indexOf("/" + COMMENTS + "/");
+        if (at < 0 || !file.startsWith(CONTENT)) {
+            return Optional.empty();
+        }
+        String rest = path.substring(Math.min(at + 1, CONTENT.length()), at + 1) + path.substring(at + COMMENTS.length() + 2);
+        return Optional.of(rest.isEmpty() ? rest : rest.substring(0, rest.length() - 1));
+    }
+
+    /** Whether comments that {@link #commentsOf} found at a path could be on a page. */
+    static boolean concerns(String path, String page) {
+        return path.isEmpty() || page.equals(folder(path)) || page.equals(path) || page.startsWith(path + "/");
+    }
+
+    private static Problem notAComment(String file) {
+        return Problem.of(Code.COMMENT_FILE, Place.of(file), "this is no comment file; it is not read")
+                .hint("comments are .yaml, .yml or .json files");
     }
 
     private static List<Found> pages(SortedMap<String, Path> markdown, Set<String> languages) {

@@ -22,7 +22,9 @@ import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Scalar;
 import dev.caveat.yaml.Schema;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,7 +88,7 @@ final class PageReader {
      */
     Page page(PageId id, Page.Kind kind, Opened opened, List<Fields> cascades, Discussion discussion, Problems problems) {
         Fields fields = fields(id, opened.fields(), cascades);
-        FrontMatter front = front(fields, kind, opened.file().source().file(), problems);
+        FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), problems);
         Optional<Document> document = needsText(front)
                 ? Optional.of(markdown.parse(opened.file().text().text().substring(opened.block().bodyStart())))
                 : Optional.empty();
@@ -139,7 +141,7 @@ final class PageReader {
         return title;
     }
 
-    private FrontMatter front(Fields fields, Page.Kind kind, String file, Problems problems) {
+    private FrontMatter front(Fields fields, Discussion.State comments, String file, Problems problems) {
         var zone = configured.config().timezone();
         Map<String, List<Ref>> terms = new LinkedHashMap<>();
         for (String taxonomy : configured.config().taxonomies().keySet()) {
@@ -170,7 +172,7 @@ final class PageReader {
                 terms,
                 people(fields.scalars("authors"), problems),
                 text(image, "src").map(src -> new Image(src, image.text("alt", ""), image.text("credit", ""))),
-                comments(fields, kind),
+                comments,
                 disclaimers(fields, problems),
                 review(fields, problems),
                 poll(fields, problems),
@@ -218,9 +220,11 @@ final class PageReader {
     }
 
     /** Lists take comments only where their own front matter says so. */
-    private Discussion.State comments(Fields fields, Page.Kind kind) {
-        Optional<String> site = kind == Page.Kind.PAGE ? configured.fields().map("comments").text("state") : Optional.of("off");
-        return fields.text("comments").or(() -> site).flatMap(Discussion.State::of).orElse(Discussion.State.OPEN);
+    private Discussion.State comments(Fields own, Fields all, Page.Kind kind) {
+        Optional<String> word = kind == Page.Kind.PAGE
+                ? all.text("comments").or(() -> configured.fields().map("comments").text("state"))
+                : own.text("comments");
+        return word.flatMap(Discussion.State::of).orElse(kind == Page.Kind.PAGE ? Discussion.State.OPEN : Discussion.State.OFF);
     }
 
     /** The people named; for each that nobody has introduced, an error. */
@@ -259,8 +263,19 @@ final class PageReader {
         Fields review = fields.map("review");
         Optional<LocalDate> on = review.moment("on", zone).map(moment -> moment.day(zone));
         Optional<LocalDate> next = review.moment("next", zone).map(moment -> moment.day(zone))
-                .or(() -> on.flatMap(day -> review.period("every").map(day::plus)));
+                .or(() -> on.flatMap(day -> review.period("every").flatMap(every ->
+                        after(day, every, review.place("every").orElse(review.place()), problems))));
         return Optional.of(new Review(people(review.scalars("by"), problems), on, next));
+    }
+
+    private static Optional<LocalDate> after(LocalDate day, Period time, Place place, Problems problems) {
+        try {
+            return Optional.of(day.plus(time));
+        } catch (DateTimeException | ArithmeticException tooLate) {
+            problems.add(Problem.of(Code.FRONT_MATTER_VALUE, place, "no calendar has the day of the next review")
+                    .hint("write a time such as P1Y"));
+            return Optional.empty();
+        }
     }
 
     private Optional<Ref> poll(Fields fields, Problems problems) {

@@ -32,15 +32,16 @@ public final class Permalinks {
 
     /** The address of a page, from {@code /}; after a problem, one that is safe. */
     String url(PageId id, Page.Kind kind, FrontMatter front, String title, Problems problems) {
-        if (front.url().isPresent()) {
-            Optional<String> own = address(front.url().get(), "url", problems);
-            if (own.isPresent()) {
-                return own.get();
-            }
-        }
         String prefix = id.language().isEmpty() ? "" : "/" + id.language();
+        Optional<String> own = front.url().flatMap(url -> address(url, "url", problems));
         if (kind == Page.Kind.HOME) {
+            own.filter(url -> !url.equals(prefix + "/")).ifPresent(url -> problems.add(
+                    Problem.of(Code.PAGE_SLUG, front.url().get().place(), "the home page has no other address than " + prefix + "/")
+                            .hint("leave url: out here")));
             return prefix + "/";
+        }
+        if (own.isPresent()) {
+            return own.get();
         }
         if (kind == Page.Kind.SECTION) {
             return prefix + "/" + segments(id.path()) + "/";
@@ -63,6 +64,12 @@ public final class Permalinks {
         String last = address.substring(address.lastIndexOf('/') + 1);
         boolean file = last.contains(".") && FILE_ENDINGS.contains(last.substring(last.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         return Optional.of(last.isEmpty() || file ? address : address + "/");
+    }
+
+    /** What is wrong with the fixed parts of a pattern whose placeholders are known. */
+    static Optional<String> patternFault(String pattern) {
+        String fault = fault(pattern.replaceAll(":[a-z]+", "x"));
+        return fault.isEmpty() ? Optional.empty() : Optional.of(fault);
     }
 
     private static String fault(String address) {

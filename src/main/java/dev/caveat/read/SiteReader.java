@@ -1,7 +1,5 @@
 package dev.caveat.read;
 
-import dev.caveat.comment.Comment;
-import dev.caveat.comment.Status;
 import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.markdown.MarkdownOptions;
@@ -15,21 +13,17 @@ import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
-import dev.caveat.model.Ref;
 import dev.caveat.model.Selection;
 import dev.caveat.model.Site;
-import dev.caveat.model.Source;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import dev.caveat.problem.Suggestion;
-import dev.caveat.time.Moment;
-import dev.caveat.trace.Fingerprint;
 import dev.caveat.yaml.Fields;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,35 +50,46 @@ public final class SiteReader {
     private final Selection selection;
     private final Problems problems = new Problems();
     private final Snapshot snapshot;
+    private final Set<String> unreachable = new TreeSet<>();
     private final Markdown markdown;
 
     /**
      * A site as it was read.
      *
-     * @param broken files of pages that have an error, and so are not in the site
+     * @param broken files and folders that have an error, so that what comes from them is not in the site
      * @param skipped pages that this build leaves out on purpose
      * @param comments how many approved comments the site's pages have
      * @param ids every page there is, whether included or not
      */
     public record ReadSite(
-            Site site, Fields fields, Set<String> broken, List<Selection.Skipped> skipped, int comments, Set<String> ids) {}
+            Site site, Fields fields, Set<String> broken, List<Selection.Skipped> skipped, int comments, Set<String> ids) {
+        /** Whether a file, or a folder that it lies in, has an error. */
+        public boolean isBroken(String file) {
+            for (int end = file.length(); end > 0; end = file.lastIndexOf('/', end - 1)) {
+                if (broken.contains(file.substring(0, end))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private SiteReader(
-            Parallel parallel, ConfigReader.Configured configured, Selection selection, Snapshot snapshot, Problems found) {
+            Parallel parallel, ConfigReader.Configured configured, Selection selection, Snapshot snapshot, Problems listing) {
         this.parallel = parallel;
         this.configured = configured;
         this.config = configured.config();
         this.selection = selection;
         this.snapshot = snapshot;
         this.markdown = markdown(config);
-        problems.addAll(found.all());
+        problems.addAll(listing.all());
+        listing.all().forEach(problem -> unreachable.add(problem.place().file()));
     }
 
     /**
      * Reads the site below a root.
      *
-     * @return empty when its configuration, its policies or the listing of its files has an error, so that no page can be
-     *     trusted
+     * @return empty when its configuration or its policies have an error or cannot be reached, so that no page can be trusted
      */
     public static Optional<ReadSite> read(
             Path root, ConfigReader.Overrides overrides, Selection selection, Parallel parallel, Problems problems) {
@@ -97,8 +102,8 @@ public final class SiteReader {
             problems.addAll(listing.all());
             return Optional.empty();
         }
-        configuration.addAll(listing.all());
-        SiteReader reader = new SiteReader(parallel, configured.get(), selection, snapshot, configuration);
+        SiteReader reader = new SiteReader(parallel, configured.get(), selection, snapshot, listing);
+        reader.problems.addAll(configuration.all());
         Optional<ReadSite> site = reader.site();
         problems.addAll(reader.problems.all());
         return site;
@@ -119,49 +124,65 @@ public final class SiteReader {
         Problems rules = new Problems();
         var policies = new DataReader(snapshot, config.timezone(), rules).policies();
         problems.addAll(rules.all());
-        if (rules.hasErrors()) {
+        if (rules.hasErrors() || unreachable.contains(DataReader.POLICIES)) {
             // Without its rules a site is not checked, and what is not checked is not published.
             return Optional.empty();
         }
         Layout layout = Layout.of(snapshot, config.languages(), problems);
-        Map<String, Discussion> discussions = discussions(layout, people);
+        DiscussionReader comments = new DiscussionReader(parallel, config.timezone(), people, problems);
+        Map<String, Discussion> discussions = comments.discussions(layout, unreachable);
         PageReader reader = new PageReader(
                 configured, markdown, new PageReader.References(people, polls, disclaimers));
         Opened opened = open(layout, reader);
-        List<Made> made = parallel.map(opened.others(), found -> make(found, reader, opened, discussions));
+        List<Made> made = parallel.map(layout.pages(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();
-        Set<String> broken = new TreeSet<>(opened.broken());
+        Set<String> broken = new TreeSet<>(unreachable);
         List<Selection.Skipped> skipped = new ArrayList<>();
         for (Made one : made) {
             problems.addAll(one.problems());
-            if (one.page().isEmpty()) {
+            // What is left out on purpose goes, whatever else is wrong with it.
+            Optional<Selection.Skipped> skip = one.page().flatMap(page -> selection.skips(page, config.timezone()));
+            if (skip.isPresent()) {
+                skipped.add(skip.get());
+            } else if (one.broken()) {
                 broken.add(one.file());
-                continue;
+            } else {
+                one.page().ifPresent(pages::add);
             }
-            Optional<Selection.Skipped> skip = selection.skips(one.page().get(), config.timezone());
-            skip.ifPresentOrElse(skipped::add, () -> pages.add(one.page().get()));
         }
         Set<String> ids = new TreeSet<>();
         layout.pages().forEach(found -> ids.add(found.id().text()));
-        withoutPage(layout, ids);
+        comments.withoutPage(layout, ids);
         addLists(pages, ids);
         List<Page> unique = withoutSecondIds(pages, broken);
-        List<Asset> assets = assets(layout, unique);
+        List<Asset> assets = new AssetReader(parallel, problems).assets(layout, unique, broken);
         Site site = new Site(
                 config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), unique, assets), policies, assets);
-        int comments = unique.stream()
+        int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();
-        return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), comments, ids));
+        return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), shown, ids));
     }
 
     // Pages
 
-    /** A page, or the file of one that has an error. */
-    private record Made(String file, Optional<Page> page, List<Problem> problems) {}
+    /** A page as far as it could be read; one with an error is broken. */
+    private record Made(String file, Optional<Page> page, boolean broken, List<Problem> problems) {}
 
-    /** The folders' own pages, opened before all others because they hand values down. */
-    private record Opened(Map<String, Fields> cascades, List<Layout.Found> others, Set<String> broken) {
+    /**
+     * What folders hand down to the pages below them.
+     *
+     * @param unknown folders of which nobody knows what they hand down
+     */
+    private record Opened(Map<String, Fields> cascades, Set<String> unknown) {
+        boolean isKnown(PageId id) {
+            boolean known = unknown.isEmpty() || !unknown.contains("");
+            for (String folder = id.folder(); known && !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
+                known = !unknown.contains(folder);
+            }
+            return known || id.path().isEmpty();
+        }
+
         /** What the folders above a page hand down, the nearest last. */
         List<Fields> above(PageId id) {
             List<Fields> found = new ArrayList<>();
@@ -181,7 +202,7 @@ public final class SiteReader {
 
     private Opened open(Layout layout, PageReader reader) {
         Map<String, Fields> cascades = new HashMap<>();
-        Set<String> broken = new TreeSet<>();
+        Set<String> unknown = new TreeSet<>();
         for (Layout.Found found : layout.pages()) {
             if (found.isFolder() && found.id().language().isEmpty() && found.kind() != Page.Kind.PAGE) {
                 Problems trial = new Problems();
@@ -191,16 +212,33 @@ public final class SiteReader {
                 Problems handed = new Problems();
                 opened.flatMap(page -> reader.cascade(page, handed)).ifPresent(cascade -> cascades.put(found.id().path(), cascade));
                 problems.addAll(handed.all());
-                if (handed.hasErrors()) {
-                    broken.add(found.file());
+                if (handed.hasErrors() || opened.isEmpty() && mayHandDown(found.path())) {
+                    unknown.add(found.id().path());
+                    problems.add(Problem.of(Code.FRONT_MATTER_CASCADE, Place.of(found.file()),
+                                    "the pages below this folder stay as they were: what it hands down to them cannot be read")
+                            .hint("mend its front matter"));
                 }
             }
         }
-        List<Layout.Found> others = layout.pages().stream().filter(found -> !broken.contains(found.file())).toList();
-        return new Opened(cascades, others, broken);
+        for (String file : unreachable) {
+            Layout.folderOf(file).ifPresent(unknown::add);
+        }
+        return new Opened(cascades, unknown);
+    }
+
+    /** Whether a file that cannot be read as a page could have a cascade: a draft or a disclaimer may depend on it. */
+    private static boolean mayHandDown(Path path) {
+        try {
+            return new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).contains("cascade");
+        } catch (IOException unreadable) {
+            return true;
+        }
     }
 
     private Made make(Layout.Found found, PageReader reader, Opened folders, Map<String, Discussion> discussions) {
+        if (!folders.isKnown(found.id())) {
+            return new Made(found.file(), Optional.empty(), true, List.of());
+        }
         Problems own = new Problems();
         Discussion discussion = Optional.ofNullable(discussions.get(found.id().text()))
                 .or(() -> Optional.ofNullable(discussions.get(found.id().path())))
@@ -208,7 +246,7 @@ public final class SiteReader {
         Optional<Page> page = TextFile.read(found.file(), found.path(), own)
                 .flatMap(file -> reader.open(file, own))
                 .map(opened -> reader.page(found.id(), found.kind(), opened, folders.above(found.id()), discussion, own));
-        return new Made(found.file(), own.hasErrors() ? Optional.empty() : page, own.all());
+        return new Made(found.file(), page, page.isEmpty() || own.hasErrors(), own.all());
     }
 
     /** Two files can be one page ({@code a.md} and {@code a/index.md}): the first in the order of the files stays. */
@@ -256,73 +294,6 @@ public final class SiteReader {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    // Comments
-
-    private record Folder(String page, List<Map.Entry<String, Path>> files) {}
-
-    private record Digest(String page, Discussion discussion, List<Problem> problems) {}
-
-    private Map<String, Discussion> discussions(Layout layout, DataReader.Named<Person> people) {
-        List<Folder> folders = new ArrayList<>();
-        layout.comments().forEach((page, files) -> folders.add(new Folder(page, List.copyOf(files.entrySet()))));
-        Map<String, Discussion> byPage = new HashMap<>();
-        for (Digest digest : parallel.map(folders, folder -> digest(folder, people))) {
-            problems.addAll(digest.problems());
-            byPage.put(digest.page(), digest.discussion());
-        }
-        return byPage;
-    }
-
-    private Digest digest(Folder folder, DataReader.Named<Person> people) {
-        Problems found = new Problems();
-        List<Source> sources = new ArrayList<>();
-        Fingerprint.Mix mix = Fingerprint.mix();
-        int count = 0;
-        Optional<Moment> last = Optional.empty();
-        for (Map.Entry<String, Path> entry : folder.files()) {
-            Optional<TextFile> file = TextFile.read(entry.getKey(), entry.getValue(), found);
-            if (file.isEmpty()) {
-                continue;
-            }
-            sources.add(file.get().source());
-            mix.add(entry.getKey()).add(file.get().source().content());
-            for (Comment comment : CommentReader.read(file.get(), config.timezone(), found).orElse(List.of())) {
-                if (comment.status() == Status.APPROVED) {
-                    count++;
-                    if (comment.date().isPresent() && (last.isEmpty() || last.get().compareTo(comment.date().get()) < 0)) {
-                        last = comment.date();
-                    }
-                }
-                comment.person().ifPresent(person -> PageReader.known(new Ref(person, comment.place()), people, found));
-            }
-        }
-        return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors()), found.all());
-    }
-
-    /** Comments whose article is not there are nobody's: they are reported, file by file. */
-    private void withoutPage(Layout layout, Set<String> ids) {
-        layout.comments().forEach((page, files) -> {
-            if (!ids.contains(page)) {
-                for (String file : files.keySet()) {
-                    problems.add(Problem.of(Code.COMMENT_NO_PAGE, Place.of(file), "there is no article \"" + page + "\" for this comment")
-                            .label(meant(page, ids))
-                            .hint("write content/" + page + ".md, or move the comments to the folder of their article"));
-                }
-            }
-        });
-    }
-
-    /** The article of that name in another folder, or one with nearly that name in the same. */
-    private static String meant(String page, Set<String> ids) {
-        PageId wanted = new PageId(page, "");
-        Optional<String> moved = ids.stream().filter(id -> new PageId(id, "").stem().equals(wanted.stem())).sorted().findFirst();
-        Map<String, String> siblings = new TreeMap<>();
-        ids.stream().map(id -> new PageId(id, "")).filter(id -> id.folder().equals(wanted.folder()))
-                .forEach(id -> siblings.put(id.stem(), id.path()));
-        return moved.or(() -> Suggestion.nearest(wanted.stem(), siblings.keySet()).map(siblings::get))
-                .map(id -> "did you mean \"" + id + "\"?").orElse("");
-    }
-
     // Disclaimers
 
     /** Disclaimers with their links resolved. HTML in them is shown as text: nothing may hide a part of one. */
@@ -343,57 +314,5 @@ public final class SiteReader {
             disclaimers.put(id, wording.disclaimer(id, plain, links));
         });
         return disclaimers;
-    }
-
-    // Files to publish as they are
-
-    private List<Asset> assets(Layout layout, List<Page> pages) {
-        Map<String, Optional<Page>> bundles = new HashMap<>();
-        for (Layout.Found found : layout.pages()) {
-            if (found.isFolder() && found.kind() == Page.Kind.PAGE) {
-                bundles.put(found.id().path(), Optional.empty());
-            }
-        }
-        for (Page page : pages) {
-            bundles.computeIfPresent(page.id().path(), (path, none) -> Optional.of(page));
-        }
-        List<Map.Entry<String, Path>> files = List.copyOf(layout.assets().entrySet());
-        List<Asset> assets = new ArrayList<>();
-        for (Optional<Asset> asset : parallel.map(files, file -> asset(file.getKey(), file.getValue(), bundles))) {
-            asset.ifPresent(assets::add);
-        }
-        return assets;
-    }
-
-    /** What belongs to a bundle is published beside its page, and only with it. */
-    private Optional<String> url(String name, Map<String, Optional<Page>> bundles) {
-        if (name.startsWith(Layout.STATIC)) {
-            return Optional.of("/" + name.substring(Layout.STATIC.length()));
-        }
-        for (String folder = new PageId(name, "").folder(); !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
-            Optional<Page> bundle = bundles.get(folder);
-            if (bundle != null) {
-                String rest = name.substring(folder.length() + 1);
-                return bundle.map(page -> page.url().substring(0, page.url().lastIndexOf('/') + 1) + rest);
-            }
-        }
-        return Optional.of("/" + name);
-    }
-
-    private Optional<Asset> asset(String name, Path path, Map<String, Optional<Page>> bundles) {
-        String file = Layout.CONTENT + name;
-        Optional<String> url = url(name, bundles);
-        if (url.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Source source = new Source(file, path, Fingerprint.of(Files.readAllBytes(path)));
-            return Optional.of(new Asset(source, url.get()));
-        } catch (IOException unreadable) {
-            synchronized (problems) {
-                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(file), "this cannot be read").hint("check the permissions of the file"));
-            }
-            return Optional.empty();
-        }
     }
 }

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 /**
  * The files below {@code content/} as they were when the build began: names only, one listing a folder.
  *
- * <p>Hidden files and editors' backups are no content, but for what hosts look for in {@code _static/}. A symbolic link counts as what it leads to, as long as that lies
- * in the site.
+ * <p>Hidden files and editors' backups are no content, but for what hosts look for in {@code _static/}. A symbolic link
+ * counts as what it leads to, as long as that lies in the site.
  */
 public final class Snapshot {
     /** How many folders may lie in each other. */
@@ -144,14 +144,19 @@ public final class Snapshot {
     }
 
     private static boolean ignored(String name) {
-        return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") && name.endsWith("#")
-                || name.endsWith(".swp") || name.equals("Thumbs.db");
+        return name.startsWith(".") || isLeftover(name);
+    }
+
+    /** What editors and desktops leave behind: a text as it was before, or what a folder looks like in a window. */
+    private static boolean isLeftover(String name) {
+        return name.endsWith("~") || name.startsWith("#") && name.endsWith("#") || name.endsWith(".swp") || name.startsWith("._")
+                || name.equals("Thumbs.db") || name.equals(".DS_Store");
     }
 
     /** Hidden files that hosts look for, such as {@code .well-known/} and {@code .nojekyll}, lie in {@code _static/}. */
     private static boolean isForHosts(String folder, String last) {
         boolean copied = folder.equals("content/_static") || folder.startsWith("content/_static/");
-        return copied && last.startsWith(".") && !last.startsWith(".git") && !last.startsWith(".caveat") && !last.equals(".DS_Store");
+        return copied && last.startsWith(".") && !last.startsWith(".git") && !last.startsWith(".caveat") && !isLeftover(last);
     }
 
     /** Why a name cannot be published or copied to another system. */

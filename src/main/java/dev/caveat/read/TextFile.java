@@ -55,4 +55,9 @@ public record TextFile(Source source, SourceText text) {
         }
         return file;
     }
+
+    /** The problem that a file is not what it was when this build began. */
+    public static Problem changed(String file) {
+        return Problem.of(Code.FILE_CHANGED, Place.of(file), "this changed while the site was being built").hint("build again");
+    }
 }

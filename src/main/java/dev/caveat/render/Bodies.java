@@ -27,7 +27,7 @@ final class Bodies {
         this.readers = Sanitizer.comments(Set.of(config.host()));
         Addresses addresses = Addresses.of(config);
         this.ownAddresses = (destination, image) ->
-                destination.startsWith("/") && !destination.startsWith("//") ? addresses.href(destination) : destination;
+                destination.startsWith("/") && !destination.startsWith("//") ? addresses.written(destination) : destination;
         this.sanitized = config.markup().html() == Config.RawHtml.SANITIZE;
     }
 

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** The comments of one page as templates see them, read for this page and let go after it. */
 final class Conversations {
+    /** Of a page without comments. */
+    static final Shown NONE = new Shown(comments(Discussion.State.OFF, 0, List.of()), List.of(), List.of());
+
     private final Bodies bodies;
     private final Dates dates;
 
@@ -46,14 +49,8 @@ final class Conversations {
      */
     Optional<Shown> of(Page page, Door door, Problems problems) {
         Discussion.State state = page.front().comments();
-        List<Shows.Comment> shown = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("state", state.word());
         if (state == Discussion.State.OFF) {
-            values.put("count", 0);
-            values.put("threads", List.of());
-            return Optional.of(new Shown(View.of(values), shown, texts));
+            return Optional.of(NONE);
         }
         door.comments(page.id().text());
         if (!page.discussion().readable()) {
@@ -69,16 +66,24 @@ final class Conversations {
                     .ifPresent(comments::addAll);
         }
         Conversation conversation = Conversation.of(comments, settings.order(), problems);
+        List<Shows.Comment> shown = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         List<View> threads = new ArrayList<>();
         for (Thread thread : conversation.flattened(settings.maxDepth() - 1)) {
             threads.add(view(thread, 1, door, shown, texts));
         }
-        values.put("count", conversation.count());
-        values.put("threads", threads);
-        return Optional.of(new Shown(View.of(values), shown, texts));
+        return Optional.of(new Shown(comments(state, conversation.count(), threads), shown, texts));
     }
 
-    /** Recursive, as deep as comments are indented: at most 100. */
+    private static View comments(Discussion.State state, int count, List<View> threads) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("state", state.word());
+        values.put("count", count);
+        values.put("threads", threads);
+        return View.of(values);
+    }
+
+    /** Recursive, as deep as comments are indented: at most 20. */
     private View view(Thread thread, int depth, Door door, List<Shows.Comment> shown, List<String> texts) {
         Comment comment = thread.comment();
         Map<String, Object> values = new LinkedHashMap<>();

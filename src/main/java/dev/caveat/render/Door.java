@@ -59,8 +59,9 @@ final class Door {
         return page;
     }
 
-    Optional<Page> card(String id) {
-        read(SiteWorld.CARD, id);
+    /** What a link to a page needs of it: its title, its short title and its address, nothing more. */
+    Optional<Page> name(String id) {
+        read(SiteWorld.NAME, id);
         return site.page(id);
     }
 
@@ -74,7 +75,7 @@ final class Door {
         return Optional.ofNullable(site.polls().get(id));
     }
 
-    /** The pages beside a page; only their cards may be shown. */
+    /** The pages beside a page; only their names may be shown. */
     Site.Neighbours neighbours(Page page) {
         read(SiteWorld.NEIGHBOURS, page.id().text());
         return site.neighbours(page);

@@ -146,7 +146,7 @@ final class PageViews {
 
     /** {@code {title, url}} of another page. */
     View link(Page other) {
-        Page page = door.card(other);
+        Page page = door.name(other.id().text()).orElse(other);
         return link(page.linkTitle(), page.url());
     }
 
@@ -204,7 +204,7 @@ final class PageViews {
 
     private Optional<View> section(Page page) {
         String folder = page.id().folder();
-        return folder.isEmpty() ? Optional.empty() : door.card(folder).map(this::link);
+        return folder.isEmpty() ? Optional.empty() : door.name(folder).map(this::link);
     }
 
     /** From the home page down to the folder that holds the page. */
@@ -214,7 +214,7 @@ final class PageViews {
         }
         List<View> views = new ArrayList<>();
         for (String folder = page.id().folder(); !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
-            door.card(folder).map(this::link).ifPresent(view -> views.add(0, view));
+            door.name(folder).map(this::link).ifPresent(view -> views.add(0, view));
         }
         views.add(0, home());
         return views;
@@ -222,7 +222,7 @@ final class PageViews {
 
     /** The way to the home page. */
     View home() {
-        String title = door.card("").flatMap(page -> page.front().linkTitle())
+        String title = door.name("").flatMap(page -> page.front().linkTitle())
                 .orElseGet(() -> door.setting("title", Config::title));
         return link(title, "/");
     }

@@ -30,6 +30,7 @@ import dev.caveat.theme.Limits;
 import dev.caveat.theme.Rendering;
 import dev.caveat.theme.Theme;
 import dev.caveat.theme.View;
+import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Reads;
 import dev.caveat.trace.Trace;
 import java.io.IOException;
@@ -116,7 +117,7 @@ public final class Renderer {
             }
             Feeds feeds = new Feeds(door, addresses);
             if (recipe instanceof Recipe.Redirect redirect) {
-                return door.card(redirect.page()).map(page -> bytes(feeds.redirect(page)));
+                return door.name(redirect.page()).map(page -> bytes(feeds.redirect(page)));
             }
             if (recipe instanceof Recipe.Feed) {
                 return Optional.of(bytes(feeds.atom()));
@@ -130,7 +131,12 @@ public final class Renderer {
 
         private Optional<byte[]> copy(Asset asset) {
             try {
-                return Optional.of(Files.readAllBytes(asset.source().path()));
+                byte[] bytes = Files.readAllBytes(asset.source().path());
+                if (!Fingerprint.of(bytes).equals(asset.source().content())) {
+                    problems.add(TextFile.changed(asset.source().file()));
+                    return Optional.empty();
+                }
+                return Optional.of(bytes);
             } catch (IOException unreadable) {
                 problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(asset.source().file()), "this cannot be read")
                         .hint("check the permissions of the file"));
@@ -175,7 +181,9 @@ public final class Renderer {
                 values.put("canonical", addresses.absolute(here));
                 values.put("permalink", addresses.absolute(here));
             }
-            Optional<Conversations.Shown> comments = new Conversations(bodies, dates).of(page.get(), door, problems);
+            // Each comment is on one page, and its permalink leads there.
+            Optional<Conversations.Shown> comments = listing.number() == 1
+                    ? new Conversations(bodies, dates).of(page.get(), door, problems) : Optional.of(Conversations.NONE);
             if (comments.isEmpty()) {
                 return Optional.empty();
             }
@@ -204,9 +212,8 @@ public final class Renderer {
 
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
             root.put("page", View.of(page));
-            root.put("comments", View.of(Map.of("state", "off", "count", 0, "threads", List.of())));
-            Conversations.Shown none = new Conversations.Shown(View.of(Map.of()), List.of(), List.of());
-            return template(template, here, root, Subjects.made(output.path()), "", none);
+            root.put("comments", Conversations.NONE.view());
+            return template(template, here, root, Subjects.made(output.path()), "", Conversations.NONE);
         }
 
         private View pager(Door.Part part) {
@@ -236,6 +243,7 @@ public final class Renderer {
             if (page.source().isEmpty()) {
                 return Optional.of(new Text(markdown.parse(""), ""));
             }
+            door.setting("markup", Config::markup);
             return TextFile.again(page.source().get(), problems).map(file -> {
                 Document document = markdown.parse(file.text().text().substring(page.bodyStart()));
                 Set<String> missing = new HashSet<>();

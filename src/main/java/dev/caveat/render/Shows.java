@@ -25,7 +25,8 @@ public record Shows(List<Shown> disclaimers, List<Comment> comments) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Shown shown : disclaimers) {
-            lines.add("disclaimer\t" + shown.disclaimer() + "\t" + shown.version() + "\t" + shown.placement().word());
+            // The version is anybody's words, so it stands last.
+            lines.add("disclaimer\t" + shown.disclaimer() + "\t" + shown.placement().word() + "\t" + shown.version());
         }
         for (Comment comment : comments) {
             lines.add("comment\t" + comment.anchor() + "\t" + comment.file());
@@ -38,12 +39,12 @@ public record Shows(List<Shown> disclaimers, List<Comment> comments) {
         List<Shown> disclaimers = new ArrayList<>();
         List<Comment> comments = new ArrayList<>();
         for (String line : lines) {
-            String[] parts = line.split("\t", -1);
+            String[] parts = line.split("\t", 4);
             if (parts[0].equals("comment")) {
                 comments.add(new Comment(parts[1], parts[2]));
             } else {
-                Optional<Placement> placement = Placement.of(parts[3]);
-                placement.ifPresent(where -> disclaimers.add(new Shown(parts[1], parts[2], where)));
+                Optional<Placement> placement = Placement.of(parts[2]);
+                placement.ifPresent(where -> disclaimers.add(new Shown(parts[1], parts[3], where)));
             }
         }
         return new Shows(disclaimers, comments);

@@ -50,13 +50,21 @@ final class SiteViews {
             for (Config.MenuItem item : items) {
                 Map<String, Object> values = new LinkedHashMap<>();
                 values.put("title", item.title());
-                values.put("url", address(item.url()));
-                values.put("current", item.url().equals("/") ? here.equals("/") : here.startsWith(item.url()));
+                String address = address(item.url());
+                values.put("url", address);
+                values.put("current", isCurrent(address, here));
                 views.add(View.of(values));
             }
             menus.put(name, views);
         });
         return View.of(menus);
+    }
+
+    /** Whether a menu's address is that of a page or of a folder above it; the home page is above all, and current only itself. */
+    private boolean isCurrent(String address, String here) {
+        String own = addresses.href(here);
+        boolean home = address.equals(addresses.href("/"));
+        return address.equals(own) || !home && !address.isEmpty() && own.startsWith(address.endsWith("/") ? address : address + "/");
     }
 
     /** {@code url("/about/")}: an address of the site, with the base path. */

@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SiteWorld implements World {
     static final String PAGE = "page";
     static final String CARD = "card";
+    static final String NAME = "name";
     static final String COMMENTS = "comments";
     static final String PERSON = "person";
     static final String POLL = "poll";
@@ -111,6 +112,7 @@ public final class SiteWorld implements World {
         return switch (facet.kind()) {
             case PAGE -> of(site.page(name).map(Page::whole));
             case CARD -> of(site.page(name).map(Page::card));
+            case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));

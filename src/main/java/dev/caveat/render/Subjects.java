@@ -51,11 +51,6 @@ public record Subjects(Subject subject, List<String> declared, Place place) {
         public boolean commentsOpen() {
             return false;
         }
-
-        @Override
-        public boolean isWritten() {
-            return false;
-        }
     }
 
     /** The subject of a written page. */
@@ -65,7 +60,7 @@ public record Subjects(Subject subject, List<String> declared, Place place) {
     }
 
     private static Place place(Page page) {
-        return Place.of(page.isWritten() ? page.file() : "output/" + Output.path(page.url()));
+        return Place.of(page.source().isPresent() ? page.file() : "output/" + Output.path(page.url()));
     }
 
     /** The subject of a page that is made for an address. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A {@link View} of a map. */
@@ -14,7 +16,10 @@ final class MapView implements View {
 
     MapView(Map<String, ?> given) {
         var kept = new LinkedHashMap<String, Object>(given.size() * 2);
-        given.forEach((name, value) -> kept.put(Objects.requireNonNull(name), kept(name, value)));
+        boolean ordered = given instanceof LinkedHashMap || given instanceof SortedMap;
+        // The order of other maps differs from run to run, and templates can list names.
+        Map<String, ?> inOrder = ordered ? given : new TreeMap<>(given);
+        inOrder.forEach((name, value) -> kept.put(Objects.requireNonNull(name), kept(name, value)));
         values = Collections.unmodifiableMap(kept);
     }
 

@@ -1,9 +1,7 @@
 package dev.caveat.trace;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,17 +13,17 @@ import java.util.TreeMap;
  */
 public final class Index {
     private final Fingerprint stamp;
-    private final boolean ownProgram;
+    private final Optional<String> distrust;
     private final SortedMap<String, Memory> byPath;
 
-    private Index(Fingerprint stamp, boolean ownProgram, SortedMap<String, Memory> byPath) {
+    private Index(Fingerprint stamp, Optional<String> distrust, SortedMap<String, Memory> byPath) {
         this.stamp = stamp;
-        this.ownProgram = ownProgram;
+        this.distrust = distrust;
         this.byPath = byPath;
     }
 
     public static Index empty() {
-        return new Index(Fingerprint.ABSENT, true, new TreeMap<>());
+        return new Index(Fingerprint.ABSENT, Optional.empty(), new TreeMap<>());
     }
 
     /** @param stamp of the files that the build left behind; an index is about them and no others */
@@ -34,12 +32,12 @@ public final class Index {
         for (Memory memory : memories) {
             byPath.put(memory.path(), memory);
         }
-        return new Index(stamp, true, byPath);
+        return new Index(stamp, Optional.empty(), byPath);
     }
 
-    /** The same memories, of renderings by another program: nothing of them is fresh, but what they published is known. */
-    Index byAnotherProgram() {
-        return new Index(stamp, false, byPath);
+    /** The same memories, of which nothing is fresh, but what they published is known. */
+    public Index distrusted(String because) {
+        return new Index(stamp, Optional.of(because), byPath);
     }
 
     /** Whether an output that is made by this recipe still stands, as far as its last rendering can tell. */
@@ -48,7 +46,7 @@ public final class Index {
         if (memory == null) {
             return Verdict.stale("it was never rendered before");
         }
-        return ownProgram ? memory.verdict(recipe, world) : Verdict.stale("this is another version of Caveat");
+        return distrust.map(Verdict::stale).orElseGet(() -> memory.verdict(recipe, world));
     }
 
     public Fingerprint stamp() {
@@ -62,16 +60,5 @@ public final class Index {
     /** In the order of their paths. */
     public Collection<Memory> memories() {
         return Collections.unmodifiableCollection(byPath.values());
-    }
-
-    /** The outputs that were made from one source file. */
-    public List<Memory> from(String source) {
-        List<Memory> found = new ArrayList<>();
-        for (Memory memory : byPath.values()) {
-            if (memory.source().equals(source)) {
-                found.add(memory);
-            }
-        }
-        return found;
     }
 }

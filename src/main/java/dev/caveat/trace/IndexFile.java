@@ -12,7 +12,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -61,11 +60,9 @@ public final class IndexFile {
                 return Index.empty();
             }
             Index index = decode(payload);
-            return own ? index : index.byAnotherProgram();
-        } catch (NoSuchFileException | EOFException none) {
-            return Index.empty();
-        } catch (IOException unreadable) {
-            // An index that cannot be read is no mistake in the site: the build is a full one.
+            return own ? index : index.distrusted("this is another version of Caveat");
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException missingOrDamaged) {
+            // That is no mistake in the site: the build is a full one.
             return Index.empty();
         }
     }
@@ -149,7 +146,7 @@ public final class IndexFile {
 
     private static Index decode(byte[] payload) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
-        int facetCount = in.readInt();
+        int facetCount = readCount(in);
         Facet[] facets = new Facet[facetCount];
         Fingerprint[] fingerprints = new Fingerprint[facetCount];
         for (int i = 0; i < facetCount; i++) {
@@ -157,23 +154,23 @@ public final class IndexFile {
             fingerprints[i] = new Fingerprint(in.readLong(), in.readLong());
         }
         Fingerprint stamp = new Fingerprint(in.readLong(), in.readLong());
-        int count = in.readInt();
+        int count = readCount(in);
         List<Memory> memories = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String path = readText(in);
             String recipe = readText(in);
             String source = readText(in);
-            Memory.State state = Memory.State.values()[in.readByte()];
+            Memory.State state = readOne(in, Memory.State.values());
             String because = readText(in);
             Fingerprint bytes = new Fingerprint(in.readLong(), in.readLong());
             long size = in.readLong();
             SortedMap<Facet, Fingerprint> reads = new TreeMap<>();
-            int readCount = in.readInt();
-            for (int r = 0; r < readCount; r++) {
+            int reading = readCount(in);
+            for (int r = 0; r < reading; r++) {
                 int number = in.readInt();
                 reads.put(facets[number], fingerprints[number]);
             }
-            int problemCount = in.readInt();
+            int problemCount = readCount(in);
             List<Problem> problems = new ArrayList<>(problemCount);
             for (int p = 0; p < problemCount; p++) {
                 problems.add(readProblem(in));
@@ -204,11 +201,11 @@ public final class IndexFile {
 
     private static Problem readProblem(DataInputStream in) throws IOException {
         String code = readText(in);
-        Severity severity = Severity.values()[in.readByte()];
+        Severity severity = readOne(in, Severity.values());
         String message = readText(in);
         Place place = readPlace(in);
         String label = readText(in);
-        int noteCount = in.readInt();
+        int noteCount = readCount(in);
         List<Problem.Note> notes = new ArrayList<>(noteCount);
         for (int i = 0; i < noteCount; i++) {
             String text = readText(in);
@@ -238,7 +235,7 @@ public final class IndexFile {
     }
 
     private static List<String> readTexts(DataInputStream in) throws IOException {
-        int count = in.readInt();
+        int count = readCount(in);
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             texts.add(readText(in));
@@ -253,11 +250,25 @@ public final class IndexFile {
     }
 
     private static String readText(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[readCount(in)];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A number of bytes or things of at least one byte: never more than there are bytes left. */
+    private static int readCount(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > in.available()) {
             throw new EOFException();
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return count;
+    }
+
+    private static <E> E readOne(DataInputStream in, E[] all) throws IOException {
+        int ordinal = in.readUnsignedByte();
+        if (ordinal >= all.length) {
+            throw new IOException("there are only " + all.length + ": " + ordinal);
+        }
+        return all[ordinal];
     }
 }

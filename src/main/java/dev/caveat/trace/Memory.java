@@ -41,7 +41,7 @@ public record Memory(
         WITHHELD,
         /** The rendering itself failed. */
         FAILED,
-        /** Not planned, because its source could not be read; the last good file stays. */
+        /** A source could not be read, so that nothing is known of what it would be; the last good file stays. */
         CARRIED
     }
 

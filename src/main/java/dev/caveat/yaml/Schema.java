@@ -104,10 +104,10 @@ public final class Schema {
         return Optional.ofNullable(spellings.get(spelling));
     }
 
-    /** {@code did you mean "tags"?}; our own names come before what others call them. */
+    /** Which key was meant, as a question: one of our names where one is near, else a spelling that is understood. */
     String question(String unknown) {
-        List<String> names = keys.stream().map(Key::name).toList();
-        return Suggestion.question(unknown, names, spellings.keySet());
+        String ours = Suggestion.question(unknown, keys.stream().map(Key::name).toList());
+        return ours.isEmpty() ? Suggestion.question(unknown, spellings.keySet()) : ours;
     }
 
     /** Whether authors have a place of their own in it. */

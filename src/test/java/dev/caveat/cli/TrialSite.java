@@ -16,20 +16,26 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 
 /** A site in a folder of its own, with room beside it for what must not be touched, and commands to run over it. */
 final class TrialSite {
     /** The day of every run. */
     static final String TODAY = "2026-06-01";
+
+    /** Of a program that is called from no terminal, with no environment. */
+    private static final Surroundings SURROUNDINGS =
+            new Surroundings(Map.of(), Clock.fixed(Instant.parse(TODAY + "T12:00:00Z"), ZoneOffset.UTC), false, false);
 
     /** What {@code --quiet} and the others are when nobody says. */
     private static final List<String> WITH_CLOCK = List.of("build", "serve", "list", "explain");
@@ -152,7 +158,7 @@ final class TrialSite {
     Said run(String... arguments) {
         var words = new StringWriter();
         var all = new PrintWriter(words);
-        int exit = Main.commandLine(all, all).execute(arguments(List.of(arguments)).toArray(String[]::new));
+        int exit = Main.commandLine(all, all, SURROUNDINGS).execute(arguments(List.of(arguments)).toArray(String[]::new));
         all.flush();
         return new Said(exit, shown(words.toString()));
     }
@@ -174,9 +180,6 @@ final class TrialSite {
     Said buildAs(String version) {
         var words = new StringWriter();
         var all = new PrintWriter(words);
-        var globals = new Globals();
-        new CommandLine(globals).setCaseInsensitiveEnumValuesAllowed(true).parseArgs("--color", "never");
-        var console = new Console(all, all, globals);
         var request = new Request(
                 root,
                 root.resolve("output"),
@@ -187,9 +190,9 @@ final class TrialSite {
                 version,
                 version);
         Report report = Build.run(request);
-        ExitStatus status = console.problems(report.problems());
-        new Summary(request, report, 0).print(console);
-        return new Said(status.code(), shown(words.toString()));
+        int exit = new Console(all, all, new Globals(), SURROUNDINGS)
+                .end(new Summary(request, report, 0, List.of()).lines("caveat"), new Json(), report.problems());
+        return new Said(exit, shown(words.toString()));
     }
 
     /** Runs a command in a process of its own in which no file may grow beyond 32 KiB: to a program, a full disk. */

@@ -96,6 +96,13 @@ class VerdictsTest {
     }
 
     @Test
+    void aPageThatNobodyWroteHasNoFrontMatterToAddTo() {
+        Rules rules = rules(List.of(), List.of(policy("opinions", null, Severity.ERROR)));
+        Problem problem = Verdicts.judge(PAGE_OF_A_STORY, rules, List.of(), List.of(), Place.of("output/404.html")).get(0);
+        assertEquals("nobody wrote this page: ask for it in content/site.yaml, under disclaimers: required:", problem.hint());
+    }
+
+    @Test
     void aPolicysLevelIsTheSeverity() {
         assertEquals(Severity.WARNING, judged(rules(List.of(), List.of(policy("opinions", null, Severity.WARNING))), List.of()).get(0).severity());
     }

@@ -380,4 +380,25 @@ class LauncherTest {
         workshop.set("LC_ALL", "de_DE.ISO-8859-1");
         assertTrue(workshop.run().out().contains("locale de_DE.ISO-8859-1\n"));
     }
+
+    @Test
+    void theProgramIsToldHowItWasCalled() throws Exception {
+        built();
+        Run run = workshop.runFrom(workshop.project, Path.of("./caveat"));
+        assertTrue(run.out().contains("called ./caveat, "), run.out());
+    }
+
+    @Test
+    void aCallByWayOfPathNeedsNoFolder() throws Exception {
+        built();
+        workshop.onPath(workshop.project);
+        Run run = workshop.runFrom(folder, workshop.project.resolve("caveat"));
+        assertTrue(run.out().contains("called caveat, "), run.out());
+    }
+
+    @Test
+    void theProgramIsToldThatNobodySitsAtATerminal() throws Exception {
+        built();
+        assertTrue(workshop.run().out().contains(", terminals \n"));
+    }
 }

@@ -59,6 +59,7 @@ final class Workshop {
                 #!/bin/sh
                 echo "in $(pwd)"
                 echo "locale ${LC_ALL:-${LC_CTYPE:-}}"
+                echo "called ${CAVEAT_COMMAND-nothing}, terminals ${CAVEAT_TERMINAL-unknown}"
                 for argument; do
                     echo "<$argument>"
                 done
@@ -89,6 +90,11 @@ final class Workshop {
     List<String> mavenCalls() throws IOException {
         Path log = folder.resolve("maven.log");
         return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    /** Puts a folder at the end of {@code PATH}. */
+    void onPath(Path entry) {
+        environment.merge("PATH", entry.toString(), (path, more) -> path + ":" + more);
     }
 
     void set(String variable, String value) {

@@ -35,14 +35,4 @@ class SuggestionTest {
     void ofTwoEquallyNearTheFirstInTheAlphabetIsTaken() {
         assertEquals(Optional.of("bar"), nearest("baz", "bat", "bar"));
     }
-
-    @Test
-    void aBetterWordWinsOverOneThatIsAsNear() {
-        assertEquals("did you mean \"tags\"?", Suggestion.question("tagz", List.of("tags"), List.of("tag", "tags")));
-    }
-
-    @Test
-    void aNearerWordWinsOverABetterOne() {
-        assertEquals("did you mean \"updated\"?", Suggestion.question("updatd", List.of("dated"), List.of("updated")));
-    }
 }

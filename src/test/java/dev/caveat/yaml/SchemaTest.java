@@ -70,6 +70,12 @@ class SchemaTest {
     }
 
     @Test
+    void ourOwnNameIsGuessedBeforeANeighboursSpelling() {
+        Schema schema = Schema.of("page", Key.texts("tags").also("tag"));
+        assertEquals("did you mean \"tags\"?", problem(schema, "tagz: [health]").label());
+    }
+
+    @Test
     void aNeighboursSpellingIsGuessedToo() {
         assertEquals("did you mean \"updated\"?", problem(PAGE, "updatd: 2020-01-01").label());
     }

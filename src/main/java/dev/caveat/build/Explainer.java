@@ -1,0 +1,266 @@
+package dev.caveat.build;
+
+import dev.caveat.disclaimer.Verdicts;
+import dev.caveat.model.Addresses;
+import dev.caveat.model.Page;
+import dev.caveat.model.Selection;
+import dev.caveat.model.Source;
+import dev.caveat.plan.Output;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.Suggestion;
+import dev.caveat.render.Shows;
+import dev.caveat.render.Subjects;
+import dev.caveat.trace.Facet;
+import dev.caveat.trace.Index;
+import dev.caveat.trace.Memory;
+import dev.caveat.trace.Verdict;
+import dev.caveat.write.Published;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Explains the things of one prepared site. */
+final class Explainer {
+    private static final int MOST_READERS = 5;
+
+    private final Request request;
+    private final Prepared prepared;
+    private final boolean all;
+    private final Published published;
+    private final Index index;
+
+    Explainer(Request request, Prepared prepared, boolean all) {
+        this.request = request;
+        this.prepared = prepared;
+        this.all = all;
+        this.published = Published.of(request.output());
+        Index left = State.of(request).index(request.program()).load();
+        // As in a build: where the folder is not what the index was written for, nothing is remembered.
+        this.index = published.stamp().isPresent() && published.stamp().get().equals(left.stamp()) ? left : Index.empty();
+    }
+
+    Optional<List<Explanation>> explain(String asked, Problems problems) {
+        String path = path(asked);
+        List<Explanation> found = new ArrayList<>();
+        for (Selection.Skipped page : prepared.read().skipped()) {
+            if (page.file().equals(path)) {
+                found.add(new Explanation(path, List.of(fact("left out", page.why() + "; " + page.flag() + " includes it"))));
+            }
+        }
+        if (prepared.read().isBroken(path)) {
+            found.add(broken(path, problems));
+        }
+        for (Output output : prepared.plan().outputs().values()) {
+            if (isMeant(output, path)) {
+                found.add(new Explanation(output.path(), output(output)));
+            }
+        }
+        if (found.isEmpty()) {
+            data(path).ifPresent(found::add);
+        }
+        if (found.isEmpty()) {
+            problems.add(Problem.of(Code.USAGE_VALUE, Place.of("WHAT"), "nothing here is called \"" + asked + "\"")
+                    .label(Suggestion.question(path, names()))
+                    .hint("name a file such as content/articles/sleep.md, an address such as /articles/sleep/, or a file that a build writes"));
+            return Optional.empty();
+        }
+        return Optional.of(found);
+    }
+
+    private static Explanation.Fact fact(String label, String text) {
+        return new Explanation.Fact(label, text);
+    }
+
+    // What is meant
+
+    /** A path as the site calls it: without the base address, the site's folder or a dot before it. */
+    private String path(String asked) {
+        Addresses addresses = Addresses.of(prepared.read().site().config());
+        String path = asked.startsWith("./") ? asked.substring(2) : asked;
+        path = path.startsWith(addresses.origin() + "/") ? path.substring(addresses.origin().length()) : path;
+        String base = addresses.basePath();
+        boolean below = base.length() > 1 && path.startsWith(base) && !prepared.plan().outputs().containsKey(Output.path(path));
+        return below ? path.substring(base.length() - 1) : path;
+    }
+
+    private boolean isMeant(Output output, String path) {
+        boolean address = path.startsWith("/")
+                && (output.path().equals(Output.path(path)) || output.path().equals(Output.path(path + "/")));
+        return address || output.path().equals(path) || output.source().equals(path) || file(output).equals(path);
+    }
+
+    /** A published file as it is called from the site's folder. */
+    private String file(Output output) {
+        Path folder = request.output();
+        String shown = folder.startsWith(request.root()) ? request.root().relativize(folder).toString() : folder.toString();
+        return shown.replace('\\', '/') + "/" + output.path();
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (Output output : prepared.plan().outputs().values()) {
+            names.add(output.path());
+            names.add(output.source());
+            names.add("/" + output.path().replaceAll("index\\.html$", ""));
+        }
+        prepared.read().skipped().forEach(page -> names.add(page.file()));
+        names.addAll(prepared.read().broken());
+        names.remove("");
+        return names;
+    }
+
+    // Pages and files
+
+    private static Explanation broken(String file, Problems problems) {
+        List<Explanation.Fact> facts = new ArrayList<>();
+        facts.add(fact("broken", "it has an error and is not built; what was published of it before stays"));
+        problems.all().stream().filter(problem -> problem.place().file().equals(file))
+                .forEach(problem -> facts.add(fact(problem.severity().word(), problem.message() + " (" + problem.place().text() + ")")));
+        return new Explanation(file, facts);
+    }
+
+    private List<Explanation.Fact> output(Output output) {
+        List<Explanation.Fact> facts = new ArrayList<>();
+        Optional<Page> page = prepared.read().site().from(output.source());
+        Optional<Memory> memory = index.memory(output.path());
+        facts.add(fact("made as", output.recipe().text() + (output.source().isEmpty() ? "" : ", from " + output.source())));
+        facts.add(fact("next build", next(output, memory)));
+        memory.ifPresent(before -> {
+            facts.add(fact("last time", switch (before.state()) {
+                case WRITTEN -> "rendered, because " + before.because();
+                case WITHHELD -> "rendered, because " + before.because() + "; held back, because a rule was broken";
+                case FAILED -> "rendering failed; tried, because " + before.because();
+                case CARRIED -> "left as it was, because its source had an error";
+            }));
+            before.problems().forEach(problem ->
+                    facts.add(fact(problem.severity().word(), problem.message() + " (" + problem.place().text() + ")")));
+        });
+        page.filter(one -> isOwn(output, one)).ifPresent(one -> values(one, facts));
+        Subjects.of(output, prepared.world()).ifPresent(subject -> rules(subject, memory, facts));
+        memory.ifPresent(before -> reads(before, facts));
+        return facts;
+    }
+
+    private String next(Output output, Optional<Memory> memory) {
+        if (memory.isEmpty()) {
+            return "rendered, because " + (index.memories().isEmpty() ? "no earlier build is remembered" : "it was never rendered before");
+        }
+        Verdict verdict = index.verdict(output.path(), output.recipe().text(), prepared.world());
+        if (verdict instanceof Verdict.Stale stale) {
+            return "rendered, because " + stale.because();
+        }
+        boolean mayBePublished = new Judge(prepared.world()).of(output, memory.get().evidence()).publish();
+        boolean there = published.holds(output.path(), memory.get().size());
+        return switch (memory.get().state()) {
+            case FAILED -> "fails again, because nothing that it read has changed";
+            case WITHHELD -> mayBePublished ? "rendered, because it may be published now" : "held back again, until it keeps the rules";
+            default -> !there
+                    ? "rendered, because its file is gone or was changed"
+                    : mayBePublished
+                            ? "kept, because nothing that it read has changed"
+                            : "held back, because it breaks a rule; its last good file stays";
+        };
+    }
+
+    /** Whether an output is the page's own, not a redirect to it or a further part of its list. */
+    private static boolean isOwn(Output output, Page page) {
+        return output.path().equals(Output.path(page.url()));
+    }
+
+    private static void values(Page page, List<Explanation.Fact> facts) {
+        facts.add(fact("address", page.url()));
+        facts.add(fact("title", page.title()
+                + (page.front().title().isPresent() ? "" : page.titleFromHeading() ? " (its first heading)" : " (made of its name)")));
+        facts.add(fact("type", page.type()));
+        facts.add(fact("comments", page.front().comments().word() + ", " + page.discussion().count() + " approved"));
+    }
+
+    private void rules(Subjects subject, Optional<Memory> memory, List<Explanation.Fact> facts) {
+        var shown = memory.map(before -> Shows.of(before.evidence()).disclaimers()).orElse(List.of());
+        var rules = Verdicts.explain(subject.subject(), prepared.world().rules(), subject.declared(), shown, subject.place());
+        rules.stream().filter(rule -> rule.applies() || all)
+                .forEach(rule -> facts.add(fact("rule", rule.text() + " (" + rule.place().text() + ")")));
+        long others = rules.stream().filter(rule -> !rule.applies()).count();
+        if (others > 0 && !all) {
+            facts.add(fact("rule", others + (others == 1 ? " other does" : " others do") + " not apply (-v says why)"));
+        }
+    }
+
+    private void reads(Memory memory, List<Explanation.Fact> facts) {
+        Map<String, List<String>> byKind = new TreeMap<>();
+        for (Facet facet : memory.trace().reads().keySet()) {
+            byKind.computeIfAbsent(facet.kind(), none -> new ArrayList<>()).add(facet.name().isEmpty() ? "(home)" : facet.name());
+        }
+        if (all) {
+            byKind.forEach((kind, names) -> facts.add(fact("read", kind + ": " + String.join(", ", names))));
+        } else {
+            List<String> counts = new ArrayList<>();
+            byKind.forEach((kind, names) -> counts.add(kind + " " + names.size()));
+            facts.add(fact("read", String.join(", ", counts) + " (-v names them)"));
+        }
+    }
+
+    // Files that no page is made from, and that pages read
+
+    /** A person, disclaimer, poll, comment file or template, with the outputs that read it in the last build. */
+    private Optional<Explanation> data(String file) {
+        Optional<Facet> facet = named(file, "content/_people/", "person", prepared.read().site().people().keySet())
+                .or(() -> named(file, "content/_disclaimers/", "disclaimer", prepared.read().site().disclaimers().keySet()))
+                .or(() -> named(file, "content/_polls/", "poll", prepared.read().site().polls().keySet()))
+                .or(() -> discussion(file))
+                .or(() -> template(file));
+        return facet.map(one -> new Explanation(file, readers(one)));
+    }
+
+    private static Optional<Facet> named(String file, String folder, String kind, Set<String> known) {
+        if (!file.startsWith(folder) || file.lastIndexOf('.') < folder.length()) {
+            return Optional.empty();
+        }
+        String id = file.substring(folder.length(), file.lastIndexOf('.'));
+        return known.contains(id) ? Optional.of(new Facet(kind, id)) : Optional.empty();
+    }
+
+    private Optional<Facet> discussion(String file) {
+        for (Page page : prepared.read().site().pages()) {
+            for (Source source : page.discussion().files()) {
+                if (source.file().equals(file)) {
+                    return Optional.of(new Facet("comments", page.id().text()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Facet> template(String file) {
+        String folder = "themes/" + prepared.read().site().config().theme() + "/templates/";
+        return file.startsWith(folder) ? Optional.of(new Facet("template", file.substring(folder.length()))) : Optional.empty();
+    }
+
+    private List<Explanation.Fact> readers(Facet facet) {
+        List<Explanation.Fact> facts = new ArrayList<>();
+        List<String> readers = new ArrayList<>();
+        for (Memory memory : index.memories()) {
+            if (memory.trace().reads().containsKey(facet)) {
+                readers.add(memory.path());
+            }
+        }
+        facts.add(fact("known as", facet.text()));
+        facts.add(fact("read by", readers.isEmpty()
+                ? index.memories().isEmpty() ? "nothing: no earlier build is remembered" : "nothing in the last build"
+                : readers.size() + (readers.size() == 1 ? " file:" : " files:")));
+        int shown = all ? readers.size() : Math.min(MOST_READERS, readers.size());
+        readers.subList(0, shown).forEach(reader -> facts.add(fact("", reader)));
+        if (shown < readers.size()) {
+            facts.add(fact("", "… and " + (readers.size() - shown) + " more (-v names them)"));
+        }
+        return facts;
+    }
+}

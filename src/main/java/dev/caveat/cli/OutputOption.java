@@ -1,0 +1,24 @@
+package dev.caveat.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The folder that is published. */
+final class OutputOption {
+    @Option(names = {"-o", "--output"}, order = 1, paramLabel = "DIR",
+            description = "Where the site is written (default: output/ in the site's folder).")
+    private Path output;
+
+    @Option(names = {"-d", "--destination"}, hidden = true, paramLabel = "DIR")
+    private Path destination;
+
+    Optional<Path> given() {
+        return Optional.ofNullable(output).or(() -> Optional.ofNullable(destination));
+    }
+
+    /** @param root the site's folder */
+    Path folder(Path root) {
+        return given().orElseGet(() -> root.resolve("output"));
+    }
+}

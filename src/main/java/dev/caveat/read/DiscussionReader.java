@@ -1,0 +1,127 @@
+package dev.caveat.read;
+
+import dev.caveat.comment.Comment;
+import dev.caveat.comment.Status;
+import dev.caveat.model.Discussion;
+import dev.caveat.model.PageId;
+import dev.caveat.model.Person;
+import dev.caveat.model.Ref;
+import dev.caveat.model.Source;
+import dev.caveat.parallel.Parallel;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.Suggestion;
+import dev.caveat.time.Moment;
+import dev.caveat.trace.Fingerprint;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads what a site remembers of the comments on its pages; the comments themselves are let go. */
+final class DiscussionReader {
+    private static final int MOST_GUESSES = 50;
+
+    private final Parallel parallel;
+    private final ZoneId zone;
+    private final DataReader.Named<Person> people;
+    private final Problems problems;
+
+    DiscussionReader(Parallel parallel, ZoneId zone, DataReader.Named<Person> people, Problems problems) {
+        this.parallel = parallel;
+        this.zone = zone;
+        this.people = people;
+        this.problems = problems;
+    }
+
+    private record Folder(String page, List<Map.Entry<String, Path>> files) {}
+
+    private record Digest(String page, Discussion discussion, List<Problem> problems) {}
+
+    /**
+     * The discussions by the ids of their pages.
+     *
+     * @param unreachable files and folders that could not be listed: pages whose comments they may hold must know
+     */
+    Map<String, Discussion> discussions(Layout layout, Set<String> unreachable) {
+        List<Folder> folders = new ArrayList<>();
+        layout.comments().forEach((page, files) -> folders.add(new Folder(page, List.copyOf(files.entrySet()))));
+        Map<String, Discussion> byPage = new HashMap<>();
+        for (Digest digest : parallel.map(folders, this::digest)) {
+            problems.addAll(digest.problems());
+            byPage.put(digest.page(), digest.discussion());
+        }
+        List<String> missing = unreachable.stream().flatMap(file -> Layout.commentsOf(file).stream()).toList();
+        if (!missing.isEmpty()) {
+            for (Layout.Found found : layout.pages()) {
+                if (missing.stream().anyMatch(path -> Layout.concerns(path, found.id().path()))) {
+                    byPage.merge(found.id().text(), Discussion.UNREADABLE, (known, none) -> known.unreadable());
+                }
+            }
+        }
+        return byPage;
+    }
+
+    private Digest digest(Folder folder) {
+        Problems found = new Problems();
+        List<Source> sources = new ArrayList<>();
+        Fingerprint.Mix mix = Fingerprint.mix();
+        int count = 0;
+        Optional<Moment> last = Optional.empty();
+        for (Map.Entry<String, Path> entry : folder.files()) {
+            Optional<TextFile> file = TextFile.read(entry.getKey(), entry.getValue(), found);
+            if (file.isEmpty()) {
+                continue;
+            }
+            sources.add(file.get().source());
+            mix.add(entry.getKey()).add(file.get().source().content());
+            for (Comment comment : CommentReader.read(file.get(), zone, found).orElse(List.of())) {
+                if (comment.status() == Status.APPROVED) {
+                    count++;
+                    comment.person().ifPresent(person -> PageReader.known(new Ref(person, comment.place()), people, found));
+                    if (comment.date().isPresent() && (last.isEmpty() || last.get().compareTo(comment.date().get()) < 0)) {
+                        last = comment.date();
+                    }
+                }
+            }
+        }
+        return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors()), found.all());
+    }
+
+    /** Comments whose article is not there are nobody's: they are reported, file by file. */
+    void withoutPage(Layout layout, Set<String> ids) {
+        int guesses = 0;
+        for (Map.Entry<String, SortedMap<String, Path>> folder : layout.comments().entrySet()) {
+            String page = folder.getKey();
+            if (ids.contains(page)) {
+                continue;
+            }
+            // A guess looks at every page; where a whole folder has the wrong name, the first few tell.
+            String question = guesses++ < MOST_GUESSES ? meant(page, ids) : "";
+            for (String file : folder.getValue().keySet()) {
+                problems.add(Problem.of(Code.COMMENT_NO_PAGE, Place.of(file), "there is no article \"" + page + "\" for this comment")
+                        .label(question)
+                        .hint("write content/" + page + ".md, or move the comments to the folder of their article"));
+            }
+        }
+    }
+
+    /** The article of that name in another folder, or one with nearly that name in the same. */
+    private static String meant(String page, Set<String> ids) {
+        PageId wanted = new PageId(page, "");
+        Optional<String> moved = ids.stream().filter(id -> new PageId(id, "").stem().equals(wanted.stem())).sorted().findFirst();
+        Map<String, String> siblings = new TreeMap<>();
+        ids.stream().map(id -> new PageId(id, "")).filter(id -> id.folder().equals(wanted.folder()))
+                .forEach(id -> siblings.put(id.stem(), id.path()));
+        return moved.or(() -> Suggestion.nearest(wanted.stem(), siblings.keySet()).map(siblings::get))
+                .map(id -> "did you mean \"" + id + "\"?").orElse("");
+    }
+}
