@@ -23,7 +23,8 @@ import java.util.TreeMap;
  * @param written files whose bytes changed
  * @param deleted stale files that were deleted
  * @param skipped pages left out on purpose
- * @param withheld files that failed, may not be published, or whose source has an error
+ * @param withheld those of the outputs that failed, may not be published, or whose source has an error
+ * @param unpublished source files with an error, and paths that several sources want, of which nothing was published before
  * @param problems sorted
  */
 public record Report(
@@ -38,11 +39,12 @@ public record Report(
         List<String> deleted,
         List<Selection.Skipped> skipped,
         List<String> withheld,
+        List<String> unpublished,
         List<Problem> problems) {
 
     /** A build that came to nothing. */
     static Report nothing(List<Problem> problems) {
-        return new Report(false, 0, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), tidy(problems));
+        return new Report(false, 0, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), List.of(), tidy(problems));
     }
 
     /** Sorted, and a problem that several pages share said once, with their number. */
