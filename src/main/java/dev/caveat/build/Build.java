@@ -129,8 +129,8 @@ public final class Build {
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         return new Report(
-                true, articles, all.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
-                prepared.read().skipped(), List.copyOf(withheld), Report.tidy(problems.all()));
+                true, articles, outputs.size(), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
+                prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all()));
     }
 
     // One output
@@ -191,10 +191,18 @@ public final class Build {
             Memory memory = memory(output, because, Memory.State.WRITTEN, Fingerprint.of(bytes), bytes.length, product, product.evidence());
             return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), true, true, written != Written.SAME);
         } catch (WriteFailed refused) {
-            problems.add(refused.problem());
+            problems.add(placed(refused.problem(), output));
             // Not remembered, so that the next build tries again whether or not anything changed.
             return new Made(output.path(), Optional.of(because), problems, Optional.empty(), false, tree.holds(output.path()), false);
         }
+    }
+
+    /** Two names for one file: told where one of them comes from, as far as that is known. */
+    private static Problem placed(Problem problem, Output output) {
+        boolean source = problem.code() == Code.OUTPUT_SAME_NAME && !output.source().isEmpty();
+        return source
+                ? new Problem(problem.code(), problem.severity(), problem.message(), Place.of(output.source()), "", List.of(), problem.hint())
+                : problem;
     }
 
     private Made failed(
@@ -233,6 +241,14 @@ public final class Build {
         return carried;
     }
 
+    /** The sources and paths that have an error and of which nothing was published before. */
+    private Set<String> unpublished(Set<String> carried) {
+        Set<String> sources = new TreeSet<>(prepared.read().broken());
+        carried.forEach(path -> index.memory(path).ifPresent(memory -> sources.remove(memory.source())));
+        prepared.plan().contested().stream().filter(path -> !carried.contains(path)).forEach(sources::add);
+        return sources;
+    }
+
     private Made carry(String path) {
         Optional<Memory> memory = index.memory(path);
         boolean stays = tree.holds(path) && memory.isPresent() && !withdrawn.any(memory.get().published());
@@ -255,7 +271,7 @@ public final class Build {
     }
 
     private static Problem notRemembered() {
-        return Problem.of(Code.MACHINE_MEMORY, Place.of(".caveat"), "this folder cannot be written, so the next build will render everything again")
-                .hint("give the site's folder write permission");
+        return Problem.of(Code.MACHINE_MEMORY, Place.of(".caveat"), "this folder cannot be made or written into, so the next build will render everything again")
+                .hint("give yourself the right to write in the site's folder");
     }
 }

@@ -18,6 +18,7 @@ import dev.caveat.trace.Index;
 import dev.caveat.trace.Memory;
 import dev.caveat.trace.Verdict;
 import dev.caveat.write.Published;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,7 +218,20 @@ final class Explainer {
                 .or(() -> named(file, "content/_polls/", "poll", prepared.read().site().polls().keySet()))
                 .or(() -> discussion(file))
                 .or(() -> template(file));
-        return facet.map(one -> new Explanation(file, readers(one)));
+        return facet.map(one -> new Explanation(file, readers(one))).or(() -> rules(file));
+    }
+
+    /** What is no page and makes none, but is judged or looked up by all. */
+    private Optional<Explanation> rules(String file) {
+        return switch (file) {
+            case "content/site.yaml" -> Optional.of(new Explanation(file, List.of(
+                    fact("holds", "the configuration; \"caveat config\" shows every value and where it comes from"))));
+            case "content/_policies.yaml" -> Optional.of(new Explanation(file, prepared.read().site().policies().stream()
+                    .map(policy -> fact("rule", policy.id() + ": \"" + policy.disclaimer() + "\" if " + policy.when().describe()
+                            + " (" + policy.level().word() + ")"))
+                    .toList()));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Facet> named(String file, String folder, String kind, Set<String> known) {
@@ -241,7 +255,12 @@ final class Explainer {
 
     private Optional<Facet> template(String file) {
         String folder = "themes/" + prepared.read().site().config().theme() + "/templates/";
-        return file.startsWith(folder) ? Optional.of(new Facet("template", file.substring(folder.length()))) : Optional.empty();
+        if (!file.startsWith(folder)) {
+            return Optional.empty();
+        }
+        Facet facet = new Facet("template", file.substring(folder.length()));
+        boolean read = index.memories().stream().anyMatch(memory -> memory.trace().reads().containsKey(facet));
+        return read || Files.isRegularFile(request.root().resolve(file)) ? Optional.of(facet) : Optional.empty();
     }
 
     private List<Explanation.Fact> readers(Facet facet) {

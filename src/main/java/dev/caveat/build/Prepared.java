@@ -1,15 +1,17 @@
 package dev.caveat.build;
 
+import dev.caveat.model.Ref;
 import dev.caveat.plan.Plan;
 import dev.caveat.plan.Planner;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problems;
-import dev.caveat.read.Permalinks;
 import dev.caveat.read.ConfigReader;
+import dev.caveat.read.Permalinks;
 import dev.caveat.read.SiteReader;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.ThemeFiles;
 import dev.caveat.theme.Theme;
+import dev.caveat.write.OutputPath;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,23 @@ import java.util.Optional;
  *
  */
 public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFiles, SiteWorld world, Plan plan) {
+    /** Addresses and paths as the reader and the output tree see them. */
+    public static final Planner.Paths PATHS = new Planner.Paths() {
+        @Override
+        public Optional<String> address(Ref alias, Problems problems) {
+            return Permalinks.address(alias, "alias", problems);
+        }
+
+        @Override
+        public String fault(String path) {
+            return OutputPath.fault(path);
+        }
+
+        @Override
+        public String folded(String path) {
+            return OutputPath.folded(path);
+        }
+    };
 
     /**
      * Reads and plans a site.
@@ -43,7 +62,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         Plan plan = Planner.plan(
                 site.site(),
                 files.published().keySet(),
-                (alias, found) -> Permalinks.address(alias, "alias", found),
+                PATHS,
                 problems);
         return Optional.of(new Prepared(site, theme.get(), files, world, plan));
     }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *
  * @param built whether it came as far as rendering; if not, nothing was written
  * @param articles pages that people wrote and this build includes
- * @param outputs every file of the site, those included that are held back
+ * @param outputs every file of the site that could be planned
+ * @param good how many files of the site are as they should be: rendered now, or kept
  * @param comments approved comments on them
  * @param rendered the outputs that were rendered, each with the reason
  * @param kept outputs that were fresh
@@ -23,12 +24,14 @@ import java.util.TreeMap;
  * @param deleted stale files that were deleted
  * @param skipped pages left out on purpose
  * @param withheld those of the outputs that failed, may not be published, or whose source has an error
+ * @param unpublished source files with an error, and paths that several sources want, of which nothing was published before
  * @param problems sorted
  */
 public record Report(
         boolean built,
         int articles,
         int outputs,
+        int good,
         int comments,
         SortedMap<String, String> rendered,
         int kept,
@@ -36,11 +39,12 @@ public record Report(
         List<String> deleted,
         List<Selection.Skipped> skipped,
         List<String> withheld,
+        List<String> unpublished,
         List<Problem> problems) {
 
     /** A build that came to nothing. */
     static Report nothing(List<Problem> problems) {
-        return new Report(false, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), tidy(problems));
+        return new Report(false, 0, 0, 0, 0, new TreeMap<>(), 0, 0, List.of(), List.of(), List.of(), List.of(), tidy(problems));
     }
 
     /** Sorted, and a problem that several pages share said once, with their number. */

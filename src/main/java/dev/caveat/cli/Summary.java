@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record Summary(Request request, Report report, double seconds, List<String> options) {
     private static final int MOST_SKIPPED = 10;
-    private static final int MOST_WITHHELD = 5;
+    private static final int MOST_FILES = 5;
 
     /** For people, with how to look at the result. */
     List<String> lines(String command) {
@@ -44,7 +44,8 @@ record Summary(Request request, Report report, double seconds, List<String> opti
                 + files() + " in " + String.format(Locale.ROOT, "%.2f s", seconds));
         lines.add("  " + report.rendered().size() + " rendered, " + report.kept() + " kept as they were; " + changes());
         skipped(lines);
-        withheld(lines);
+        files(lines, report.withheld(), "Held back ", "; where there was a good one, it stays");
+        files(lines, report.unpublished(), "Left out ", "");
         if (!wrong.isEmpty()) {
             lines.add(Character.toUpperCase(wrong.charAt(0)) + wrong.substring(1));
         }
@@ -54,7 +55,7 @@ record Summary(Request request, Report report, double seconds, List<String> opti
     /** The files that this build stands for. */
     private String files() {
         int held = report.withheld().size();
-        return held == 0 ? Words.number(report.outputs(), "file") : report.outputs() - held + " of " + Words.number(report.outputs(), "file");
+        return (held == 0 ? "" : report.good() + " of ") + Words.number(report.good() + held, "file");
     }
 
     private String changes() {
@@ -103,13 +104,12 @@ record Summary(Request request, Report report, double seconds, List<String> opti
         }
     }
 
-    private void withheld(List<String> lines) {
-        List<String> paths = report.withheld();
+    private static void files(List<String> lines, List<String> paths, String what, String further) {
         if (!paths.isEmpty()) {
-            lines.add("Held back " + Words.number(paths.size(), "file") + " because of errors; where there was a good one, it stays:");
-            paths.subList(0, Math.min(MOST_WITHHELD, paths.size())).forEach(path -> lines.add("  " + path));
-            if (paths.size() > MOST_WITHHELD) {
-                lines.add("  … and " + (paths.size() - MOST_WITHHELD) + " more");
+            lines.add(what + Words.number(paths.size(), "file") + " because of errors" + further + ":");
+            paths.subList(0, Math.min(MOST_FILES, paths.size())).forEach(path -> lines.add("  " + path));
+            if (paths.size() > MOST_FILES) {
+                lines.add("  … and " + (paths.size() - MOST_FILES) + " more");
             }
         }
     }
@@ -134,7 +134,7 @@ record Summary(Request request, Report report, double seconds, List<String> opti
                 .put("output", request.output().toString())
                 .put("pages", report.articles())
                 .put("comments", report.comments())
-                .put("files", report.outputs())
+                .put("files", report.good())
                 .put("rendered", report.rendered().size())
                 .put("kept", report.kept())
                 .put("written", report.written())
@@ -142,6 +142,7 @@ record Summary(Request request, Report report, double seconds, List<String> opti
                 .raw("seconds", String.format(Locale.ROOT, "%.3f", seconds))
                 .objects("skipped", report.skipped().stream().map(page -> new Json()
                         .put("file", page.file()).put("why", page.why()).put("flag", page.flag())).toList())
-                .texts("withheld", report.withheld());
+                .texts("withheld", report.withheld())
+                .texts("unpublished", report.unpublished());
     }
 }

@@ -91,7 +91,8 @@ public record Rules(List<Disclaimer> disclaimers, List<Requirement> required, Li
             return Optional.empty();
         }
         List<String> ids = disclaimers.stream().map(Disclaimer::id).sorted().toList();
-        String hint = ids.isEmpty() ? "this site has no disclaimers yet" : "the site has " + String.join(", ", ids);
+        String hint = "write content/_disclaimers/" + id + ".md"
+                + (ids.isEmpty() ? "" : ", or name one of " + String.join(", ", ids));
         String message = who + " names the disclaimer \"" + id + "\", which does not exist";
         return Optional.of(Problem.of(Code.DISCLAIMER_UNKNOWN, place, message)
                 .label(Suggestion.question(id, ids))

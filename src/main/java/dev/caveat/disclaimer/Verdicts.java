@@ -32,7 +32,7 @@ public final class Verdicts {
             Subject subject, Rules rules, List<String> declared, List<Shown> shown, Place page) {
         var problems = new ArrayList<Problem>();
         for (String id : declared) {
-            rules.unknown(id, page, "\"" + subject.path() + "\"").ifPresent(problems::add);
+            rules.unknown(id, page, name(subject)).ifPresent(problems::add);
         }
         Set<String> reported = new HashSet<>();
         List<Due> due = rules.due(subject, declared, page);
@@ -113,7 +113,7 @@ public final class Verdicts {
     private static Problem notShown(Subject subject, Due due, Optional<Placement> found, Place page) {
         Placement missing = due.placement().without(found);
         String what = "the disclaimer \"" + due.disclaimer().id() + "\" " + missing.words();
-        String message = "\"" + subject.path() + "\" does not show " + what;
+        String message = name(subject) + " does not show " + what;
         List<String> askers =
                 due.askedBy().stream().flatMap(note -> note.place().stream()).map(Place::file).distinct().toList();
         String asked = ", as " + String.join(" and ", askers) + (askers.size() == 1 ? " asks" : " ask");
@@ -136,7 +136,7 @@ public final class Verdicts {
                 policies.stream().map(policy -> wanted(policy, disclaimer)).reduce(Placement::and).orElseThrow();
         Placement missing = wanted.without(found);
         Severity worst = policies.stream().map(Policy::level).min(Comparator.naturalOrder()).orElseThrow();
-        String message = "\"" + subject.path() + "\" needs the disclaimer \"" + disclaimer.id() + "\" " + missing.words();
+        String message = name(subject) + " needs the disclaimer \"" + disclaimer.id() + "\" " + missing.words();
         Problem problem = Problem.of(Code.POLICY_DISCLAIMER_MISSING, page, message)
                 .severity(worst)
                 .hint(remedy(disclaimer, wanted, asked, page));
@@ -145,6 +145,10 @@ public final class Verdicts {
             problem = problem.note("the policy \"" + policy.id() + "\" requires it" + why, policy.place());
         }
         return problem;
+    }
+
+    private static String name(Subject subject) {
+        return subject.path().isEmpty() ? "the home page" : "\"" + subject.path() + "\"";
     }
 
     private static String remedy(Disclaimer disclaimer, Placement wanted, boolean asked, Place page) {

@@ -108,18 +108,19 @@ public record Page(
         return Fingerprint.mix().add(title).add(front.linkTitle().toString()).add(url).done();
     }
 
-    /** What other pages show of this one: two pages with equal cards look alike in every list. */
+    /** What other pages show of this one, but for its comments: two pages with equal cards look alike in every list. */
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()
                 .add(name()).add(file()).add(kind.name()).add(front.summary().orElse(description)).add(front.type())
-                .add(front.date().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
-                .add(front.lastmod().map(date -> date.instant() + " " + date.dateOnly()).orElse(""))
-                .add(front.draft()).add(front.noindex()).add(front.weight())
+                .add(front.date().toString()).add(front.lastmod().toString()).add(front.draft())
                 .add(front.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT))
-                .add(front.comments().word()).add(discussion.count())
-                .add(discussion.last().map(last -> last.instant().toString()).orElse(""));
-        mix.add(front.authors().stream().map(Ref::name).toList()).add(front.terms().size());
+                .add(front.authors().stream().map(Ref::name).toList()).add(front.terms().size());
         front.terms().forEach((taxonomy, terms) -> mix.add(taxonomy).add(terms.stream().map(Ref::name).toList()));
         return mix.done();
+    }
+
+    /** How many comments other pages say that it has. */
+    public int commentsCounted() {
+        return front.comments() == Discussion.State.OFF ? 0 : discussion.count();
     }
 }

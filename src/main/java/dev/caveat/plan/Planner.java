@@ -10,16 +10,14 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 
 /**
  * Plans the files of a site, each at a path of its own.
@@ -31,18 +29,27 @@ public final class Planner {
     public static final String FEED = "/atom.xml";
 
     private final Site site;
-    private final BiFunction<Ref, Problems, Optional<String>> addresses;
+    private final Paths paths;
     private final Problems problems;
     private final SortedMap<String, Output> outputs = new TreeMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
     private final TreeSet<String> contested = new TreeSet<>();
 
-    /** Who wants a path: what to tell of it, and where. */
-    private record Claim(String path, Place place, boolean generated) {}
+    /** What the world outside asks of addresses and paths. */
+    public interface Paths {
+        /** The address that an alias names; empty after a problem. */
+        Optional<String> address(Ref alias, Problems problems);
 
-    private Planner(Site site, BiFunction<Ref, Problems, Optional<String>> addresses, Problems problems) {
+        /** What is wrong with a path, to be read after "it"; empty where nothing is. */
+        String fault(String path);
+
+        /** The same for all spellings that some disk takes for one path. */
+        String folded(String path);
+    }
+
+    private Planner(Site site, Paths paths, Problems problems) {
         this.site = site;
-        this.addresses = addresses;
+        this.paths = paths;
         this.problems = problems;
     }
 
@@ -50,11 +57,9 @@ public final class Planner {
      * Plans a site.
      *
      * @param themeFiles the paths at which the theme's own files are published
-     * @param addresses checks an address that somebody wrote
      */
-    public static Plan plan(
-            Site site, Collection<String> themeFiles, BiFunction<Ref, Problems, Optional<String>> addresses, Problems problems) {
-        return new Planner(site, addresses, problems).plan(themeFiles);
+    public static Plan plan(Site site, Collection<String> themeFiles, Paths paths, Problems problems) {
+        return new Planner(site, paths, problems).plan(themeFiles);
     }
 
     private Plan plan(Collection<String> themeFiles) {
@@ -63,12 +68,14 @@ public final class Planner {
         }
         for (Asset asset : site.assets()) {
             String file = asset.source().file();
-            add(new Output(Output.path(asset.url()), new Recipe.Copy(file), file), Place.of(file));
+            add(new Output(Output.path(asset.url()), new Recipe.Copy(file), file), Claim.Kind.FILE, Place.of(file));
         }
         for (Page page : site.pages()) {
             for (Ref alias : page.front().aliases()) {
-                addresses.apply(alias, problems).ifPresent(address ->
-                        add(new Output(Output.path(address), new Recipe.Redirect(page.id().text()), page.file()), alias.place()));
+                paths.address(alias, problems).ifPresent(address -> add(
+                        new Output(Output.path(address), new Recipe.Redirect(page.id().text()), page.file()),
+                        Claim.Kind.ALIAS,
+                        alias.place()));
             }
         }
         Paginator paginator = new Paginator(site.config().pageSize());
@@ -82,7 +89,7 @@ public final class Planner {
                 int parts = paginator.parts(term.pages().size());
                 for (int number = 1; number <= parts; number++) {
                     Query query = new Query.WithTerm(taxonomy, term.slug());
-                    generated(Output.path(Paginator.url(term.url(), number)), new Recipe.Listing(query, "", number));
+                    generated(Output.path(Paginator.url(term.url(), number)), new Recipe.Listing(query, "", number), place(term));
                 }
             }
         }
@@ -103,7 +110,7 @@ public final class Planner {
         Place place = page.front().url().or(() -> page.front().slug()).map(Ref::place).orElse(Place.of(page.file()));
         String id = page.id().text();
         if (page.kind() == Page.Kind.PAGE) {
-            add(new Output(Output.path(page.url()), new Recipe.Article(id), page.source().isPresent() ? page.file() : ""), place);
+            add(new Output(Output.path(page.url()), new Recipe.Article(id), page.source().isPresent() ? page.file() : ""), Claim.Kind.PAGE, place);
             return;
         }
         // A translated home page has no list yet: its language has no list of its own.
@@ -113,16 +120,30 @@ public final class Planner {
         int parts = new Paginator(site.config().pageSize()).parts(items);
         for (int number = 1; number <= parts; number++) {
             String path = Output.path(Paginator.url(page.url(), number));
-            add(new Output(path, new Recipe.Listing(query, id, number), page.source().isPresent() ? page.file() : ""), place);
+            add(new Output(path, new Recipe.Listing(query, id, number), page.source().isPresent() ? page.file() : ""), Claim.Kind.PAGE, place);
         }
+    }
+
+    /** Where a page first names a term. */
+    private static Place place(Term term) {
+        Page page = term.pages().get(0);
+        return page.front().terms().getOrDefault(term.taxonomy(), List.of()).stream()
+                .filter(ref -> Slug.of(ref.name()).equals(term.slug()))
+                .map(Ref::place)
+                .findFirst()
+                .orElse(Place.of(page.file()));
     }
 
     /** What Caveat makes by itself gives way to a file that an editor put there. */
     private void generated(String path, Recipe recipe) {
-        Claim before = claims.get(key(path));
-        boolean replaced = before != null && !before.generated() && isReplaceable(recipe);
+        generated(path, recipe, Place.of("output/" + path));
+    }
+
+    private void generated(String path, Recipe recipe, Place place) {
+        Claim before = claims.get(paths.folded(path));
+        boolean replaced = before != null && before.kind() != Claim.Kind.MADE && isReplaceable(recipe);
         if (!replaced) {
-            claim(new Output(path, recipe, ""), new Claim(path, Place.of("output/" + path), true));
+            claim(new Output(path, recipe, ""), new Claim(path, place, Claim.Kind.MADE));
         }
     }
 
@@ -130,12 +151,20 @@ public final class Planner {
         return recipe instanceof Recipe.Robots || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy;
     }
 
-    private void add(Output output, Place place) {
-        claim(output, new Claim(output.path(), place, false));
+    private void add(Output output, Claim.Kind kind, Place place) {
+        claim(output, new Claim(output.path(), place, kind));
     }
 
+    /** Gives a path to who wants it, if it can be one and nobody else does; a mere alias gives way to everything else. */
     private void claim(Output output, Claim claim) {
-        Claim before = claims.putIfAbsent(key(output.path()), claim);
+        String fault = paths.fault(output.path());
+        if (!fault.isEmpty()) {
+            contested.add(output.path());
+            problems.add(Problem.of(Code.OUTPUT_PATH, claim.place(), "nothing can be published at \"" + output.path() + "\": it " + fault)
+                    .hint("give it another name"));
+            return;
+        }
+        Claim before = claims.putIfAbsent(paths.folded(output.path()), claim);
         if (before == null) {
             before = folderAsFile(output.path());
         }
@@ -143,34 +172,29 @@ public final class Planner {
             outputs.put(output.path(), output);
             return;
         }
-        contested.add(output.path());
-        contested.add(before.path());
-        boolean same = before.path().equals(output.path());
-        Place at = claim.generated() ? before.place() : claim.place();
-        Place other = claim.generated() ? claim.place() : before.place();
-        problems.add(Problem.of(Code.PAGE_COLLISION, at,
-                        same ? "this would be published at \"" + output.path() + "\", and so would something else"
-                                : "\"" + output.path() + "\" and \"" + before.path() + "\" are one path on some disks")
-                .note(claim.generated() || before.generated() ? "the other one is made by Caveat" : "the other one", other)
-                .hint("give one of them another slug: or url:; until then neither is published"));
+        problems.add(claim.collision(before));
+        if (before.isAlias() && !claim.isAlias()) {
+            outputs.remove(before.path());
+            outputs.put(output.path(), output);
+            claims.put(paths.folded(output.path()), claim);
+        } else if (before.isAlias() == claim.isAlias()) {
+            contested.add(output.path());
+            contested.add(before.path());
+        }
     }
 
     /** A file that stands where this path needs a folder, or the other way round. */
     private Claim folderAsFile(String path) {
-        String key = key(path);
+        String key = paths.folded(path);
         for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
             String above = key.substring(0, slash);
             Claim file = claims.get(above);
             if (file != null && !file.path().endsWith("/")) {
                 return file;
             }
-            claims.putIfAbsent(above + "/", new Claim(path, claims.get(key).place(), claims.get(key).generated()));
+            claims.putIfAbsent(above + "/", claims.get(key));
         }
         Claim folder = claims.get(key + "/");
         return folder == null || folder.path().equals(path) ? null : folder;
-    }
-
-    private static String key(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -14,7 +14,7 @@ public enum Code {
     FILE_UNREADABLE("file/unreadable", Severity.ERROR, "A file or folder below the site's root could not be read."),
     FILE_NOT_UTF8("file/not-utf-8", Severity.ERROR, "A text file holds bytes that are not UTF-8."),
     FILE_TOO_LARGE("file/too-large", Severity.ERROR, "A text file is larger than Caveat reads (32 MiB)."),
-    FILE_LINK_OUTSIDE("file/link-outside", Severity.ERROR, "A symbolic link leads out of the site, or nowhere."),
+    FILE_LINK_OUTSIDE("file/link-outside", Severity.ERROR, "A symbolic link leads out of the site, nowhere, or back to a folder that it lies in."),
     FILE_NAME("file/name", Severity.ERROR, "A file's name cannot be part of an address on every host."),
     FILE_CHANGED("file/changed", Severity.ERROR, "A file changed while the site was being built."),
     FILE_UNKNOWN_FOLDER(
@@ -39,8 +39,6 @@ public enum Code {
     YAML_SYNTAX("yaml/syntax", Severity.ERROR, "A text breaks the rules of YAML in a way that has no code of its own."),
 
     // key: keys and values of site.yaml, front matter, people, polls, disclaimers and policies
-    KEY_UNKNOWN("key/unknown", Severity.WARNING, "A file holds a key that Caveat does not know."),
-    KEY_WRONG("key/wrong", Severity.ERROR, "A value is not of the kind that its key wants, or not one of the allowed words."),
     KEY_MISSING("key/missing", Severity.ERROR, "A key that must be there is missing or has no value."),
     KEY_TWICE("key/twice", Severity.WARNING, "Two spellings of the same key are given; only one of them is used."),
     KEY_SPELLING("key/spelling", Severity.NOTICE, "A key has the name that another program uses; it is read as ours."),
@@ -99,7 +97,7 @@ public enum Code {
     DISCLAIMER_UNKNOWN_KEY("disclaimer/unknown-key", Severity.WARNING, "A disclaimer's front matter holds a key that means nothing to Caveat."),
     DISCLAIMER_VARIABLE("disclaimer/variable", Severity.ERROR, "A disclaimer holds a variable that cannot be filled in."),
     POLICY_VALUE("policy/value", Severity.ERROR, "A policy or condition is not of the form that rules have."),
-    POLICY_UNKNOWN_KEY("policy/unknown-key", Severity.WARNING, "A policy or condition holds a key that means nothing to Caveat."),
+    POLICY_UNKNOWN_KEY("policy/unknown-key", Severity.ERROR, "A policy or condition holds a key that means nothing to Caveat, so that nobody knows what it demands."),
 
     // markdown and link
     LINK_BROKEN("link/broken", Severity.WARNING, "A link to a source file leads to no page that is published."),
@@ -110,7 +108,6 @@ public enum Code {
     THEME_REQUIRES("theme/requires", Severity.ERROR, "A theme asks for another version of Caveat."),
     THEME_KEY("theme/unknown-key", Severity.WARNING, "theme.yaml has a key that means nothing."),
     THEME_VALUE("theme/wrong-value", Severity.ERROR, "A value in theme.yaml is not of the kind that its key takes."),
-    THEME_SETTING("theme/unknown-setting", Severity.WARNING, "The site sets something that its theme does not declare."),
     THEME_TEXT("theme/text", Severity.ERROR, "A file of a theme's words (i18n) holds something other than texts."),
     THEME_LINK("theme/link", Severity.ERROR, "A symbolic link leads out of a theme, nowhere, or to a folder."),
     THEME_TOO_LARGE("theme/too-large", Severity.ERROR, "A file of a theme is larger than 16 MiB."),

@@ -12,11 +12,15 @@ import java.util.Objects;
  * @param line counted from 1; 0 means the file as a whole
  * @param column counted from 1 in characters (UTF-16 units); 0 means the line as a whole
  * @param length how many characters are meant, at least 1 where there is a column
- * @param excerpt the text of the line without its end; empty where there is no line
+ * @param excerpt the text of the line without its end, or of a long line the part around the column, see {@link #cut};
+ *     empty where there is no line
  */
 public record Place(String file, int line, int column, int length, String excerpt) implements Comparable<Place> {
-    /** The longest excerpt kept, in characters; a longer line is cut around the column by the printer's caller. */
+    /** The longest excerpt kept, in characters. */
     static final int LONGEST_EXCERPT = 400;
+
+    /** How many characters of a line are kept before a column that lies far to the right. */
+    private static final int KEPT_BEFORE = 200;
 
     public Place {
         Objects.requireNonNull(file);
@@ -27,6 +31,21 @@ public record Place(String file, int line, int column, int length, String excerp
         if (excerpt.length() > LONGEST_EXCERPT) {
             excerpt = excerpt.substring(0, LONGEST_EXCERPT);
         }
+    }
+
+    /** A place in a line of any length, of which the part around the column is kept. */
+    static Place in(String file, int line, int column, int length, String text) {
+        int cut = Math.min(cut(column), text.length());
+        return new Place(file, line, column, length, text.substring(cut, Math.min(text.length(), cut + LONGEST_EXCERPT)));
+    }
+
+    /** How many characters of the line stand before the excerpt. */
+    public int cut() {
+        return cut(column);
+    }
+
+    private static int cut(int column) {
+        return column > LONGEST_EXCERPT - KEPT_BEFORE / 2 ? column - 1 - KEPT_BEFORE : 0;
     }
 
     /** A file as a whole. */

@@ -70,10 +70,10 @@ public final class Printer {
     private void excerpt(Problem problem, String margin, StringBuilder text) {
         Place place = problem.place();
         String line = place.excerpt();
-        int column = Math.min(Math.max(place.column(), 1) - 1, line.length());
+        int column = Math.min(Math.max(place.column(), 1) - 1 - place.cut(), line.length());
         int from = line.length() <= WIDEST ? 0 : Math.max(0, Math.min(column - WIDEST / 3, line.length() - WIDEST));
         int to = Math.min(line.length(), from + WIDEST);
-        String before = from > 0 ? "…" : "";
+        String before = from + place.cut() > 0 ? "…" : "";
         String shown = clean(line.substring(from, to));
         String bar = paint("34", "|");
         text.append(margin).append(' ').append(bar).append('\n');

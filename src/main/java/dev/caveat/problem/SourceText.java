@@ -40,7 +40,7 @@ public final class SourceText {
         int start = starts()[line];
         int end = end(start);
         int rest = Math.max(1, end - at);
-        return new Place(file, line + 1, at - start + 1, Math.max(1, Math.min(length, rest)), text.substring(start, end));
+        return Place.in(file, line + 1, at - start + 1, Math.max(1, Math.min(length, rest)), text.substring(start, end));
     }
 
     /** The place of {@code length} characters at a line and column, both counted from 1. */
@@ -50,7 +50,7 @@ public final class SourceText {
             return Place.of(file);
         }
         int start = starts[line - 1];
-        return new Place(file, line, Math.max(1, column), Math.max(1, length), text.substring(start, end(start)));
+        return Place.in(file, line, Math.max(1, column), Math.max(1, length), text.substring(start, end(start)));
     }
 
     /** The file as a whole. */

@@ -10,18 +10,33 @@ public final class Suggestion {
 
     /** The nearest of the known words, where one is near enough to be worth asking about. */
     public static Optional<String> nearest(String unknown, Collection<String> known) {
+        return near(unknown, known).map(Near::word);
+    }
+
+    /** A word, and how many edits it is away. */
+    private record Near(String word, int distance) {}
+
+    private static Optional<Near> near(String unknown, Collection<String> known) {
         String wanted = unknown.toLowerCase(Locale.ROOT);
-        int limit = Math.max(1, wanted.length() / 3);
-        String best = null;
-        int bestDistance = limit + 1;
+        Near best = new Near("", limit(wanted) + 1);
         for (String word : known) {
-            int distance = distance(wanted, word.toLowerCase(Locale.ROOT), bestDistance);
-            if (distance < bestDistance || distance == bestDistance && best != null && word.compareTo(best) < 0) {
-                best = word;
-                bestDistance = distance;
+            int distance = distance(wanted, word.toLowerCase(Locale.ROOT), best.distance());
+            boolean nearer = distance < best.distance() && (wanted.length() > 2 || hasLetters(word, wanted));
+            if (nearer || distance == best.distance() && !best.word().isEmpty() && word.compareTo(best.word()) < 0) {
+                best = new Near(word, distance);
             }
         }
-        return Optional.ofNullable(best);
+        return best.word().isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /** One edit for each three letters, but no more than people make by mistake. */
+    private static int limit(String word) {
+        return Math.min(3, Math.max(1, word.length() / 3));
+    }
+
+    /** Of two letters a wrong one is half of the word: only a swap or a letter too few is a mistake then. */
+    private static boolean hasLetters(String word, String letters) {
+        return letters.chars().allMatch(letter -> word.toLowerCase(Locale.ROOT).indexOf(letter) >= 0);
     }
 
     /** {@code did you mean "tags"?}, or nothing. */

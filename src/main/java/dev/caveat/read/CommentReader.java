@@ -56,14 +56,15 @@ public final class CommentReader {
                 if (item instanceof Mapping mapping) {
                     records.add(mapping);
                 } else {
-                    found.add(Problem.of(Code.COMMENT_FORM, item.place(), "a comment is a list of keys with values")
-                            .hint("write each as key: value, such as author: river-demo"));
+                    found.add(Problem.of(Code.COMMENT_FORM, item.place(), "this is no comment: a comment is made of keys with values")
+                            .hint("write each on a line of its own, such as author: river-demo"));
                 }
             }
         }
         List<Comment> comments = new ArrayList<>(records.size());
         for (Mapping mapping : records) {
-            Fields fields = Keys.COMMENT.read(mapping, found, Code.COMMENT_UNKNOWN_KEY, Code.COMMENT_VALUE);
+            Fields fields = Keys.COMMENT.read(
+                    mapping, found, Code.COMMENT_UNKNOWN_KEY, Code.COMMENT_VALUE, "it is neither read nor published");
             comment(file, fields, records.size() == 1 ? "" : "-" + (comments.size() + 1), zone, found).ifPresent(comments::add);
         }
         problems.addAll(found.all());
@@ -82,10 +83,6 @@ public final class CommentReader {
             return Optional.empty();
         }
         String body = fields.text("body").orElse("");
-        if (body.isBlank() && status.get() == Status.APPROVED) {
-            problems.add(Problem.of(Code.COMMENT_NO_BODY, fields.place(), "this comment says nothing")
-                    .hint("write its text under body:"));
-        }
         Fields edited = fields.map("edited");
         return Optional.of(new Comment(
                 id,

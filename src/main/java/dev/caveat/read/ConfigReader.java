@@ -11,7 +11,6 @@ import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
 import dev.caveat.yaml.Fields;
-import dev.caveat.yaml.Kind;
 import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Scalar;
@@ -89,8 +88,8 @@ public final class ConfigReader {
         }
         Optional<Node> node = Yaml.document(file.get().text(), 0, file.get().text().text().length(), problems);
         if (node.isPresent() && !(node.get() instanceof Mapping)) {
-            problems.add(Problem.of(Code.SITE_VALUE, node.get().place(), "site.yaml is a list of keys with values")
-                    .hint("begin with title: and baseUrl:"));
+            problems.add(Problem.of(Code.SITE_VALUE, node.get().place(), "site.yaml must be keys with values")
+                    .hint("write each on a line of its own, such as title: My site"));
         }
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -132,7 +131,7 @@ public final class ConfigReader {
             URI uri = new URI(written);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null
-                    || uri.getUserInfo() != null || uri.normalize().getPath().contains("..")) {
+                    || uri.getUserInfo() != null || uri.getPort() > 65_535 || uri.normalize().getPath().contains("..")) {
                 wrong(place, "\"" + written + "\" is not the address of a site");
                 return "https://invalid/";
             }
@@ -148,7 +147,7 @@ public final class ConfigReader {
     }
 
     private ZoneId zone(Fields fields) {
-        String written = fields.text("timezone").orElse("UTC");
+        String written = fields.text("timezone").filter(text -> !text.isBlank()).orElse("UTC");
         try {
             return ZoneId.of(written);
         } catch (DateTimeException unknown) {
@@ -164,8 +163,7 @@ public final class ConfigReader {
         Map<String, String> titles = new LinkedHashMap<>();
         if (fields.has("taxonomies")) {
             fields.byName("taxonomies").forEach((name, taxonomy) -> {
-                boolean other = Keys.FRONT_MATTER.keys().stream().anyMatch(key -> key.name().equals(name) && key.kind() != Kind.TEXTS);
-                if (name.isBlank() || other) {
+                if (!Keys.canBeTaxonomy(name)) {
                     problems.add(Problem.of(Code.SITE_VALUE, fields.place("taxonomies").orElse(taxonomy.place()),
                                     name.isBlank() ? "a taxonomy has no name"
                                             : "\"" + name + "\" cannot be a taxonomy: in front matter it means something else")
@@ -196,7 +194,7 @@ public final class ConfigReader {
         Map<String, String> patterns = new LinkedHashMap<>();
         fields.textByName("permalinks").forEach((section, pattern) -> {
             if (!pattern.text().startsWith("/") || pattern.text().contains("..")) {
-                problems.add(Problem.of(Code.SITE_VALUE, pattern.place(), "a permalink pattern begins with / and has no ..")
+                problems.add(Problem.of(Code.SITE_VALUE, pattern.place(), "a permalink pattern begins with / and never leads upwards")
                         .hint("write it like \"/:section/:slug/\""));
                 return;
             }
@@ -220,8 +218,9 @@ public final class ConfigReader {
         return Collections.unmodifiableMap(patterns);
     }
 
-    private static Map<String, List<Config.MenuItem>> menus(Fields fields) {
+    private Map<String, List<Config.MenuItem>> menus(Fields fields) {
         Map<String, List<Config.MenuItem>> menus = new LinkedHashMap<>();
+        fields.mapsByName("menus").values().forEach(links -> links.forEach(link -> WebAddress.check(link, "url", Code.SITE_VALUE, problems)));
         fields.mapsByName("menus").forEach((name, links) -> menus.put(name, links.stream()
                 .map(link -> new Config.MenuItem(link.text("title", ""), link.text("url", ""), link.number("weight")))
                 .sorted(Comparator.comparingInt(Config.MenuItem::weight))

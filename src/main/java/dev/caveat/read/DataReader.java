@@ -28,11 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Reads the data that pages refer to by name: people, polls, disclaimers, policies. */
 final class DataReader {
-    private static final Pattern WEB = Pattern.compile("https?://[^\\s]", Pattern.CASE_INSENSITIVE);
     static final String POLICIES = "content/_policies.yaml";
 
     private final Snapshot snapshot;
@@ -45,8 +43,8 @@ final class DataReader {
         this.problems = problems;
     }
 
-    /** What was read by its id, and the ids whose files have an error: known, but of no use. */
-    record Named<T>(SortedMap<String, T> usable, Set<String> broken) {}
+    /** What was read by its id, and by theirs the files that have an error: known, but of no use. */
+    record Named<T>(SortedMap<String, T> usable, Map<String, String> broken) {}
 
     Named<Person> people() {
         return named("content/_people/", Keys.PERSON, Code.PERSON_UNKNOWN_KEY, Code.PERSON_VALUE, (id, file, fields, found) -> new Person(
@@ -61,14 +59,10 @@ final class DataReader {
                 file.source()));
     }
 
-    /** Where a credential can be checked: an address of the web, since readers are sent there. */
+    /** Where a credential can be checked: readers are sent there. */
     private static String address(Fields credential, Problems found) {
-        String url = credential.text("url", "").strip();
-        if (!url.isEmpty() && !WEB.matcher(url).lookingAt()) {
-            found.add(Problem.of(Code.PERSON_VALUE, credential.place("url").orElse(credential.place()), "\"" + url + "\" is no address of the web")
-                    .hint("write it like https://example.org/register"));
-        }
-        return url;
+        WebAddress.check(credential, "url", Code.PERSON_VALUE, found);
+        return credential.text("url", "").strip();
     }
 
     Named<Poll> polls() {
@@ -100,14 +94,14 @@ final class DataReader {
     }
 
     Named<Wording> disclaimers() {
-        Named<Wording> named = new Named<>(new TreeMap<>(), new HashSet<>());
+        Named<Wording> named = new Named<>(new TreeMap<>(), new TreeMap<>());
         snapshot.below("content/_disclaimers/").forEach((file, path) -> {
             if (!file.endsWith(".md")) {
                 return;
             }
             String id = id("content/_disclaimers/", file);
             Problems found = new Problems();
-            keep(named, id, wording(file, path, found), found);
+            keep(named, id, file, wording(file, path, found), found);
         });
         return named;
     }
@@ -142,7 +136,7 @@ final class DataReader {
         List<Policy> policies = new ArrayList<>();
         Optional<Node> node = TextFile.read(POLICIES, path, problems).flatMap(file -> Yaml.document(file.text(), problems));
         if (node.isPresent() && !(node.get() instanceof Sequence)) {
-            problems.add(Problem.of(Code.POLICY_VALUE, node.get().place(), "_policies.yaml is a list of rules")
+            problems.add(Problem.of(Code.POLICY_VALUE, node.get().place(), "_policies.yaml must be a list of rules")
                     .hint("begin each rule with - id:"));
         } else if (node.isPresent()) {
             Set<String> ids = new HashSet<>();
@@ -155,7 +149,7 @@ final class DataReader {
 
     private Optional<Policy> policy(Node item, Set<String> ids) {
         if (!(item instanceof Mapping mapping)) {
-            problems.add(Problem.of(Code.POLICY_VALUE, item.place(), "a rule is a list of keys with values")
+            problems.add(Problem.of(Code.POLICY_VALUE, item.place(), "a rule must be keys with values")
                     .hint("begin it with - id:"));
             return Optional.empty();
         }
@@ -189,7 +183,7 @@ final class DataReader {
     }
 
     private <T> Named<T> named(String folder, Schema schema, Code unknown, Code wrong, Maker<T> maker) {
-        Named<T> named = new Named<>(new TreeMap<>(), new HashSet<>());
+        Named<T> named = new Named<>(new TreeMap<>(), new TreeMap<>());
         for (Map.Entry<String, Path> entry : snapshot.below(folder).entrySet()) {
             String file = entry.getKey();
             if (!CommentReader.reads(file)) {
@@ -199,7 +193,8 @@ final class DataReader {
             Optional<T> made = TextFile.read(file, entry.getValue(), found).flatMap(text -> {
                 Optional<Node> node = Yaml.document(text.text(), found);
                 if (node.isPresent() && !(node.get() instanceof Mapping)) {
-                    found.add(Problem.of(wrong, node.get().place(), "this file is a list of keys with values"));
+                    found.add(Problem.of(wrong, node.get().place(), "this file must be keys with values")
+                            .hint("write each on a line of its own, such as " + schema.keys().get(0).name() + ": …"));
                 }
                 if (found.hasErrors()) {
                     return Optional.empty();
@@ -207,16 +202,16 @@ final class DataReader {
                 Mapping keys = node.isPresent() ? (Mapping) node.get() : new Mapping(List.of(), text.text(), 0, 0);
                 return Optional.of(maker.make(id(folder, file), text, schema.read(keys, found, unknown, wrong), found));
             });
-            keep(named, id(folder, file), made, found);
+            keep(named, id(folder, file), file, made, found);
         }
         return named;
     }
 
-    private <T> void keep(Named<T> named, String id, Optional<T> value, Problems found) {
+    private <T> void keep(Named<T> named, String id, String file, Optional<T> value, Problems found) {
         if (value.isPresent() && !found.hasErrors()) {
             named.usable().put(id, value.get());
         } else {
-            named.broken().add(id);
+            named.broken().put(id, file);
         }
         problems.addAll(found.all());
     }

@@ -3,6 +3,7 @@ package dev.caveat.read;
 import dev.caveat.comment.Comment;
 import dev.caveat.comment.Status;
 import dev.caveat.model.Discussion;
+import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Source;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads what a site remembers of the comments on its pages; the comments themselves are let go. */
 final class DiscussionReader {
@@ -103,12 +105,23 @@ final class DiscussionReader {
                 continue;
             }
             // A guess looks at every page; where a whole folder has the wrong name, the first few tell.
-            String question = guesses++ < MOST_GUESSES ? Suggestion.question(page, ids) : "";
+            String question = guesses++ < MOST_GUESSES ? meant(page, ids) : "";
             for (String file : folder.getValue().keySet()) {
                 problems.add(Problem.of(Code.COMMENT_NO_PAGE, Place.of(file), "there is no article \"" + page + "\" for this comment")
                         .label(question)
                         .hint("write content/" + page + ".md, or move the comments to the folder of their article"));
             }
         }
+    }
+
+    /** The article of that name in another folder, or one with nearly that name in the same. */
+    private static String meant(String page, Set<String> ids) {
+        PageId wanted = new PageId(page, "");
+        Optional<String> moved = ids.stream().filter(id -> new PageId(id, "").stem().equals(wanted.stem())).sorted().findFirst();
+        Map<String, String> siblings = new TreeMap<>();
+        ids.stream().map(id -> new PageId(id, "")).filter(id -> id.folder().equals(wanted.folder()))
+                .forEach(id -> siblings.put(id.stem(), id.path()));
+        return moved.or(() -> Suggestion.nearest(wanted.stem(), siblings.keySet()).map(siblings::get))
+                .map(id -> "did you mean \"" + id + "\"?").orElse("");
     }
 }

@@ -69,8 +69,8 @@ record FrontMatterBlock(Optional<Mapping> keys, int bodyStart) {
         if (node.get() instanceof Mapping mapping) {
             return Optional.of(new FrontMatterBlock(Optional.of(mapping), body));
         }
-        problems.add(Problem.of(Code.FRONT_MATTER_FORM, node.get().place(), "front matter is a list of keys with values")
-                .hint("write each as key: value, such as title: Sleep"));
+        problems.add(Problem.of(Code.FRONT_MATTER_FORM, node.get().place(), "front matter must be keys with values")
+                .hint("write each on a line of its own, such as title: Sleep"));
         return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import dev.caveat.model.Discussion;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.yaml.Key;
+import dev.caveat.yaml.Kind;
 import dev.caveat.yaml.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,6 +229,12 @@ public final class Keys {
             }
         }
         return more.isEmpty() ? FRONT_MATTER : FRONT_MATTER.with(more.toArray(Key[]::new));
+    }
+
+    /** Whether a taxonomy can have a name: one that front matter keeps for nothing else. */
+    static boolean canBeTaxonomy(String name) {
+        return !name.isBlank() && FRONT_MATTER.keys().stream().noneMatch(key ->
+                key.name().equals(name) && key.kind() != Kind.TEXTS || key.also().contains(name) || key.spelt().contains(name));
     }
 
     /** Every schema, for references. */

@@ -80,10 +80,14 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
     }
 
     private static Problem unknownData(String path, String name) {
-        return Problem.of(Code.FILE_UNKNOWN_FOLDER, Place.of(CONTENT + path), "\"" + name + "\" is no data that Caveat knows; it is not read")
+        Place place = Place.of(CONTENT + path);
+        if (DATA.contains(name)) {
+            return Problem.of(Code.FILE_UNKNOWN_FOLDER, place, "\"" + name + "\" is read only where it lies directly in content/")
+                    .hint("move it there, or give it a name that does not begin with _");
+        }
+        return Problem.of(Code.FILE_UNKNOWN_FOLDER, place, "\"" + name + "\" is no data that Caveat knows; it is not read")
                 .label(Suggestion.question(name, DATA))
-                .hint("names that begin with _ are data, never pages: " + String.join(", ", DATA)
-                        + (DATA.contains(name) ? "; except _comments they lie directly in content/" : ""));
+                .hint("names that begin with _ are data, never pages: " + String.join(", ", DATA));
     }
 
     /** Comments on {@code a/b} lie in {@code _comments/a/b/}, {@code a/_comments/b/} or, in a bundle, {@code a/b/_comments/}. */

@@ -9,6 +9,7 @@ import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
+import dev.caveat.model.Poll;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.problem.Code;
@@ -43,7 +44,7 @@ final class PageReader {
 
     /** What pages may refer to by name; what is broken exists, but cannot be used. */
     record References(
-            DataReader.Named<Person> people, Set<String> polls, DataReader.Named<DataReader.Wording> disclaimers) {}
+            DataReader.Named<Person> people, DataReader.Named<Poll> polls, DataReader.Named<DataReader.Wording> disclaimers) {}
 
     PageReader(ConfigReader.Configured configured, Markdown markdown, References references) {
         this.configured = configured;
@@ -130,9 +131,13 @@ final class PageReader {
     private String title(PageId id, Optional<Heading> heading, Opened opened, Problems problems) {
         String name = id.stem().isEmpty() ? configured.config().title() : id.stem().replace('-', ' ').replace('_', ' ');
         String title = heading.map(Heading::text).filter(text -> !text.isBlank()).orElse(name);
-        problems.add(Problem.of(Code.FRONT_MATTER_NO_TITLE, Place.of(opened.file().source().file()),
-                        "this page has no title; \"" + title + "\" serves as one")
-                .hint("write title: in its front matter"));
+        boolean wrong = opened.block().keys().stream().flatMap(keys -> keys.entries().stream())
+                .anyMatch(entry -> entry.key().text().equals("title") && !(entry.value() instanceof Scalar));
+        if (!wrong) {
+            problems.add(Problem.of(Code.FRONT_MATTER_NO_TITLE, Place.of(opened.file().source().file()),
+                            "this page has no title; \"" + title + "\" serves as one")
+                    .hint("write title: in its front matter"));
+        }
         return title;
     }
 
@@ -209,7 +214,7 @@ final class PageReader {
         if (!known.isEmpty() && fields.has("type") && !known.contains(type)) {
             problems.add(Problem.of(Code.PAGE_TYPE, fields.place("type").orElse(fields.place()), "site.yaml declares no type \"" + type + "\"")
                     .label(Suggestion.question(type, known))
-                    .hint("use one of " + String.join(", ", known) + ", or add it to types: in site.yaml"));
+                    .hint("use " + String.join(" or ", known) + ", or add it to types: in site.yaml"));
         }
         return type;
     }
@@ -236,13 +241,18 @@ final class PageReader {
         if (people.usable().containsKey(ref.name())) {
             return;
         }
-        Set<String> all = new TreeSet<>(people.usable().keySet());
-        boolean broken = people.broken().contains(ref.name());
-        problems.add(Problem.of(Code.PERSON_UNKNOWN, ref.place(),
-                        broken ? "\"" + ref.name() + "\" cannot be named: their file has an error"
-                                : "there is no person \"" + ref.name() + "\" in _people")
-                .label(broken ? "" : Suggestion.question(ref.name(), all))
-                .hint(broken ? "" : "write content/_people/" + ref.name() + ".yaml with name: and role:"));
+        problems.add(people.broken().containsKey(ref.name())
+                ? unusable(Code.PERSON_UNKNOWN, "person", ref, people)
+                : Problem.of(Code.PERSON_UNKNOWN, ref.place(), "there is no person \"" + ref.name() + "\" in _people")
+                        .label(Suggestion.question(ref.name(), people.usable().keySet()))
+                        .hint("write content/_people/" + ref.name() + ".yaml with name: and role:"));
+    }
+
+    /** Something is named whose own file has an error: said of that file, once, however many pages name it. */
+    private static Problem unusable(Code code, String what, Ref ref, DataReader.Named<?> named) {
+        return Problem.of(code, Place.of(named.broken().get(ref.name())),
+                        "the " + what + " \"" + ref.name() + "\" cannot be used before this file is mended")
+                .note("it is named here", ref.place());
     }
 
     private Optional<Review> review(Fields fields, Problems problems) {
@@ -270,9 +280,13 @@ final class PageReader {
 
     private Optional<Ref> poll(Fields fields, Problems problems) {
         Optional<Ref> poll = ref(fields, "poll");
-        poll.filter(ref -> !references.polls().contains(ref.name())).ifPresent(ref -> problems.add(
-                Problem.of(Code.POLL_UNKNOWN, ref.place(), "there is no poll \"" + ref.name() + "\" in _polls that can be read")
-                        .label(Suggestion.question(ref.name(), references.polls()))));
+        Set<String> usable = references.polls().usable().keySet();
+        poll.filter(ref -> !usable.contains(ref.name())).ifPresent(ref -> problems.add(
+                references.polls().broken().containsKey(ref.name())
+                        ? unusable(Code.POLL_UNKNOWN, "poll", ref, references.polls())
+                        : Problem.of(Code.POLL_UNKNOWN, ref.place(), "there is no poll \"" + ref.name() + "\" in _polls")
+                                .label(Suggestion.question(ref.name(), usable))
+                                .hint("write content/_polls/" + ref.name() + ".yaml with question: and options:")));
         return poll;
     }
 
@@ -280,13 +294,12 @@ final class PageReader {
         List<Ref> refs = refs(fields.scalars("disclaimers"));
         Set<String> usable = references.disclaimers().usable().keySet();
         for (Ref ref : refs) {
-            boolean broken = references.disclaimers().broken().contains(ref.name());
-            if (broken || !usable.contains(ref.name())) {
-                problems.add(Problem.of(Code.DISCLAIMER_UNKNOWN, ref.place(),
-                                broken ? "the disclaimer \"" + ref.name() + "\" cannot be shown: its file has an error"
-                                        : "there is no disclaimer \"" + ref.name() + "\" in _disclaimers")
-                        .label(broken ? "" : Suggestion.question(ref.name(), usable))
-                        .hint(broken ? "" : "write content/_disclaimers/" + ref.name() + ".md"));
+            if (!usable.contains(ref.name())) {
+                problems.add(references.disclaimers().broken().containsKey(ref.name())
+                        ? unusable(Code.DISCLAIMER_UNKNOWN, "disclaimer", ref, references.disclaimers())
+                        : Problem.of(Code.DISCLAIMER_UNKNOWN, ref.place(), "there is no disclaimer \"" + ref.name() + "\" in _disclaimers")
+                                .label(Suggestion.question(ref.name(), usable))
+                                .hint("write content/_disclaimers/" + ref.name() + ".md"));
             }
         }
         return refs;

@@ -96,6 +96,12 @@ public final class Permalinks {
         if (segment.chars().anyMatch(c -> c < ' ' || c == 0x7f || "\\:*?\"<>|#%".indexOf(c) >= 0)) {
             return "holds a character that no address can have";
         }
+        if (segment.endsWith(".") || segment.endsWith(" ")) {
+            return "has a part that ends with a full stop or a blank";
+        }
+        if (Snapshot.isReserved(segment)) {
+            return "has a name that Windows keeps for itself: " + segment;
+        }
         return segment.length() > 200 ? "has a part of more than 200 characters" : "";
     }
 

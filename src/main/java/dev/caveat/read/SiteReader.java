@@ -132,7 +132,7 @@ public final class SiteReader {
         DiscussionReader comments = new DiscussionReader(parallel, config.timezone(), people, problems);
         Map<String, Discussion> discussions = comments.discussions(layout, unreachable);
         PageReader reader = new PageReader(
-                configured, markdown, new PageReader.References(people, polls.usable().keySet(), disclaimers));
+                configured, markdown, new PageReader.References(people, polls, disclaimers));
         Opened opened = open(layout, reader);
         List<Made> made = parallel.map(layout.pages(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();

@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * counts as what it leads to, as long as that lies in the site.
  */
 public final class Snapshot {
-    /** How many folders may lie in each other; deeper ones are taken for a loop. */
+    /** How many folders may lie in each other. */
     private static final int DEEPEST = 64;
 
     /** Names that some hosts and disks cannot store. */
@@ -52,7 +52,7 @@ public final class Snapshot {
             if (real.isEmpty()) {
                 problems.add(unreadable("content"));
             } else {
-                walk(content, real.get(), "content", 0, files, problems);
+                walk(content, List.of(real.get()), "content", files, problems);
             }
         }
         return new Snapshot(files);
@@ -68,8 +68,9 @@ public final class Snapshot {
         return files.subMap(folder, folder + Character.MAX_VALUE);
     }
 
+    /** @param open the real folders that are being listed: {@code content} first, {@code folder} last */
     private static void walk(
-            Path folder, Path site, String name, int depth, SortedMap<String, Path> files, Problems problems) {
+            Path folder, List<Path> open, String name, SortedMap<String, Path> files, Problems problems) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
             listing.forEach(entries::add);
@@ -90,17 +91,19 @@ public final class Snapshot {
                 continue;
             }
             BasicFileAttributes attributes;
+            Path real = open.get(open.size() - 1).resolve(last);
             try {
                 attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (attributes.isSymbolicLink()) {
                     Optional<Path> target = realPath(entry);
-                    if (target.isEmpty() || !target.get().startsWith(site)) {
-                        problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path),
-                                        target.isEmpty() ? "this symbolic link leads nowhere"
-                                                : "this symbolic link leads out of the site's content")
-                                .hint("copy the file into content/, or remove the link"));
+                    String fault = fault(target, open);
+                    if (!fault.isEmpty()) {
+                        problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path), "this symbolic link leads " + fault)
+                                .hint(target.isEmpty() ? "remove it, or bring back what it leads to"
+                                        : "remove it, or put a copy of what you need in its place"));
                         continue;
                     }
+                    real = target.orElseThrow();
                     attributes = Files.readAttributes(entry, BasicFileAttributes.class);
                 }
             } catch (IOException gone) {
@@ -108,19 +111,39 @@ public final class Snapshot {
                 continue;
             }
             if (attributes.isDirectory()) {
-                if (depth == DEEPEST) {
+                if (open.size() > DEEPEST) {
                     problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(path),
                                     "more than " + DEEPEST + " folders lie in each other here")
-                            .hint("look for a symbolic link that leads back to a folder above it"));
+                            .hint("move this one further up"));
                 } else {
-                    walk(entry, site, path, depth + 1, files, problems);
+                    List<Path> more = new ArrayList<>(open);
+                    more.add(real);
+                    walk(entry, more, path, files, problems);
                 }
             } else if (attributes.isRegularFile()) {
                 files.put(path, entry);
             } else {
-                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(path), "this is neither a file nor a folder"));
+                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(path), "this is neither a file nor a folder")
+                        .hint("move it out of content/"));
             }
         }
+    }
+
+    /** Whether no file on Windows can have a name, whatever its ending. */
+    static boolean isReserved(String name) {
+        String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        return RESERVED.contains(stem.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where a link leads that must not be followed; one back to a folder that is being listed would be followed for ever. */
+    private static String fault(Optional<Path> target, List<Path> open) {
+        if (target.isEmpty()) {
+            return "nowhere";
+        }
+        if (!target.get().startsWith(open.get(0))) {
+            return "out of the site's content";
+        }
+        return open.stream().anyMatch(folder -> folder.startsWith(target.get())) ? "back to a folder that it lies in" : "";
     }
 
     private static boolean ignored(String name) {
@@ -141,12 +164,11 @@ public final class Snapshot {
 
     /** Why a name cannot be published or copied to another system. */
     private static Optional<Problem> name(String path, String last) {
-        String stem = last.contains(".") ? last.substring(0, last.indexOf('.')) : last;
         String fault = "";
-        if (last.chars().anyMatch(c -> c < ' ' || c == 0x7f || "\\:*?\"<>|".indexOf(c) >= 0) || last.indexOf('\uFFFD') >= 0) {
-            fault = "this name holds a character that not every system can store";
-        } else if (RESERVED.contains(stem.toLowerCase(Locale.ROOT))) {
-            fault = "this name is reserved on Windows";
+        if (!forbidden(last).isEmpty()) {
+            fault = "not every system can store a name with the character " + forbidden(last);
+        } else if (isReserved(last)) {
+            fault = "Windows keeps this name for itself";
         } else if (last.endsWith(".") || last.endsWith(" ") || last.startsWith(" ")) {
             fault = "this name begins or ends with a blank or a full stop";
         } else if (last.length() > 200) {
@@ -155,6 +177,15 @@ public final class Snapshot {
         return fault.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Problem.of(Code.FILE_NAME, Place.of(printable(path)), fault).hint("rename the file"));
+    }
+
+    /** The first character of a name that some systems cannot store, as it can be shown; empty where there is none. */
+    private static String forbidden(String name) {
+        return name.chars()
+                .filter(c -> c < ' ' || c == 0x7f || "\\:*?\"<>|\uFFFD".indexOf(c) >= 0)
+                .mapToObj(c -> printable(String.valueOf((char) c)))
+                .findFirst()
+                .orElse("");
     }
 
     /** A path in which nothing can play tricks with the terminal. */

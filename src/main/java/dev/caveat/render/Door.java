@@ -7,6 +7,7 @@ import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.model.Site;
+import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
@@ -56,6 +57,18 @@ final class Door {
         return page;
     }
 
+    /** How many comments a page has. */
+    int count(Page page) {
+        read(SiteWorld.COUNT, page.id().text());
+        return page.commentsCounted();
+    }
+
+    /** What readers see of a type of page. */
+    Optional<String> label(String type) {
+        read(SiteWorld.LABEL, type);
+        return site.config().label(type);
+    }
+
     /** What a link to a page needs of it: its title, its short title and its address, nothing more. */
     Optional<Page> name(String id) {
         read(SiteWorld.NAME, id);
@@ -83,11 +96,11 @@ final class Door {
         reads.read(SiteWorld.part(query, number), world.now(SiteWorld.part(query, number)));
         List<Page> all = query.answer(site);
         Paginator paginator = new Paginator(setting("pageSize", Config::pageSize));
-        return new Part(paginator.part(all, number), number, paginator.parts(all.size()), all.size(), query.url(site));
+        return new Part(paginator.part(all, number), number, paginator.parts(all.size()), query.url(site));
     }
 
-    /** A part of a list: its pages, its number and how many parts there are, all items, and the first part's address. */
-    record Part(List<Page> pages, int number, int parts, int items, String url) {}
+    /** A part of a list: its pages, its number and how many parts there are, and the first part's address. */
+    record Part(List<Page> pages, int number, int parts, String url) {}
 
     /** The newest pages. */
     List<Page> newest(int size) {
@@ -107,15 +120,28 @@ final class Door {
         return site.pages();
     }
 
+    /** The addresses of all lists of terms, and of the lists of pages filed under each. */
+    List<String> termLists() {
+        read(SiteWorld.ADDRESSES, "all");
+        List<String> addresses = new ArrayList<>();
+        for (String taxonomy : site.config().taxonomies().keySet()) {
+            SortedMap<String, Term> terms = site.terms(taxonomy);
+            if (!terms.isEmpty()) {
+                addresses.add("/" + Slug.of(taxonomy) + "/");
+                terms.values().forEach(term -> addresses.add(term.url()));
+            }
+        }
+        return addresses;
+    }
+
     /** The lists of the site that have more than one part: the address of the first, and how many there are. */
     List<Part> longLists() {
         read(SiteWorld.ADDRESSES, "all");
         List<Part> lists = new ArrayList<>();
         for (Query query : world.lists()) {
-            int items = query.answer(site).size();
-            int parts = new Paginator(site.config().pageSize()).parts(items);
+            int parts = new Paginator(site.config().pageSize()).parts(query.answer(site).size());
             if (parts > 1) {
-                lists.add(new Part(List.of(), 1, parts, items, query.url(site)));
+                lists.add(new Part(List.of(), 1, parts, query.url(site)));
             }
         }
         return lists;

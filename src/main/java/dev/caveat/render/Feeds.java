@@ -5,7 +5,6 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
-import dev.caveat.model.Slug;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Planner;
 import dev.caveat.time.Moment;
@@ -69,7 +68,7 @@ final class Feeds {
             door.person(author.name()).map(Person::name).ifPresent(name ->
                     feed.append("<author><name>").append(Xml.escape(name)).append("</name></author>\n"));
         }
-        Optional<String> label = door.setting("types", config -> config.label(page.front().type()));
+        Optional<String> label = door.label(page.front().type());
         label.ifPresent(text -> feed.append("<category term=\"").append(Xml.escape(text)).append("\"/>\n"));
         element(feed, "summary", page.front().summary().orElse(page.description()));
         feed.append("</entry>\n");
@@ -108,13 +107,7 @@ final class Feeds {
                 map.append("</url>\n");
             }
         }
-        for (String taxonomy : door.setting("taxonomies", Config::taxonomies).keySet()) {
-            var terms = door.terms(taxonomy);
-            if (!terms.isEmpty()) {
-                place(map, "/" + Slug.of(taxonomy) + "/");
-                terms.values().forEach(term -> place(map, term.url()));
-            }
-        }
+        door.termLists().forEach(url -> place(map, url));
         for (Door.Part list : door.longLists()) {
             for (int number = 2; number <= list.parts(); number++) {
                 place(map, Paginator.url(list.url(), number));

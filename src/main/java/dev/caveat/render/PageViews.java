@@ -3,7 +3,6 @@ package dev.caveat.render;
 import dev.caveat.markdown.Document;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
-import dev.caveat.model.Discussion;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
@@ -42,7 +41,7 @@ final class PageViews {
     Map<String, Object> page(Page page, Document document, String body) {
         Map<String, Object> values = head(kind(page), page.title(), page.linkTitle(), page.description(), page.url());
         values.put("type", page.front().type());
-        values.put("label", label(page));
+        values.put("label", (Supplier<Optional<String>>) () -> door.label(page.front().type()));
         if (!body.isBlank()) {
             values.put("body", new Html(body));
         } else if (page.kind() == Page.Kind.PAGE) {
@@ -123,7 +122,7 @@ final class PageViews {
         };
     }
 
-    /** What a list shows of a page: nothing that is not in its card. */
+    /** What a list shows of a page: what is in its card, and how many comments it has. */
     View card(Page listed) {
         Page page = door.card(listed);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -131,13 +130,12 @@ final class PageViews {
         values.put("linkTitle", page.linkTitle());
         values.put("url", addresses.href(page.url()));
         values.put("type", page.front().type());
-        values.put("label", label(page));
+        values.put("label", (Supplier<Optional<String>>) () -> door.label(page.front().type()));
         values.put("description", page.front().summary().orElse(page.description()));
         values.put("date", page.front().date().map(dates::view));
         values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
-        boolean shown = page.front().comments() != Discussion.State.OFF;
-        values.put("comments", shown ? page.discussion().count() : 0);
+        values.put("comments", (Supplier<Integer>) () -> door.count(page));
         values.put("image", page.front().image().map(image -> image(page, image)));
         values.put("terms", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("draft", page.front().draft());
@@ -152,12 +150,6 @@ final class PageViews {
 
     View link(String title, String url) {
         return View.of(Map.of("title", title, "url", addresses.href(url)));
-    }
-
-    private Optional<String> label(Page page) {
-        return door.setting("types", Config::types).isEmpty()
-                ? Optional.empty()
-                : door.setting("types", config -> config.label(page.front().type()));
     }
 
     private List<View> people(List<Ref> refs) {

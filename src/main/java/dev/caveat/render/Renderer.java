@@ -22,6 +22,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
+import dev.caveat.problem.Suggestion;
 import dev.caveat.read.SiteReader;
 import dev.caveat.read.TextFile;
 import dev.caveat.theme.Html;
@@ -258,7 +259,10 @@ public final class Renderer {
             int above = source.place(bodyStart, 1).line() - 1;
             for (Reference link : document.references()) {
                 if (missing.contains(link.destination())) {
-                    problems.add(Problem.of(Code.LINK_BROKEN, source.at(above + link.line(), link.column(), 1),
+                    Place place = source.at(above + link.line(), link.column(), 1);
+                    int written = place.excerpt().indexOf(link.destination(), place.column() - 1 - place.cut());
+                    problems.add(Problem.of(Code.LINK_BROKEN,
+                                    written < 0 ? place : source.at(place.line(), place.cut() + written + 1, link.destination().length()),
                                     "the link \"" + link.destination() + "\" leads to no page that is published")
                             .hint("name the file as it is called, from the folder of this one"));
                 }
@@ -281,6 +285,7 @@ public final class Renderer {
                     String name = theme.name(reads);
                     problems.add(Problem.of(Code.PAGE_LAYOUT, page.front().layout().get().place(),
                                     "the theme \"" + name + "\" has no template \"" + layout + ".ftlh\"")
+                            .label(Suggestion.question(layout, theme.layouts()))
                             .hint("leave layout: out, or add the template to themes/" + name + "/templates/"));
                 }
                 return layout;

@@ -35,6 +35,7 @@ public final class SiteWorld implements World {
     static final String CARD = "card";
     static final String NAME = "name";
     static final String COMMENTS = "comments";
+    static final String COUNT = "count";
     static final String PERSON = "person";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
@@ -45,6 +46,7 @@ public final class SiteWorld implements World {
     static final String ADDRESSES = "addresses";
     static final String LINK = "link";
     static final String SETTING = "setting";
+    static final String LABEL = "label";
     static final String FILE = "file";
     static final String SINCE = "since";
     static final String ASSET = "asset";
@@ -120,6 +122,7 @@ public final class SiteWorld implements World {
             case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
+            case COUNT -> of(site.page(name).map(page -> Fingerprint.of(Integer.toString(page.commentsCounted()))));
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
@@ -132,6 +135,7 @@ public final class SiteWorld implements World {
             case TERMS -> terms(name);
             case ADDRESSES -> addresses();
             case LINK -> of(link(name).map(Fingerprint::of));
+            case LABEL -> Fingerprint.of(site.config().label(name).toString());
             case SETTING -> setting(name);
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
             case ASSET -> themeFiles.fingerprint(name);
@@ -195,7 +199,7 @@ public final class SiteWorld implements World {
         }
         List<Page> pages = Query.of(query).map(known -> known.answer(site)).orElse(List.of());
         Paginator paginator = new Paginator(site.config().pageSize());
-        return ids(paginator.part(pages, number)).add(pages.size()).done();
+        return ids(paginator.part(pages, number)).add(paginator.parts(pages.size())).done();
     }
 
     private static Fingerprint.Mix ids(List<Page> pages) {
@@ -263,7 +267,6 @@ public final class SiteWorld implements World {
             case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
             case "menus" -> menus(config.menus());
             case "markup" -> Fingerprint.of(config.markup().toString());
-            case "types" -> Fingerprint.mix().addValue(config.types()).done();
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> Fingerprint.of(config.comments().toString());
             case "params" -> Fingerprint.mix().addValue(config.params()).done();

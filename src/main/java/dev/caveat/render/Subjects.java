@@ -60,7 +60,11 @@ public record Subjects(Subject subject, List<String> declared, Place place, Stri
     /** The subject of a written page. */
     static Subjects of(Page page) {
         List<String> declared = page.front().disclaimers().stream().map(Ref::name).toList();
-        return new Subjects(page, declared, page.front().rulePlace().orElse(Place.of(page.file())), PAGE + page.id().text());
+        return new Subjects(page, declared, page.front().rulePlace().orElseGet(() -> place(page)), PAGE + page.id().text());
+    }
+
+    private static Place place(Page page) {
+        return Place.of(page.source().isPresent() ? page.file() : "output/" + Output.path(page.url()));
     }
 
     /** The subject of a page that is made for an address. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,9 @@ final class Breakdown {
             "Expected (?:an? |a\\(n\\) )?(.*?) ?,"
                     + " but this has evaluated to (?:an? )?([^(:]*?)\\s*(?:\\(.*\\))?:\\R==> ",
             Pattern.DOTALL);
+
+    private static final Pattern REQUIRED =
+            Pattern.compile("^When calling (?:macro|function) \"(.*?)\", required parameter \"(.*?)\" ");
 
     /** FreeMarker's words for kinds of values, and ours. */
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -77,18 +81,23 @@ final class Breakdown {
     static Problem missing(String name, Place place, Templates templates) {
         boolean slot = name.startsWith("slots/");
         String shown = Misspelling.line(slot ? shortened(name) : name);
-        List<String> known = templates.names().stream()
-                .filter(other -> !slot || other.startsWith("slots/"))
-                .map(other -> slot ? shortened(other) : other)
-                .toList();
+        // The endings are all alike, and would make all names look alike.
+        Map<String, String> known = new TreeMap<>();
+        for (String other : templates.names()) {
+            if (!slot || other.startsWith("slots/")) {
+                known.put(shortened(other), slot ? shortened(other) : other);
+            }
+        }
         String what = slot ? "slot" : "template";
+        String question = Suggestion.nearest(shortened(name), known.keySet())
+                .map(near -> "did you mean \"" + known.get(near) + "\"?").orElse("");
         return Problem.of(Code.TEMPLATE_MISSING, place, "there is no " + what + " \"" + shown + "\"")
-                .label(Suggestion.question(shown, known))
+                .label(question)
                 .hint(slot ? "a slot is a template, templates/" + name : "");
     }
 
-    private static String shortened(String slot) {
-        return slot.substring("slots/".length()).replaceFirst("\\.ftlh$", "");
+    private static String shortened(String template) {
+        return template.replaceFirst("^slots/", "").replaceFirst("\\.ftlh$", "");
     }
 
     private List<Problem> problems() {
@@ -117,8 +126,14 @@ final class Breakdown {
         }
         if (failure instanceof StopException) {
             String words = Misspelling.line(message.strip());
-            String told = words.isEmpty() ? "" : ": " + words;
+            String told = words.isEmpty() ? "" : ": \"" + words + "\"";
             return Problem.of(Code.TEMPLATE_FAILED, place, "the template stops here" + told);
+        }
+        Matcher required = REQUIRED.matcher(message);
+        if (required.find()) {
+            return Problem.of(Code.TEMPLATE_UNDEFINED, place,
+                            "\"" + required.group(1) + "\" needs a value for \"" + required.group(2) + "\", and is called with none")
+                    .hint("where the value may be missing, test it before the call, as in <#if page.date??>");
         }
         Matcher expected = EXPECTED.matcher(message);
         if (expected.find()) {
@@ -141,9 +156,10 @@ final class Breakdown {
                 ? "\"" + name + "\" has no value"
                 : dot < 0 ? "there is no \"" + name + "\"" : "\"" + name.substring(0, dot) + "\" has no \"" + last + "\"";
         boolean optional = namesNearby.contains(last);
+        String question = optional || !simple ? "" : Suggestion.question(last, namesNearby);
         return Problem.of(Code.TEMPLATE_UNDEFINED, place, what + (simple && optional ? " on this page" : ""))
-                .label(optional || !simple ? "" : Suggestion.question(last, namesNearby))
-                .hint("where it may be missing, test it with <#if " + name + "??> or write ${" + name + "!}");
+                .label(question)
+                .hint(question.isEmpty() ? "where it may be missing, test it with <#if " + name + "??> or write ${" + name + "!}" : "");
     }
 
     /** The expression that FreeMarker blames, as it stands in the template. */

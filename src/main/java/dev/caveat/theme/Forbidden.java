@@ -33,7 +33,7 @@ final class Forbidden {
             "api", "?api reaches into Java objects",
             "noesc", "?no_esc turns escaping off");
 
-    private static final Map<String, String> VARIABLES = Map.of("now", ".now is another one at every build");
+    private static final Map<String, String> VARIABLES = Map.of("now", ".now is different at every build");
 
     private final SourceText source;
     private final Template template;
@@ -103,9 +103,18 @@ final class Forbidden {
 
     private void expression(TemplateElement element, String why, String pattern) {
         if (why != null) {
-            boolean escaping = why.startsWith("?no_esc");
-            report(place(element, pattern), why, escaping ? "markup of Caveat's own is not escaped anyway" : READ);
+            report(place(element, pattern), why, hint(why));
         }
+    }
+
+    private static String hint(String why) {
+        if (why.startsWith(".now")) {
+            return "leave it out: a page that names the time is out of date as soon as it is published";
+        }
+        if (why.startsWith("?no_esc")) {
+            return "markup of Caveat's own is not escaped anyway";
+        }
+        return why.contains("Java") ? "leave it out: a template works with what it is given, and with nothing of Java" : READ;
     }
 
     private void report(Place place, String message, String hint) {

@@ -34,7 +34,7 @@ record Manifest(String version, String parent, Place parentPlace, Map<String, Ob
             Key.text("version").doc("The theme's own version."),
             Key.text("extends").doc("The theme that gives what this one does not have."),
             Key.text("requires").doc("The versions of Caveat that it works with, such as \">=0.1 <2\"."),
-            Key.free("params").doc("The settings that a site can change, each with the value it has otherwise."));
+            Key.free("params").doc("Settings for the templates of this theme and of those that extend it, each with its value."));
 
     private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<|=)?\\s*v?([0-9]+(?:\\.[0-9]+)*)(?:[-+][\\w.-]*)?");
     private static final Pattern BOUNDS = Pattern.compile(BOUND + "(?:[\\s,]+" + BOUND + ")*");

@@ -58,8 +58,11 @@ final class Misspelling {
         }
         found = UNCLOSED.matcher(message);
         if (found.find()) {
-            return syntax(place, "<" + found.group(1) + "> is opened and never closed")
-                    .hint("add </" + found.group(1) + ">");
+            String open = found.group(1);
+            boolean tag = open.startsWith("#") || open.startsWith("@");
+            return tag
+                    ? syntax(place, "<" + open + "> is opened and never closed").hint("add </" + open + ">")
+                    : syntax(place, "a " + open + " is opened and never closed");
         }
         if (message.startsWith("Unexpected end of file reached")) {
             return syntax(place, "the template ends in the middle of this");

@@ -110,7 +110,7 @@ final class Packed {
 
     private static void add(SortedMap<String, ThemeFile> files, String theme, String path, byte[] bytes) {
         if (Folder.belongs(path)) {
-            files.put(path, new ThemeFile(path, "(built in) themes/" + theme + "/" + path, bytes));
+            files.put(path, new ThemeFile(path, "built-in themes/" + theme + "/" + path, bytes));
         }
     }
 }

@@ -15,6 +15,7 @@ import freemarker.template.TemplateModelException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +146,7 @@ final class Pass implements TemplateProcessingTracer {
     }
 
     Stop tooLarge() {
-        return stop("the page is larger than " + limits.characters() + " characters", "does a loop here never end?");
+        return stop(String.format(Locale.ROOT, "the page is larger than %,d characters", limits.characters()), "does a loop here never end?");
     }
 
     /** When the thread's stack is used up before our own count says so. */

@@ -1,15 +1,11 @@
 package dev.caveat.theme;
 
-import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import dev.caveat.problem.Suggestion;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Reads;
-import dev.caveat.yaml.Entry;
-import dev.caveat.yaml.Mapping;
 import freemarker.core.Environment;
 import freemarker.log.Logger;
 import freemarker.template.Template;
@@ -17,7 +13,6 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,24 +120,17 @@ public final class Theme {
         return params;
     }
 
-    /** The same theme with a site's own values of its settings. What the theme does not declare is reported, and kept. */
-    public Theme with(Mapping settings, Problems problems) {
-        var all = new LinkedHashMap<>(params);
-        for (Entry entry : settings.entries()) {
-            String setting = entry.key().text();
-            if (!params.containsKey(setting)) {
-                String message = "the theme \"" + name() + "\" has no setting \"" + setting + "\"";
-                problems.add(Problem.of(Code.THEME_SETTING, entry.key().place(), message)
-                        .label(Suggestion.question(setting, params.keySet())));
-            }
-            all.put(setting, Setting.value(entry.value()).orElse(""));
-        }
-        return new Theme(chain, languages, templates, Collections.unmodifiableMap(all));
-    }
-
     /** Whether there is such a template, such as {@code article.ftlh}; the question is noted as a read. */
     public boolean has(String template, Reads reads) {
         return templates.has(file(template), reads);
+    }
+
+    /** The names that a page's {@code layout} can have: the templates that lie in no folder, without their endings. */
+    public List<String> layouts() {
+        return templates.names().stream()
+                .filter(name -> name.endsWith(".ftlh") && !name.contains("/"))
+                .map(name -> name.substring(0, name.length() - ".ftlh".length()))
+                .toList();
     }
 
     /**

@@ -38,10 +38,10 @@ record LastBuild(Manifest manifest, Optional<Fingerprint> stamp) {
             return new LastBuild(manifest, manifest.finished() ? Optional.of(Fingerprint.of(bytes)) : Optional.empty());
         }
         problems.add(Problem.of(Code.OUTPUT_MANIFEST, disk.place(Manifest.NAME),
-                        "the list of published files holds " + manifest.strays().size()
-                                + " lines that Caveat did not write; they are ignored, and all is built anew")
+                        "lines of this list that Caveat did not write: " + manifest.strays().size()
+                                + "; they are ignored, and all is built anew")
                 .severity(Severity.WARNING)
-                .hint("a file that they name stays where it is; delete it if it should not be published"));
+                .hint("files that they name stay where they are; delete those that should not be published"));
         return new LastBuild(new Manifest(false, manifest.files(), manifest.folders(), List.of()), Optional.empty());
     }
 }

@@ -28,7 +28,7 @@ record OutputFolder(Path path, String shown) {
             if (fault.isEmpty()) {
                 return Optional.of(new OutputFolder(real, shown));
             }
-            problems.add(Problem.of(Code.OUTPUT_FOLDER, Place.of(shown), "the output folder " + shown + " " + fault)
+            problems.add(Problem.of(Code.OUTPUT_FOLDER, Place.of(shown), "the output folder \"" + shown + "\" " + fault)
                     .hint("choose a folder that holds nothing else, such as output"));
         } catch (IOException e) {
             problems.add(Disk.refused(shown, "look at the output folder", e));

@@ -104,7 +104,7 @@ public final class OutputPath {
     }
 
     /** The same for all spellings that a disk which ignores case or normalises Unicode takes for one name. */
-    static String folded(String path) {
+    public static String folded(String path) {
         for (int i = 0; i < path.length(); i++) {
             if (path.charAt(i) >= 0x80) {
                 String decomposed = Normalizer.normalize(path, Normalizer.Form.NFD);

@@ -203,7 +203,8 @@ final class FieldsReader {
     }
 
     private void missing(Schema schema, Key key, Mapping mapping, String path) {
-        Place place = mapping.place();
+        // Of a whole file nothing in particular is wrong; of one entry of a list, that entry is.
+        Place place = mapping.offset() == 0 ? mapping.source().whole() : mapping.place();
         for (Entry entry : mapping.entries()) {
             if (schema.spelt(entry.key().text()).filter(key::equals).isPresent()) {
                 if (!(entry.value() instanceof Scalar scalar && scalar.isNull())) {
@@ -214,7 +215,7 @@ final class FieldsReader {
             }
         }
         problems.add(Problem.of(Code.KEY_MISSING, place, "\"" + path + key.name() + "\" is missing")
-                .hint("it must be " + key.type()));
+                .hint("add \"" + key.name() + ":\" and " + key.type()));
     }
 
     private <T> Optional<T> wrong(Key key, Node node, String name, String type) {

@@ -145,7 +145,8 @@ final class NodeReader {
         int start = offset(event);
         String text = event.getValue();
         if (text.length() > LONGEST_SCALAR) {
-            throw refusal(Code.YAML_SIZE, source.place(start, 1), "a single text is at most 1 MiB long", "");
+            throw refusal(Code.YAML_SIZE, source.place(start, 1), "this value is longer than 1 MiB",
+                    "is a quote never closed? a long text belongs below the front matter, or into a file of its own");
         }
         boolean quoted = event.getScalarStyle() != ScalarStyle.PLAIN || "tag:yaml.org,2002:str".equals(event.getTag());
         return new Scalar(text, quoted, source, start, end(event) - start);
@@ -188,7 +189,8 @@ final class NodeReader {
         if (!(node instanceof Scalar key)) {
             // The usual reason is {{ a placeholder }} of some template language.
             boolean placeholder = mapping.isFlow();
-            throw refusal(Code.YAML_KEY, place(placeholder ? mapping : event), "a key must be a text",
+            throw refusal(Code.YAML_KEY, place(placeholder ? mapping : event),
+                    placeholder ? "braces hold keys with values, and a key must be a text" : "a key must be a text",
                     placeholder ? "put the value in quotes if it is meant as text" : "");
         }
         if (key.text().isEmpty() && !key.quoted()) {

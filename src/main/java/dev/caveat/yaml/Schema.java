@@ -3,7 +3,6 @@ package dev.caveat.yaml;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problems;
-import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,11 +119,6 @@ public final class Schema {
     /** Fields of which none is given, such as those of a page without front matter. */
     public Fields none(Place place) {
         return new Fields(this, () -> place, Map.of());
-    }
-
-    /** Reads a file that holds nothing: what is required is reported as missing. */
-    public Fields readNothing(SourceText source, Problems problems) {
-        return read(new Scalar("", false, source, 0, 0), problems, Code.KEY_UNKNOWN, Code.KEY_WRONG);
     }
 
     /**

@@ -244,6 +244,29 @@ class ExplainCommandTest {
         explain("themes/plain/templates/page.ftlh").expect(0).says("read by    1 file:", PAGE);
     }
 
+    @Test
+    void aTemplateThatIsNotThereIsUnknown() {
+        desk.run("build").expect(0);
+        explain("themes/plain/templates/pge.ftlh").expect(2);
+    }
+
+    @Test
+    void theConfigurationIsExplained() {
+        explain("content/site.yaml").expect(0).says("\"caveat config\"");
+    }
+
+    @Test
+    void thePoliciesAreNamed() throws Exception {
+        rule();
+        explain("content/_policies.yaml").expect(0).says("rule       sleep: \"opinion\" if ", "rule       stories: \"opinion\" if its type is story (error)");
+    }
+
+    @Test
+    void theHomePageIsNamedByASlash() {
+        Desk.Run run = explain("/").expect(0).says("from content/index.md");
+        assertEquals("index.html", run.lines().get(0));
+    }
+
     // Forms
 
     @Test

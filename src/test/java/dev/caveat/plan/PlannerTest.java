@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.build.Prepared;
 import dev.caveat.model.Selection;
 import dev.caveat.model.Site;
 import dev.caveat.parallel.Parallel;
@@ -11,7 +12,6 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
-import dev.caveat.read.Permalinks;
 import dev.caveat.read.SiteReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class PlannerTest {
     }
 
     private Plan plan(String... themeFiles) {
-        return Planner.plan(read(), List.of(themeFiles), (alias, found) -> Permalinks.address(alias, "alias", found), problems);
+        return Planner.plan(read(), List.of(themeFiles), Prepared.PATHS, problems);
     }
 
     private Site read() {

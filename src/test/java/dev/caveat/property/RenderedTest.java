@@ -101,7 +101,7 @@ class RenderedTest {
     @Test
     void aCommentThatIsAdded() {
         comment("articles/a", "two", "approved");
-        assertEquals(pages("articles/a", "articles/page/2", "page/2", "atom.xml"), rendered());
+        assertEquals(pages("articles/a", "articles/page/2", "page/2"), rendered());
     }
 
     @Test

@@ -225,16 +225,4 @@ class ChainTest {
         Files.createSymbolicLink(site.root.resolve("themes/away"), folder.resolve("elsewhere"));
         assertEquals("theme/link", refused(site, "away").code().text());
     }
-
-    @Test
-    void theSitesOwnSettingsStandBeforeTheDeclaredOnes() {
-        var site = new Site(folder).with("theme.yaml", "params: {accent: blue, width: 3}").with("templates/page.ftlh", "${theme.params.accent}");
-        var settings = dev.caveat.problem.SourceText.of("site.yaml", "accent: red\nwdith: 4");
-        var mapping = (dev.caveat.yaml.Mapping) dev.caveat.yaml.Yaml.document(settings, site.problems).orElseThrow();
-        Theme theme = site.opened().with(mapping, site.problems);
-        assertEquals(new Rendering.Rendered("red"), theme.render("page", View.of(Map.of()), "en", site.reads::put, Limits.USUAL));
-        assertEquals(
-                "site.yaml:2:1 did you mean \"width\"?",
-                site.problems.all().stream().map(p -> p.place().text() + " " + p.label()).collect(Collectors.joining()));
-    }
 }

@@ -52,7 +52,7 @@ class LimitsTest {
     void aLongPageIsStopped() {
         var limits = new Limits(Duration.ofSeconds(10), 1000);
         Problem problem = problem(new Site(folder).with("templates/page.ftlh", "\n<#list 1.. as x>text</#list>"), limits);
-        assertEquals("the page is larger than 1000 characters", problem.message());
+        assertEquals("the page is larger than 1,000 characters", problem.message());
         assertEquals("themes/look/templates/page.ftlh:2:17", problem.place().text());
     }
 

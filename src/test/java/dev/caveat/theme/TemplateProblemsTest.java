@@ -73,12 +73,12 @@ class TemplateProblemsTest {
         "missing|<#include '../../../etc/passwd'>|1|there is no template \"../../../etc/passwd\"|''",
         "missing|<@slot 'coments'/>|1|there is no slot \"coments\"|did you mean \"comments\"?",
         "failed|${1 / 0}|1|arithmetic operation failed: / by zero|''",
-        "failed|<#stop 'enough'>|1|the template stops here: enough|''",
+        "failed|<#stop 'enough'>|1|the template stops here: \"enough\"|''",
         "failed|${'abc'?number}|3|can't convert this string to number: \"abc\"|''",
         "failed|${'abc'?substring(9)}|1|?substring(...) argument #1 had invalid value: The index mustn't be greater than the length of the string, 3, but it was 9|''",
         "failed|<#macro m a>a</#macro><@m b=1/>|23|macro \"m\" has no parameter with name \"b\". Valid parameter names are: a|''",
-        "failed|<#macro m a>a</#macro><@m/>|1|when calling macro \"m\", required parameter \"a\" (parameter #1) was not specified|''",
-        "failed|<@slot/>|1|when calling macro \"slot\", required parameter \"slot_name\" (parameter #1) was not specified|''",
+        "undefined|<#macro m a>a</#macro><@m/>|1|\"m\" needs a value for \"a\", and is called with none|''",
+        "undefined|<@slot/>|1|\"slot\" needs a value for \"slot_name\", and is called with none|''",
         "syntax|<#fi page>|2|there is no directive <#fi>|did you mean \"if\"?",
         "syntax|${page?upcase}|8|there is no built-in \"?upcase\"|''",
         "syntax|${page?siez}|8|there is no built-in \"?siez\"|did you mean \"size\"?",
@@ -145,7 +145,7 @@ class TemplateProblemsTest {
     @Test
     void aPackedTemplateIsNamedAsBuiltIn() {
         var site = new Site(folder).packed("look/templates/page.ftlh", "${none}");
-        assertEquals("(built in) themes/look/templates/page.ftlh:1:3", site.problem(Map.of()).place().text());
+        assertEquals("built-in themes/look/templates/page.ftlh:1:3", site.problem(Map.of()).place().text());
     }
 
     @Test

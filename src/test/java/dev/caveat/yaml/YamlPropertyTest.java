@@ -60,7 +60,7 @@ class YamlPropertyTest {
     }
 
     private static void readAll(Node node, Problems problems) {
-        Fields fields = SchemaTest.PAGE.read(node, problems, Code.KEY_UNKNOWN, Code.KEY_WRONG);
+        Fields fields = SchemaTest.PAGE.read(node, problems, Code.FRONT_MATTER_UNKNOWN_KEY, Code.FRONT_MATTER_VALUE);
         Fields both = fields.over(fields).over(SchemaTest.PAGE.none(fields.place()));
         assertEquals(fields.names(), both.names());
         for (Key key : SchemaTest.PAGE.keys()) {

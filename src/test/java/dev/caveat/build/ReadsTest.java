@@ -1,0 +1,166 @@
+package dev.caveat.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An edit renders what shows it, and nothing else. */
+class ReadsTest {
+    private static final String A = "articles/a/index.html";
+    private static final String B = "articles/b/index.html";
+
+    @TempDir
+    Path folder;
+
+    private Workspace site;
+
+    @BeforeEach
+    void site() {
+        site = new Workspace(folder).article("a", "", "text").article("b", "", "text");
+    }
+
+    private void assertClean() {
+        assertEquals(site.clean(), site.files());
+    }
+
+    // Too little
+
+    @Test
+    void aPageThatBecomesABundleResolvesItsLinksAnew() {
+        site.article("a", "", "[b](b.md)").build();
+        site.move("content/articles/a.md", "content/articles/a/index.md").build();
+        assertClean();
+    }
+
+    @Test
+    void theListsOfAPageThatBecomesABundleShowItsPicture() {
+        site.article("a", "image: fig.png\n", "").with("content/articles/a/fig.png", "x").build();
+        site.move("content/articles/a.md", "content/articles/a/index.md").build();
+        assertClean();
+    }
+
+    @Test
+    void valuesAreNotTakenForOthersThatArePrintedAlike() {
+        site.template("page", "<#list site.params.list as item>[${item}]</#list>").config("params: { list: [\"a, b\"] }\n").build();
+        site.config("params: { list: [a, b] }\n").build();
+        assertClean();
+    }
+
+    @Test
+    void valuesOfAPageAreNotTakenForOthersThatArePrintedAlike() {
+        site.template("page", "<#list page.params.list as item>[${item}]</#list>")
+                .config("defaults: [ { values: { params: { list: [\"a, b\"] } } } ]\n").build();
+        site.config("defaults: [ { values: { params: { list: [a, b] } } } ]\n").build();
+        assertClean();
+    }
+
+    @Test
+    void aPolicyJudgesByThePresentWordsOfADisclaimer() {
+        String rule = "- id: r\n  require: { disclaimer: d }\n";
+        site.with("content/_disclaimers/d.md", "---\ntitle: D\n---\nSomething else.\n").template("page", "<p>${page.body}</p><p>Only an opinion.</p>").build();
+        site.with("content/_disclaimers/d.md", "---\ntitle: D\n---\nOnly an opinion.\n").with("content/_policies.yaml", rule + "  when: { path: articles/* }\n");
+        assertEquals(List.of(), Workspace.errors(site.build()));
+        site.with("content/_disclaimers/d.md", "---\ntitle: D\n---\nSomething new.\n");
+        assertEquals(2, Workspace.errors(site.build()).size());
+    }
+
+    // Too much
+
+    @Test
+    void aCommentRendersItsPageAndTheListsThatCountIt() {
+        site.build();
+        site.with("content/_comments/articles/a/1.yaml", "body: hello\n");
+        assertEquals(Set.of(A, "index.html", "articles/index.html"), site.rendered());
+        assertClean();
+    }
+
+    @Test
+    void aCommentRendersNoListThatDoesNotCountIt() {
+        site.template("home", "<#list list.pages as one>${one.title}</#list>").build();
+        site.with("content/_comments/articles/a/1.yaml", "body: hello\n");
+        assertEquals(Set.of(A, "articles/index.html"), site.rendered());
+    }
+
+    @Test
+    void aWaitingCommentWritesNothing() {
+        site.build();
+        site.with("content/_comments/articles/a/1.yaml", "{ body: hello, status: pending }\n");
+        Report report = site.build();
+        assertEquals(Set.of(A), report.rendered().keySet());
+        assertEquals(0, report.written());
+    }
+
+    @Test
+    void aTagRendersItsPageListsAndTerms() {
+        site.article("a", "tags: [x]\n", "text").build();
+        site.article("b", "tags: [y]\n", "text");
+        assertEquals(Set.of(B, "index.html", "articles/index.html", "tags/index.html", "tags/y/index.html", "sitemap.xml", "atom.xml"), site.rendered());
+        assertClean();
+    }
+
+    @Test
+    void aTermThatIsThereAlreadyLeavesTheSitemap() {
+        site.article("a", "tags: [x]\n", "text").build();
+        site.article("b", "tags: [x]\n", "text");
+        assertFalse(site.rendered().contains("sitemap.xml"));
+    }
+
+    @Test
+    void aNewTypeRendersNothing() {
+        site.config("types: { page: { label: Page } }\n").build();
+        site.config("types: { page: { label: Page }, story: { label: Story } }\n");
+        assertEquals(Set.of(), site.rendered());
+    }
+
+    @Test
+    void aTypesLabelRendersWhatShowsIt() {
+        site.template("page", "${page.label!}").config("types: { page: { label: Page } }\n").build();
+        site.config("types: { page: { label: Leaf } }\n").build();
+        assertClean();
+    }
+
+    @Test
+    void anotherPageAtTheEndOfAListLeavesItsFirstPart() {
+        site.config("pagination: { size: 2 }\n").article("c", "", "").build();
+        site.article("d", "", "");
+        Set<String> rendered = site.rendered();
+        assertTrue(rendered.contains("page/2/index.html") && !rendered.contains("index.html"), rendered.toString());
+        assertClean();
+    }
+
+    @Test
+    void aDisclaimerRendersThePagesThatCarryIt() {
+        site.with("content/_disclaimers/d.md", "---\ntitle: D\n---\nOnly an opinion.\n").article("a", "disclaimers: [d]\n", "text").build();
+        site.with("content/_disclaimers/d.md", "---\ntitle: D\n---\nNothing but an opinion.\n");
+        assertEquals(Set.of(A), site.rendered());
+    }
+
+    @Test
+    void aPersonRendersThePagesThatNameThem() {
+        site.template("page", "<#list page.authors as who>${who.name}</#list>").with("content/_people/ada.yaml", "name: Ada\n")
+                .article("a", "authors: [ada]\n", "text").build();
+        site.with("content/_people/ada.yaml", "name: Ada Lovelace\n");
+        assertEquals(Set.of(A, "atom.xml"), site.rendered());
+    }
+
+    @Test
+    void aBodyRendersItsPageAlone() {
+        site.article("a", "description: d\n", "text").build();
+        site.article("a", "description: d\n", "other");
+        assertEquals(Set.of(A), site.rendered());
+    }
+
+    @Test
+    void nothingRendersNothing() {
+        site.build();
+        Report report = site.build();
+        assertEquals(0, report.rendered().size() + report.written() + report.deleted().size());
+    }
+}
