@@ -32,8 +32,14 @@ class AddressesTest {
     }
 
     @Test
-    void whatIsEncodedStays() {
-        assertEquals("/a%20b?x=1&y=2#z", TOP.href("/a%20b?x=1&y=2#z"));
+    void whatSomebodyWroteEncodedStays() {
+        assertEquals("/sub/a%20b?x=1&y=2#z", BELOW.written("/a%20b?x=1&y=2#z"));
+        assertEquals("/a%20b", TOP.written("/a b"));
+    }
+
+    @Test
+    void theNameOfAFileIsNoQueryAndNoFragment() {
+        assertEquals("/a%23b%3Fc%25.png", TOP.href("/a#b?c%.png"));
     }
 
     private final List<String> missing = new ArrayList<>();

@@ -73,10 +73,17 @@ class BrokenOffTest {
         site.put("content/articles/p" + random.nextInt(120) + ".md", "---\ntitle: Other\nurl: /x" + round + "/\n---\nText.\n");
         Fork fork = Fork.start(List.of(), Fork.class, root.toString(), site.output().toString());
         fork.await("begins");
-        // A build takes about half a second: some are killed while they read, most while they write, some after the end.
-        Thread.sleep(random.nextInt(900));
+        if (random.nextInt(4) == 0) {
+            // Anywhere: while it starts, while it reads, when it is done.
+            Thread.sleep(random.nextInt(900));
+        } else {
+            while (fork.isAlive() && !isWriting(site)) {
+                Thread.sleep(1);
+            }
+            Thread.sleep(random.nextInt(80));
+        }
         fork.kill();
-        inTheMiddle += site.has("output/.caveat-manifest") && site.read("output/.caveat-manifest").startsWith("caveat-manifest 1 unfinished") ? 1 : 0;
+        inTheMiddle += isWriting(site) ? 1 : 0;
         Report report = site.build();
         assertTrue(report.built());
         Path clean = root.resolve("clean");
@@ -85,6 +92,11 @@ class BrokenOffTest {
         expected.putAll(FOREIGN);
         assertEquals(expected, SmallSite.tree(site.output()), "round " + round);
         Cleanly.again(site, "round " + round);
+    }
+
+    /** Whether a build has begun to write and not come to its end. */
+    private static boolean isWriting(SmallSite site) {
+        return site.has("output/.caveat-manifest") && site.read("output/.caveat-manifest").startsWith("caveat-manifest 1 unfinished");
     }
 
     @Test
@@ -105,6 +117,7 @@ class BrokenOffTest {
 
     private void damage(Random random, int times) {
         SmallSite site = site(6);
+        SmallSite.deleteAll(root.resolve(".caveat"));
         site.build();
         List<Path> indexes = SmallSite.files(root.resolve(".caveat")).stream().filter(file -> file.toString().endsWith(".index")).toList();
         assertEquals(1, indexes.size());

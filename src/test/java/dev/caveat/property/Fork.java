@@ -45,6 +45,10 @@ final class Fork {
         return process.waitFor();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
