@@ -92,8 +92,8 @@ final class Unstorable implements AutoCloseable {
                 site.put("output/.caveat-manifest", site.read("output/.caveat-manifest") + "../../etc/passwd\n");
             }
             case "output-same-name" -> {
-                site.article(BAD, "title: A page\nslug: Sleep").build();
-                site.article(BAD, "title: \"A page").article("content/articles/sleep.md", "title: Sleep");
+                site.article(BAD, "title: A page\ntags: [sleep]");
+                site.put("content/_static/Tags/list.txt", "a folder that differs from tags/ by a capital letter\n");
             }
             case "output-locked" -> lock();
             case "machine-write" -> site.put("content/_static/film.mp4", new byte[100_000]);
