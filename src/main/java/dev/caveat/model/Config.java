@@ -2,6 +2,7 @@ package dev.caveat.model;
 
 import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Requirement;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,23 @@ public record Config(
         TRUST
     }
 
-    /** How comments are shown. */
-    public record Comments(Order order, int maxDepth) {}
+    /**
+     * How comments are shown and taken.
+     *
+     * @param maxDepth how deep replies are indented, from 1
+     * @param perPage how many comments a page shows at most
+     * @param closeAfter how old a page is when its comments close; empty for never
+     * @param relativeDates whether the theme's script adds how long ago something was
+     * @param form the form for new comments; empty for none
+     */
+    public record Comments(
+            Order order,
+            int maxDepth,
+            int perPage,
+            Optional<Period> closeAfter,
+            boolean relativeDates,
+            Optional<CommentForm> form,
+            CommentFeeds feeds) {}
 
     /** The path of the base address: {@code /}, or {@code /sub/} for a site below a folder. */
     public String basePath() {

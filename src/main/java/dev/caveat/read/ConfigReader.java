@@ -1,6 +1,5 @@
 package dev.caveat.read;
 
-import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Glob;
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.disclaimer.Requirement;
@@ -115,9 +114,7 @@ public final class ConfigReader {
                 markup(fields.map("markdown")),
                 fields.map("feeds").number("size"),
                 types(fields),
-                new Config.Comments(
-                        fields.map("comments").text("order").flatMap(Order::of).orElse(Order.NEWEST_THREADS),
-                        fields.map("comments").number("maxDepth")),
+                CommentSettings.of(fields.map("comments"), problems),
                 required(fields),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));

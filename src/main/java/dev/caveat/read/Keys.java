@@ -3,6 +3,7 @@ package dev.caveat.read;
 import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.model.Discussion;
+import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.yaml.Key;
@@ -93,6 +94,16 @@ public final class Keys {
             Key.text("url").required().doc("Where it leads: an address of the site from /, or a whole one.").also("link", "pageRef"),
             Key.number("weight", -1_000_000, 1_000_000).or("0").doc("The lowest comes first."));
 
+    private static final Schema COMMENT_FORM = Schema.of(
+            "comment form",
+            Key.text("action").doc("The address that takes what readers write; without it there is no form."));
+
+    private static final Schema COMMENT_FEEDS = Schema.of(
+            "comment feeds",
+            Key.choices("formats", words(FeedFormat.values(), FeedFormat::word)).or("atom, json").doc("The formats of the feeds; [] for none."),
+            Key.number("size", 1, 1000).or("20").doc("Comments a feed holds."),
+            Key.flag("articles").or("false").doc("Whether each article with comments has feeds of its own."));
+
     public static final Schema SITE = Schema.of(
             "site.yaml",
             Key.text("title").required().doc("The site's name."),
@@ -128,10 +139,11 @@ public final class Keys {
                     Key.choice("state", words(Discussion.State.values(), Discussion.State::word)).or("open").doc("Whether pages show and take comments unless they say otherwise."),
                     Key.choice("order", words(Order.values(), Order::word)).or("newest-threads").doc("The order of threads and replies."),
                     Key.number("maxDepth", 1, 20).or("4").doc("How deep replies are indented."),
-                    Key.free("form").later().doc("Where the comment form sends to."),
-                    Key.period("closeAfter").later().doc("Comments close after this time."),
-                    Key.number("perPage", 1, 1000).later().doc("Comments a page shows."),
-                    Key.flag("relativeDates").later().doc("Whether (4 years ago) is added by a script.")))
+                    Key.number("perPage", 1, 1000).or("100").doc("How many comments a page shows; the older ones have pages of their own."),
+                    Key.period("closeAfter").doc("Comments close when a page is as old as this, such as P2Y."),
+                    Key.flag("relativeDates").or("true").doc("Whether a script adds (4 years ago) beside dates."),
+                    Key.map("form", COMMENT_FORM).doc("The form for new comments; without it there is none."),
+                    Key.map("feeds", COMMENT_FEEDS).doc("The feeds of new comments.")))
                     .doc("Comments below pages."),
             Key.map("disclaimers", Schema.of("disclaimers",
                     Key.maps("required", Schema.of("required disclaimer",
