@@ -233,7 +233,9 @@ public final class Build {
     private static Set<String> carried(Prepared prepared, Index index) {
         Set<String> carried = new TreeSet<>();
         for (Memory memory : index.memories()) {
-            boolean broken = prepared.read().isBroken(memory.source()) || prepared.plan().contested().contains(memory.path());
+            // While a comment cannot be read, nobody knows how many pages there would be.
+            boolean unread = prepared.read().site().from(memory.source()).filter(page -> !page.discussion().readable()).isPresent();
+            boolean broken = unread || prepared.read().isBroken(memory.source()) || prepared.plan().contested().contains(memory.path());
             if (broken && !prepared.plan().outputs().containsKey(memory.path())) {
                 carried.add(memory.path());
             }

@@ -22,6 +22,13 @@ final class Anchor {
         return PREFIX + (isSafe(rest) ? rest : escaped(rest));
     }
 
+    /** A number that an id always has, spread evenly. */
+    static int mark(String id) {
+        var sum = new CRC32();
+        sum.update(id.getBytes(StandardCharsets.UTF_8));
+        return (int) sum.getValue();
+    }
+
     private static boolean isSafe(String text) {
         return text.length() <= LONGEST
                 && !text.isEmpty()

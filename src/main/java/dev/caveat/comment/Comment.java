@@ -79,7 +79,14 @@ public record Comment(
         return pinned && isApproved();
     }
 
-    Comment renamed(String other) {
+    /** The same without its text, for those who only need to know where it stands. */
+    Comment bare() {
+        return new Comment(
+                id, parent, author, person, date, Optional.empty(), status, pinned, urgent, format, "", place.withoutExcerpt());
+    }
+
+    /** The same under another id: two comments of one article cannot have one. */
+    public Comment renamed(String other) {
         return new Comment(other, parent, author, person, date, edited, status, pinned, urgent, format, body, place);
     }
 
@@ -89,7 +96,6 @@ public record Comment(
      * <p>Even the place loses its excerpt, which is a line of the file and may be one of the body.
      */
     Comment tombstone() {
-        var bare = new Place(place.file(), place.line(), place.column(), place.length(), "");
         return new Comment(
                 id,
                 parent,
@@ -102,6 +108,6 @@ public record Comment(
                 false,
                 Format.TEXT,
                 "",
-                bare);
+                place.withoutExcerpt());
     }
 }

@@ -3,13 +3,16 @@ package dev.caveat.comment;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.time.Moment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,6 +33,8 @@ final class Threading {
             .thenComparing(Order.OLDEST.ofReplies());
 
     private final List<Comment> comments;
+    /** By our number, the number among the comments that were given. */
+    private final int[] given;
     private final int[] parents;
     private final boolean[] shown;
     /** Parents followed and ids tried: what must grow with the number of comments and not with its square. */
@@ -42,9 +47,9 @@ final class Threading {
     /** A problem of a comment, reported only if the comment is shown. */
     private record Found(int comment, Problem problem) {}
 
-    Threading(List<Comment> given) {
-        comments = new ArrayList<>(given);
-        comments.sort(NUMBERING);
+    Threading(List<Comment> all) {
+        given = IntStream.range(0, all.size()).boxed().sorted(Comparator.comparing(all::get, NUMBERING)).mapToInt(i -> i).toArray();
+        comments = Arrays.stream(given).mapToObj(all::get).collect(Collectors.toCollection(ArrayList::new));
         parents = new int[comments.size()];
         shown = new boolean[comments.size()];
         for (int i = 0; i < parents.length; i++) {
@@ -76,6 +81,45 @@ final class Threading {
         report(problems);
         List<Comment> approved = comments.stream().filter(Comment::isApproved).toList();
         return new Conversation(top, approved.size(), Conversation.latest(approved));
+    }
+
+    /** All that were published once, in the order in which they came: each after what it answers, whatever the dates say. */
+    List<Arrival> arrivals(Function<Comment, String> names, Problems problems) {
+        int[] childrenFirst = childrenFirst();
+        decideWhatIsShown(childrenFirst);
+        int[] hangsAt = nearestShown(childrenFirst);
+        var came = new Moment[parents.length];
+        int[] depth = new int[parents.length];
+        for (int n = childrenFirst.length - 1; n >= 0; n--) {
+            int i = childrenFirst[n];
+            Moment own = comments.get(i).date().orElse(null);
+            Moment before = parents[i] == NONE ? null : came[parents[i]];
+            boolean late = own == null || before != null && own.compareTo(before) < 0;
+            came[i] = late ? before : own;
+            depth[i] = parents[i] == NONE ? 0 : depth[parents[i]] + 1;
+        }
+        Comparator<Integer> coming = Comparator.comparing((Integer i) -> came[i], Comparator.nullsFirst(Comparator.naturalOrder()));
+        int[] line = IntStream.range(0, parents.length)
+                .filter(i -> rank(comments.get(i)) < 2)
+                .boxed()
+                .sorted(coming.thenComparing(i -> depth[i]).thenComparing(i -> comments.get(i).id()))
+                .mapToInt(i -> i)
+                .toArray();
+        int[] places = new int[parents.length];
+        for (int n = 0; n < line.length; n++) {
+            places[line[n]] = n;
+        }
+        List<Arrival> arrivals = new ArrayList<>(line.length);
+        for (int i : line) {
+            Comment comment = comments.get(i);
+            Arrival.Kind kind = comment.isApproved() ? Arrival.Kind.SHOWN : shown[i] ? Arrival.Kind.TOMBSTONE : Arrival.Kind.GONE;
+            boolean answered = parents[i] != NONE && shown[parents[i]];
+            arrivals.add(new Arrival(
+                    given[i], comment.bare(), kind, hangsAt[i] == NONE ? NONE : places[hangsAt[i]],
+                    answered ? places[parents[i]] : NONE, List.of(), Weight.of(comment)));
+        }
+        report(problems);
+        return arrivals;
     }
 
     private static int rank(Comment comment) {

@@ -17,10 +17,17 @@ import java.util.Optional;
  * @param last when the newest approved one was written
  * @param fingerprint of all files together
  * @param readable false when one of the files could not be read, so that the page must not be published without it
+ * @param divided how a discussion is divided that is too long for one page
  */
 public record Discussion(
-        List<Source> files, int count, Optional<Moment> last, Fingerprint fingerprint, boolean readable) {
-    public static final Discussion NONE = new Discussion(List.of(), 0, Optional.empty(), Fingerprint.ABSENT, true);
+        List<Source> files,
+        int count,
+        Optional<Moment> last,
+        Fingerprint fingerprint,
+        boolean readable,
+        Optional<CommentPages> divided) {
+    public static final Discussion NONE =
+            new Discussion(List.of(), 0, Optional.empty(), Fingerprint.ABSENT, true, Optional.empty());
 
     /** Comments of which no file can be reached. */
     public static final Discussion UNREADABLE = NONE.unreadable();
@@ -49,6 +56,11 @@ public record Discussion(
 
     /** The same, with files that cannot be read. */
     public Discussion unreadable() {
-        return new Discussion(files, count, last, fingerprint, false);
+        return new Discussion(files, count, last, fingerprint, false, divided);
+    }
+
+    /** How many pages its comments fill, at least 1; the article shows the last one. */
+    public int pages() {
+        return divided.map(CommentPages::count).orElse(1);
     }
 }

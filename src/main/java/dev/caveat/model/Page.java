@@ -119,6 +119,18 @@ public record Page(
         return mix.done();
     }
 
+    /** How many pages its comments fill, its own among them; at least 1. */
+    public int commentPages() {
+        return front.comments() == Discussion.State.OFF ? 1 : discussion.pages();
+    }
+
+    /** Of what the pages of its comments show of it, beside its name. */
+    public Fingerprint discussed() {
+        return Fingerprint.mix()
+                .add(front.comments().word()).add(front.draft()).add(front.noindex()).add(front.unlisted()).add(front.type())
+                .add(front.authors().stream().map(Ref::name).toList()).done();
+    }
+
     /** How many comments other pages say that it has. */
     public int commentsCounted() {
         return front.comments() == Discussion.State.OFF ? 0 : discussion.count();

@@ -26,7 +26,11 @@ public record Paginator(int size) {
         if (number == 1) {
             return first;
         }
-        String folder = first.endsWith("/") ? first : first.substring(0, first.lastIndexOf('.')) + "/";
-        return folder + "page/" + number + "/";
+        return folder(first) + "page/" + number + "/";
+    }
+
+    /** The folder in which lies what belongs to an address: that of {@code /all.html} is {@code /all/}. */
+    static String folder(String address) {
+        return address.endsWith("/") ? address : address.substring(0, address.lastIndexOf('.')) + "/";
     }
 }

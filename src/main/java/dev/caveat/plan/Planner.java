@@ -111,6 +111,7 @@ public final class Planner {
         String id = page.id().text();
         if (page.kind() == Page.Kind.PAGE) {
             add(new Output(Output.path(page.url()), new Recipe.Article(id), page.source().isPresent() ? page.file() : ""), Claim.Kind.PAGE, place);
+            comments(page, place);
             return;
         }
         // A translated home page has no list yet: its language has no list of its own.
@@ -121,6 +122,20 @@ public final class Planner {
         for (int number = 1; number <= parts; number++) {
             String path = Output.path(Paginator.url(page.url(), number));
             add(new Output(path, new Recipe.Listing(query, id, number), page.source().isPresent() ? page.file() : ""), Claim.Kind.PAGE, place);
+        }
+        comments(page, place);
+    }
+
+    /** The pages of the older comments; the newest are on the article. */
+    private void comments(Page page, Place place) {
+        int pages = page.commentPages();
+        for (int number = 1; number < pages; number++) {
+            String path = Output.path(CommentAddresses.page(page.url(), number, pages));
+            add(new Output(path, new Recipe.Comments(page.id().text(), number), page.file()), Claim.Kind.PAGE, place);
+        }
+        if (pages > 1 && !page.discussion().divided().orElseThrow().isToldByArticle()) {
+            String path = Output.path(CommentAddresses.places(page.url()));
+            add(new Output(path, new Recipe.CommentPlaces(page.id().text()), page.file()), Claim.Kind.PAGE, place);
         }
     }
 

@@ -25,6 +25,22 @@ public sealed interface Recipe {
         }
     }
 
+    /** A page of the older comments on an article. */
+    record Comments(String page, int number) implements Recipe {
+        @Override
+        public String text() {
+            return "comments on " + page + ", page " + number;
+        }
+    }
+
+    /** Where each comment on an article is: for a script that looks for one that has moved. */
+    record CommentPlaces(String page) implements Recipe {
+        @Override
+        public String text() {
+            return "places of comments on " + page;
+        }
+    }
+
     /** All terms of a taxonomy. */
     record Terms(String taxonomy) implements Recipe {
         @Override

@@ -53,6 +53,11 @@ public record Place(String file, int line, int column, int length, String excerp
         return new Place(file, 0, 0, 0, "");
     }
 
+    /** The same place without the text of its line, which may be nobody else's business. */
+    public Place withoutExcerpt() {
+        return new Place(file, line, column, length, "");
+    }
+
     /** {@code file:line:column}, as far as they are known. */
     public String text() {
         if (line == 0) {

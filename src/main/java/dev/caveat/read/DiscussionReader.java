@@ -1,7 +1,10 @@
 package dev.caveat.read;
 
 import dev.caveat.comment.Comment;
+import dev.caveat.comment.Outline;
 import dev.caveat.comment.Status;
+import dev.caveat.model.CommentPages;
+import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
@@ -32,12 +35,14 @@ final class DiscussionReader {
 
     private final Parallel parallel;
     private final ZoneId zone;
+    private final int perPage;
     private final DataReader.Named<Person> people;
     private final Problems problems;
 
-    DiscussionReader(Parallel parallel, ZoneId zone, DataReader.Named<Person> people, Problems problems) {
+    DiscussionReader(Parallel parallel, Config config, DataReader.Named<Person> people, Problems problems) {
         this.parallel = parallel;
-        this.zone = zone;
+        this.zone = config.timezone();
+        this.perPage = config.comments().perPage();
         this.people = people;
         this.problems = problems;
     }
@@ -76,6 +81,8 @@ final class DiscussionReader {
         Fingerprint.Mix mix = Fingerprint.mix();
         int count = 0;
         Optional<Moment> last = Optional.empty();
+        List<Comment> all = new ArrayList<>();
+        List<int[]> spots = new ArrayList<>();
         for (Map.Entry<String, Path> entry : folder.files()) {
             Optional<TextFile> file = TextFile.read(entry.getKey(), entry.getValue(), found);
             if (file.isEmpty()) {
@@ -83,7 +90,10 @@ final class DiscussionReader {
             }
             sources.add(file.get().source());
             mix.add(entry.getKey()).add(file.get().source().content());
+            int ordinal = 0;
             for (Comment comment : CommentReader.read(file.get(), zone, found).orElse(List.of())) {
+                all.add(comment);
+                spots.add(new int[] {sources.size() - 1, ordinal++});
                 if (comment.status() == Status.APPROVED) {
                     count++;
                     comment.person().ifPresent(person -> PageReader.known(new Ref(person, comment.place()), people, found));
@@ -93,7 +103,31 @@ final class DiscussionReader {
                 }
             }
         }
-        return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors()), found.all());
+        Optional<CommentPages> pages = Outline.isLong(all, perPage) ? Optional.of(pages(all, spots, found)) : Optional.empty();
+        return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors(), pages), found.all());
+    }
+
+    /** What is wrong with the threads of a long discussion is told here; that of a short one, by the page that shows it. */
+    private CommentPages pages(List<Comment> all, List<int[]> spots, Problems found) {
+        Outline outline = Outline.of(all, perPage, this::name, found);
+        List<CommentPages.Spot> places = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            places.add(new CommentPages.Spot(spots.get(i)[0], spots.get(i)[1], content(all.get(i))));
+        }
+        return new CommentPages(outline, places);
+    }
+
+    private String name(Comment comment) {
+        return comment.person().flatMap(id -> Optional.ofNullable(people.usable().get(id))).map(Person::name)
+                .or(comment::shownName).orElse("");
+    }
+
+    private static Fingerprint content(Comment comment) {
+        Fingerprint.Mix mix = Fingerprint.mix()
+                .add(comment.author()).add(comment.person().orElse("")).add(comment.date().toString()).add(comment.pinned())
+                .add(comment.format().word()).add(comment.body()).add(comment.edited().isPresent());
+        comment.edited().ifPresent(edit -> mix.add(edit.on().toString()).add(edit.by()).add(edit.note()));
+        return mix.done();
     }
 
     /** Comments whose article is not there are nobody's: they are reported, file by file. */

@@ -129,7 +129,7 @@ public final class SiteReader {
             return Optional.empty();
         }
         Layout layout = Layout.of(snapshot, config.languages(), problems);
-        DiscussionReader comments = new DiscussionReader(parallel, config.timezone(), people, problems);
+        DiscussionReader comments = new DiscussionReader(parallel, config, people, problems);
         Map<String, Discussion> discussions = comments.discussions(layout, unreachable);
         PageReader reader = new PageReader(
                 configured, markdown, new PageReader.References(people, polls, disclaimers));

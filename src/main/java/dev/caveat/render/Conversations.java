@@ -1,39 +1,46 @@
 package dev.caveat.render;
 
+import dev.caveat.comment.Arrival;
 import dev.caveat.comment.Comment;
 import dev.caveat.comment.Conversation;
+import dev.caveat.comment.Outline;
 import dev.caveat.comment.Thread;
+import dev.caveat.model.Addresses;
+import dev.caveat.model.CommentPages;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.Page;
-import dev.caveat.model.Person;
 import dev.caveat.model.Source;
+import dev.caveat.plan.CommentAddresses;
 import dev.caveat.problem.Problems;
-import dev.caveat.read.CommentReader;
-import dev.caveat.read.TextFile;
-import dev.caveat.theme.Html;
+import dev.caveat.read.CommentFiles;
 import dev.caveat.theme.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The comments of one page as templates see them, read for this page and let go after it. */
+/** The comments on articles as templates see them, read for the page that shows them and let go after it. */
 final class Conversations {
     /** Of a page without comments. */
-    static final Shown NONE = new Shown(comments(Discussion.State.OFF, 0, List.of()), List.of(), List.of());
+    static final Shown NONE = new Shown(none(), List.of(), List.of());
 
     private final Bodies bodies;
     private final Dates dates;
+    private final Addresses addresses;
+    private final CommentFiles files;
 
-    Conversations(Bodies bodies, Dates dates) {
+    Conversations(Bodies bodies, Dates dates, Addresses addresses, CommentFiles files) {
         this.bodies = bodies;
         this.dates = dates;
+        this.addresses = addresses;
+        this.files = files;
     }
 
     /**
-     * What a page shows of its comments.
+     * What a page shows of the comments on an article.
      *
      * @param view {@code comments} for the template
      * @param shown every approved comment that is shown: evidence of what was published
@@ -41,90 +48,179 @@ final class Conversations {
      */
     record Shown(View view, List<Shows.Comment> shown, List<String> bodies) {}
 
+    private static View none() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("state", Discussion.State.OFF.word());
+        values.put("count", 0);
+        values.put("threads", List.of());
+        values.put("highlights", List.of());
+        values.put("moved", List.of());
+        return View.of(values);
+    }
+
     /**
-     * Reads and arranges a page's comments.
+     * The newest comments, as the article shows them.
      *
      * @return empty when a file of theirs has an error, which was reported when the site was read: nothing is left out in
      *     silence
      */
-    Optional<Shown> of(Page page, Door door, Problems problems) {
-        Discussion.State state = page.front().comments();
-        if (state == Discussion.State.OFF) {
+    Optional<Shown> newest(Page page, Door door, Problems problems) {
+        if (page.front().comments() == Discussion.State.OFF) {
             return Optional.of(NONE);
         }
-        door.comments(page.id().text());
+        Optional<CommentPages> pages = page.discussion().divided();
+        Config.Comments settings = door.setting("comments", Config::comments);
+        if (pages.isEmpty()) {
+            door.comments(page.id().text());
+            return page.discussion().readable() ? whole(page, settings, door, problems) : Optional.empty();
+        }
+        door.commentIndex(page.id().text());
+        door.count(page);
+        return part(page, pages.get().count(), settings, door, problems);
+    }
+
+    /** A page of the older comments. */
+    Optional<Shown> older(Page page, int number, Door door, Problems problems) {
+        return part(page, number, door.setting("comments", Config::comments), door, problems);
+    }
+
+    /** Where each comment is, for a script: the anchors of every page, and the pages' addresses. */
+    String places(Page page, Door door) {
+        door.commentPlaces(page.id().text());
+        Outline outline = page.discussion().divided().orElseThrow().outline();
+        StringBuilder json = new StringBuilder(outline.arrivals().size() * 24).append("{\"addresses\":[");
+        for (int number = 1; number <= outline.pages(); number++) {
+            String address = addresses.href(CommentAddresses.page(page.url(), number, outline.pages()));
+            json.append(number > 1 ? "," : "").append('"').append(Json.escape(address)).append('"');
+        }
+        json.append("],\n\"pages\":[");
+        for (int number = 1; number <= outline.pages(); number++) {
+            json.append(number > 1 ? ",\n[" : "[");
+            String comma = "";
+            for (int i = outline.from(number); i < outline.to(number); i++) {
+                if (outline.arrivals().get(i).isVisible()) {
+                    json.append(comma).append('"').append(Json.escape(outline.arrivals().get(i).comment().anchor())).append('"');
+                    comma = ",";
+                }
+            }
+            json.append(']');
+        }
+        return json.append("]}\n").toString();
+    }
+
+    private Optional<Shown> whole(Page page, Config.Comments settings, Door door, Problems problems) {
+        List<Comment> comments = new ArrayList<>();
+        for (Source source : page.discussion().files()) {
+            files.comments(source, problems).ifPresent(comments::addAll);
+        }
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        Outline outline = Outline.whole(comments, comment -> People.name(comment, comment.person().flatMap(door::person)), problems);
+        Conversation conversation = outline.conversation(
+                1, settings.order(), arrival -> comments.get(arrival.given()).renamed(arrival.comment().id()));
+        return Optional.of(new Work(page, outline, 1, true, settings, door).shown(conversation));
+    }
+
+    private Optional<Shown> part(Page page, int number, Config.Comments settings, Door door, Problems problems) {
+        door.commentPage(page.id().text(), number);
         if (!page.discussion().readable()) {
             return Optional.empty();
         }
-        Config.Comments settings = door.setting("comments", Config::comments);
-        List<Comment> comments = new ArrayList<>();
-        for (Source source : page.discussion().files()) {
-            // What is wrong with the files was reported when the site was read.
-            Problems known = new Problems();
-            TextFile.again(source, problems)
-                    .flatMap(file -> CommentReader.read(file, dates.zone(), known))
-                    .ifPresent(comments::addAll);
+        CommentPages pages = page.discussion().divided().orElseThrow();
+        Outline outline = pages.outline();
+        Map<Integer, List<Comment>> read = new HashMap<>();
+        for (int i = outline.from(number); i < outline.to(number); i++) {
+            if (outline.arrivals().get(i).kind() == Arrival.Kind.SHOWN) {
+                int file = pages.spot(outline.arrivals().get(i)).file();
+                read.computeIfAbsent(file, one -> files.comments(page.discussion().files().get(one), problems).orElse(List.of()));
+            }
         }
-        Conversation conversation = Conversation.of(comments, settings.order(), problems);
-        List<Shows.Comment> shown = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        List<View> threads = new ArrayList<>();
-        for (Thread thread : conversation.flattened(settings.maxDepth() - 1)) {
-            threads.add(view(thread, 1, door, shown, texts));
+        if (problems.hasErrors()) {
+            return Optional.empty();
         }
-        return Optional.of(new Shown(comments(state, conversation.count(), threads), shown, texts));
+        Conversation conversation = outline.conversation(number, settings.order(), arrival -> {
+            CommentPages.Spot spot = pages.spot(arrival);
+            return read.get(spot.file()).get(spot.ordinal()).renamed(arrival.comment().id());
+        });
+        return Optional.of(new Work(page, outline, number, pages.isToldByArticle(), settings, door).shown(conversation));
     }
 
-    private static View comments(Discussion.State state, int count, List<View> threads) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("state", state.word());
-        values.put("count", count);
-        values.put("threads", threads);
-        return View.of(values);
-    }
+    /** One page of comments. */
+    private final class Work {
+        private final Page page;
+        private final Outline outline;
+        private final int number;
+        private final boolean told;
+        private final Config.Comments settings;
+        private final Door door;
+        private final CommentViews views;
 
-    /** Recursive, as deep as comments are indented: at most 20. */
-    private View view(Thread thread, int depth, Door door, List<Shows.Comment> shown, List<String> texts) {
-        Comment comment = thread.comment();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", comment.id());
-        values.put("anchor", comment.anchor());
-        values.put("removed", thread.tombstone());
-        values.put("pinned", comment.pinned());
-        values.put("depth", depth);
-        Optional<Person> person = comment.person().flatMap(door::person);
-        values.put("name", name(comment, person));
-        values.put("person", person.map(new People(bodies)::view));
-        values.put("role", person.map(one -> one.role().word()));
-        values.put("roleLabel", person.map(one -> People.label(one.role())));
-        values.put("credential", person.flatMap(one -> one.credentials().stream().findFirst()).map(Person.Credential::name));
-        values.put("date", comment.date().map(dates::view));
-        values.put("edited", comment.edited().map(edit -> {
-            Map<String, Object> about = new LinkedHashMap<>();
-            about.put("date", edit.on().map(dates::view));
-            about.put("by", edit.by());
-            about.put("note", edit.note());
-            return View.of(about);
-        }));
-        values.put("replyTo", thread.answers().map(answered -> View.of(Map.of(
-                "name", name(answered, answered.person().flatMap(door::person)), "anchor", answered.anchor()))));
-        if (thread.tombstone()) {
-            values.put("body", new Html(""));
-        } else {
-            String html = bodies.comment(comment);
-            shown.add(new Shows.Comment(comment.anchor(), comment.place().file()));
-            texts.add(html);
-            values.put("body", new Html(html));
+        Work(Page page, Outline outline, int number, boolean told, Config.Comments settings, Door door) {
+            this.page = page;
+            this.outline = outline;
+            this.number = number;
+            this.told = told;
+            this.settings = settings;
+            this.door = door;
+            this.views = new CommentViews(bodies, dates, door, page, outline, this::link, this::permalink);
         }
-        List<View> replies = new ArrayList<>();
-        for (Thread reply : thread.replies()) {
-            replies.add(view(reply, depth + 1, door, shown, texts));
-        }
-        values.put("replies", replies);
-        return View.of(values);
-    }
 
-    private static String name(Comment comment, Optional<Person> person) {
-        return person.map(Person::name).or(comment::shownName).orElse("Anonymous");
+        Shown shown(Conversation conversation) {
+            List<View> threads = new ArrayList<>();
+            for (Thread thread : conversation.flattened(settings.maxDepth() - 1)) {
+                threads.add(views.thread(thread, number));
+            }
+            Map<String, Object> values = new LinkedHashMap<>();
+            boolean newest = number == outline.pages();
+            values.put("state", page.front().comments().word());
+            values.put("number", number);
+            values.put("newest", newest);
+            values.put("threads", threads);
+            values.put("relativeDates", settings.relativeDates());
+            values.put("older", number > 1 ? Optional.of(addresses.href(address(number - 1))) : Optional.empty());
+            values.put("newer", newest ? Optional.empty() : Optional.of(addresses.href(address(number + 1))));
+            values.put("article", addresses.href(page.url()));
+            if (newest) {
+                values.put("count", conversation.count());
+                values.put("last", conversation.last().map(dates::view));
+                values.put("highlights", views.highlights(number));
+                values.put("places", told ? Optional.empty() : Optional.of(addresses.href(CommentAddresses.places(page.url()))));
+            } else {
+                values.put("count", views.shown().size());
+                values.put("highlights", List.of());
+            }
+            values.put("moved", newest && told && number > 1 ? moved() : List.of());
+            return new Shown(View.of(values), views.shown(), views.texts());
+        }
+
+        private String address(int other) {
+            return CommentAddresses.page(page.url(), other, outline.pages());
+        }
+
+        /** A link to a comment from this page: as short as it can be. */
+        private String link(int arrival) {
+            String anchor = "#" + outline.arrivals().get(arrival).comment().anchor();
+            int there = outline.page(arrival);
+            return there == number ? anchor : addresses.href(address(there)) + anchor;
+        }
+
+        /** The article's address, which tells where its comments are; where it does not, this page's own. */
+        private String permalink(String anchor) {
+            boolean here = number == outline.pages() || !told;
+            return (here ? "" : addresses.href(page.url())) + "#" + anchor;
+        }
+
+        /** The older comments, for those who follow a link from the time when they were on the article. */
+        private List<View> moved() {
+            List<View> moved = new ArrayList<>();
+            for (int i = 0; i < outline.from(number); i++) {
+                if (outline.arrivals().get(i).isVisible()) {
+                    moved.add(View.of(Map.of(
+                            "anchor", outline.arrivals().get(i).comment().anchor(), "url", link(i), "number", outline.page(i))));
+                }
+            }
+            return moved;
+        }
     }
 }

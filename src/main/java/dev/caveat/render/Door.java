@@ -51,6 +51,27 @@ final class Door {
         read(SiteWorld.COMMENTS, id);
     }
 
+    /** Notes that one page of a page's comments is shown. */
+    void commentPage(String id, int number) {
+        read(SiteWorld.COMMENT_PAGE, id + "#" + number);
+    }
+
+    /** Notes that a page tells of its older comments. */
+    void commentIndex(String id) {
+        read(SiteWorld.COMMENT_INDEX, id);
+    }
+
+    /** Notes that it is told where each comment is. */
+    void commentPlaces(String id) {
+        read(SiteWorld.COMMENT_PLACES, id);
+    }
+
+    /** What the pages of its comments show of a page: its name, its state, its authors, nothing of its text. */
+    Optional<Page> discussed(String id) {
+        read(SiteWorld.DISCUSSED, id);
+        return name(id);
+    }
+
     /** What other pages show of a page. */
     Page card(Page page) {
         read(SiteWorld.CARD, page.id().text());

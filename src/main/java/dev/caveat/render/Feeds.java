@@ -5,6 +5,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
+import dev.caveat.plan.CommentAddresses;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Planner;
 import dev.caveat.time.Moment;
@@ -105,6 +106,9 @@ final class Feeds {
                 page.front().lastmod().or(() -> page.front().date())
                         .ifPresent(date -> map.append("<lastmod>").append(date.day(zone)).append("</lastmod>"));
                 map.append("</url>\n");
+                for (int number = 1; number < page.commentPages(); number++) {
+                    place(map, CommentAddresses.page(page.url(), number, page.commentPages()));
+                }
             }
         }
         door.termLists().forEach(url -> place(map, url));

@@ -212,6 +212,17 @@ final class PageViews {
         return views;
     }
 
+    /** From the home page down to a page itself. */
+    List<View> way(Page page) {
+        List<View> views = new ArrayList<>(breadcrumbs(page));
+        if (page.kind() != Page.Kind.HOME) {
+            views.add(link(page));
+        } else if (views.isEmpty()) {
+            views.add(home());
+        }
+        return views;
+    }
+
     /** The way to the home page. */
     View home() {
         String title = door.name("").flatMap(page -> page.front().linkTitle())

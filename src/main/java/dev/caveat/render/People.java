@@ -1,5 +1,6 @@
 package dev.caveat.render;
 
+import dev.caveat.comment.Comment;
 import dev.caveat.model.Person;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** People as templates see them. */
@@ -28,6 +30,11 @@ final class People {
         values.put("bio", (Supplier<Html>) () -> new Html(bodies.note(person.bio())));
         values.put("interests", person.interests());
         return View.of(values);
+    }
+
+    /** The name under which a comment is shown: that of the person who wrote it, or the one that was given. */
+    static String name(Comment comment, Optional<Person> person) {
+        return person.map(Person::name).or(comment::shownName).orElse("Anonymous");
     }
 
     static String label(Person.Role role) {

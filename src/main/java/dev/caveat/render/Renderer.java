@@ -13,6 +13,7 @@ import dev.caveat.model.Page;
 import dev.caveat.model.Slug;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.model.Term;
+import dev.caveat.plan.CommentAddresses;
 import dev.caveat.plan.Output;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
@@ -23,6 +24,7 @@ import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Suggestion;
+import dev.caveat.read.CommentFiles;
 import dev.caveat.read.SiteReader;
 import dev.caveat.read.TextFile;
 import dev.caveat.theme.Html;
@@ -56,6 +58,7 @@ public final class Renderer {
     private final Markdown markdown;
     private final Bodies bodies;
     private final Dates dates;
+    private final Conversations conversations;
     private final List<Disclaimer> disclaimers;
 
     public Renderer(SiteWorld world) {
@@ -66,6 +69,7 @@ public final class Renderer {
         this.markdown = SiteReader.markdown(config);
         this.bodies = new Bodies(config);
         this.dates = new Dates(config.timezone(), config.language());
+        this.conversations = new Conversations(bodies, dates, addresses, new CommentFiles(config.timezone()));
         this.disclaimers = List.copyOf(world.site().disclaimers().values());
     }
 
@@ -101,6 +105,12 @@ public final class Renderer {
             }
             if (recipe instanceof Recipe.Listing listing) {
                 return listing(listing, output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.Comments comments) {
+                return door.discussed(comments.page()).flatMap(page -> comments(page, comments.number())).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.CommentPlaces places) {
+                return door.name(places.page()).map(page -> bytes(conversations.places(page, door)));
             }
             if (recipe instanceof Recipe.Terms terms) {
                 return terms(terms.taxonomy(), output).map(this::bytes);
@@ -146,7 +156,7 @@ public final class Renderer {
 
         private Optional<String> article(Page page) {
             Optional<Text> text = text(page);
-            Optional<Conversations.Shown> comments = new Conversations(bodies, dates).of(page, door, problems);
+            Optional<Conversations.Shown> comments = conversations.newest(page, door, problems);
             if (text.isEmpty() || comments.isEmpty()) {
                 return Optional.empty();
             }
@@ -183,7 +193,7 @@ public final class Renderer {
             }
             // Each comment is on one page, and its permalink leads there.
             Optional<Conversations.Shown> comments = listing.number() == 1
-                    ? new Conversations(bodies, dates).of(page.get(), door, problems) : Optional.of(Conversations.NONE);
+                    ? conversations.newest(page.get(), door, problems) : Optional.of(Conversations.NONE);
             if (comments.isEmpty()) {
                 return Optional.empty();
             }
@@ -192,6 +202,23 @@ public final class Renderer {
             String kind = page.get().kind() == Page.Kind.HOME ? "home" : "section";
             String template = page.get().front().layout().isPresent() ? template(page.get()) : kind;
             return template(template, here, root, Subjects.of(page.get()), text.get().html(), comments.get());
+        }
+
+        /** A page of the older comments on an article. */
+        private Optional<String> comments(Page page, int number) {
+            Optional<Conversations.Shown> comments = conversations.older(page, number, door, problems);
+            if (comments.isEmpty()) {
+                return Optional.empty();
+            }
+            String here = CommentAddresses.page(page.url(), number, page.commentPages());
+            Map<String, Object> values = pages.made("comments", page.title(), here, pages.way(page));
+            values.put("type", page.front().type());
+            values.put("draft", page.front().draft());
+            values.put("noindex", page.front().draft() || page.front().noindex());
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("page", View.of(values));
+            root.put("comments", comments.get().view());
+            return template("comments", here, root, Subjects.of(page), "", comments.get());
         }
 
         private Optional<String> terms(String taxonomy, Output output) {

@@ -4,7 +4,9 @@ import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Rules;
 import dev.caveat.model.Asset;
+import dev.caveat.model.CommentPages;
 import dev.caveat.model.Config;
+import dev.caveat.model.Discussion;
 import dev.caveat.model.Page;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
@@ -36,6 +38,10 @@ public final class SiteWorld implements World {
     static final String NAME = "name";
     static final String COMMENTS = "comments";
     static final String COUNT = "count";
+    static final String COMMENT_PAGE = "comment-page";
+    static final String COMMENT_INDEX = "comment-index";
+    static final String COMMENT_PLACES = "comment-places";
+    static final String DISCUSSED = "discussed";
     static final String PERSON = "person";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
@@ -123,6 +129,10 @@ public final class SiteWorld implements World {
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
             case COUNT -> of(site.page(name).map(page -> Fingerprint.of(Integer.toString(page.commentsCounted()))));
+            case COMMENT_PAGE -> commentPage(name);
+            case COMMENT_INDEX -> of(site.page(name).flatMap(page -> page.discussion().divided()).map(CommentPages::index));
+            case COMMENT_PLACES -> of(site.page(name).flatMap(page -> page.discussion().divided()).map(CommentPages::places));
+            case DISCUSSED -> of(site.page(name).map(Page::discussed));
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
@@ -144,6 +154,13 @@ public final class SiteWorld implements World {
             case SINCE -> Fingerprint.of(Boolean.toString(since(LocalDate.parse(name))));
             default -> theme.now(facet);
         };
+    }
+
+    /** A page of comments: "answers/massage#2". */
+    private Fingerprint commentPage(String name) {
+        int hash = name.lastIndexOf('#');
+        Optional<Discussion> discussion = site.page(name.substring(0, hash)).map(Page::discussion).filter(Discussion::readable);
+        return of(discussion.flatMap(Discussion::divided).map(pages -> pages.page(Integer.parseInt(name.substring(hash + 1)))));
     }
 
     private static Fingerprint of(Optional<Fingerprint> fingerprint) {
@@ -233,7 +250,7 @@ public final class SiteWorld implements World {
             mix.add(list.text()).add(new Paginator(site.config().pageSize()).parts(list.answer(site).size()));
         }
         for (Page page : site.pages()) {
-            mix.add(page.url()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
+            mix.add(page.url()).add(page.commentPages()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
                     .add(page.front().lastmod().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
         }
         return mix.done();

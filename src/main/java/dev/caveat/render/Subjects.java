@@ -85,6 +85,10 @@ public record Subjects(Subject subject, List<String> declared, Place place, Stri
         if (recipe instanceof Recipe.Article article) {
             return world.site().page(article.page()).map(Subjects::of);
         }
+        if (recipe instanceof Recipe.Comments comments) {
+            // What is said about an article owes what the article owes.
+            return world.site().page(comments.page()).map(Subjects::of);
+        }
         if (recipe instanceof Recipe.Listing listing) {
             return listing.query() instanceof Query.WithTerm
                     ? Optional.of(made(output.path()))

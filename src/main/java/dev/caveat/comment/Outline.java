@@ -1,0 +1,225 @@
+package dev.caveat.comment;
+
+import dev.caveat.problem.Problems;
+import dev.caveat.time.Moment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The comments on one article in the order in which they came, divided into pages that are numbered from the oldest.
+ *
+ * <p>The last page is open: it takes what comes. When it is full, the older half of it or a little more is closed off as a page
+ * of its own, at the place where the fewest answers are cut off from what they answer. So a new comment changes the open
+ * page alone, a closed one never gets another number, and the open page is never almost empty.
+ *
+ * <p>What came before a place decides alone where pages end. A comment that is approved late, or deleted, moves what comes after
+ * it; as equally good places are told apart by the comment that follows, not by its number, pages soon end where they did before.
+ */
+public final class Outline {
+    /** The most bytes that the comments of one page may weigh, about; one that is larger by itself has a page of its own. */
+    public static final int PAGE_BYTES = 105_000;
+
+    private final List<Arrival> arrivals;
+    /** Where each page begins. */
+    private final int[] starts;
+    private final Map<String, Integer> byAnchor;
+    private final int count;
+    private final Optional<Moment> last;
+
+    private Outline(List<Arrival> arrivals, int perPage, int pageBytes) {
+        this.arrivals = List.copyOf(arrivals);
+        this.starts = starts(this.arrivals, perPage, pageBytes);
+        this.byAnchor = new HashMap<>();
+        List<Comment> approved = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            byAnchor.put(arrivals.get(i).comment().anchor(), i);
+            if (arrivals.get(i).kind() == Arrival.Kind.SHOWN) {
+                approved.add(arrivals.get(i).comment());
+            }
+        }
+        this.count = approved.size();
+        this.last = Conversation.latest(approved);
+    }
+
+    /**
+     * The outline of an article's comments; the same in whatever order they are given.
+     *
+     * @param comments all of one article, in every status
+     * @param perPage how many comments a page holds at most
+     * @param names the name under which a comment is shown, for those who are addressed by it
+     * @param problems gets what is wrong with those that are shown, by their places
+     */
+    public static Outline of(List<Comment> comments, int perPage, Function<Comment, String> names, Problems problems) {
+        return of(comments, perPage, PAGE_BYTES, names, problems);
+    }
+
+    /** The same on one page, however long. */
+    public static Outline whole(List<Comment> comments, Function<Comment, String> names, Problems problems) {
+        return of(comments, Integer.MAX_VALUE, Integer.MAX_VALUE, names, problems);
+    }
+
+    static Outline of(List<Comment> comments, int perPage, int pageBytes, Function<Comment, String> names, Problems problems) {
+        return new Outline(new Threading(comments).arrivals(names, problems), perPage, pageBytes);
+    }
+
+    /** Whether comments may need more than one page: a question that takes no outline. */
+    public static boolean isLong(List<Comment> comments, int perPage) {
+        int slots = 0;
+        long weight = 0;
+        for (Comment comment : comments) {
+            if (comment.status() == Status.APPROVED || comment.status() == Status.REMOVED) {
+                slots++;
+                weight += Weight.of(comment);
+            }
+        }
+        return slots > perPage || weight > PAGE_BYTES;
+    }
+
+    /** How many pages there are, at least 1. */
+    public int pages() {
+        return starts.length;
+    }
+
+    /** Every comment that was published once, the oldest first. */
+    public List<Arrival> arrivals() {
+        return arrivals;
+    }
+
+    /** How many approved comments there are. */
+    public int count() {
+        return count;
+    }
+
+    /** When the newest approved comment was written. */
+    public Optional<Moment> last() {
+        return last;
+    }
+
+    /** The first arrival of a page, counted from 1. */
+    public int from(int page) {
+        return starts[page - 1];
+    }
+
+    /** The first arrival after a page. */
+    public int to(int page) {
+        return page < starts.length ? starts[page] : arrivals.size();
+    }
+
+    /** The page, counted from 1, that an arrival is on. */
+    public int page(int arrival) {
+        int at = Arrays.binarySearch(starts, arrival);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    /** The arrival with an anchor. */
+    public int arrival(String anchor) {
+        return byAnchor.getOrDefault(anchor, Arrival.NONE);
+    }
+
+    /**
+     * What readers see on one page: the threads that its comments make among themselves. One whose place is below a comment
+     * of another page begins a thread here.
+     *
+     * @param page counted from 1
+     * @param bodies an arrival's comment with its body; asked for those that are shown
+     */
+    public Conversation conversation(int page, Order order, Function<Arrival, Comment> bodies) {
+        int from = from(page);
+        int to = to(page);
+        List<Integer> visible = IntStream.range(from, to).filter(i -> arrivals.get(i).isVisible()).boxed().toList();
+        List<List<Thread>> replies = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            replies.add(new ArrayList<>(0));
+        }
+        var made = new Thread[to - from];
+        // Answers come after what they answer, so that backwards each finds its own already made.
+        Map<Integer, List<Integer>> below = visible.stream()
+                .filter(i -> arrivals.get(i).under() >= from)
+                .collect(Collectors.groupingBy(i -> arrivals.get(i).under()));
+        Comparator<Integer> asReplies = Comparator.comparing(i -> arrivals.get(i).comment(), order.ofReplies());
+        for (int n = visible.size() - 1; n >= 0; n--) {
+            int i = visible.get(n);
+            Arrival arrival = arrivals.get(i);
+            List<Integer> own = new ArrayList<>(below.getOrDefault(i, List.of()));
+            own.sort(asReplies);
+            boolean tombstone = arrival.kind() == Arrival.Kind.TOMBSTONE;
+            made[i - from] = new Thread(
+                    tombstone ? arrival.shown() : bodies.apply(arrival),
+                    tombstone,
+                    own.stream().map(reply -> made[reply - from]).toList(),
+                    arrival.answers() == Arrival.NONE ? Optional.empty() : Optional.of(arrivals.get(arrival.answers()).shown()));
+        }
+        List<Thread> top = visible.stream()
+                .filter(i -> arrivals.get(i).under() < from)
+                .sorted(Comparator.comparing(i -> arrivals.get(i).comment(), order.ofThreads()))
+                .map(i -> made[i - from])
+                .toList();
+        return new Conversation(top, count, last);
+    }
+
+    // Where pages end
+
+    private static int[] starts(List<Arrival> arrivals, int perPage, int pageBytes) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        int start = 0;
+        long weight = 0;
+        for (int i = 0; i < arrivals.size(); i++) {
+            weight += arrivals.get(i).weight();
+            while (i > start && (i - start >= perPage || weight > pageBytes)) {
+                int end = quietest(arrivals, start, i);
+                for (int closed = start; closed < end; closed++) {
+                    weight -= arrivals.get(closed).weight();
+                }
+                start = end;
+                starts.add(start);
+            }
+        }
+        return starts.stream().mapToInt(each -> each).toArray();
+    }
+
+    /** Where a full page is divided: between the half and four fifths of it, with the fewest answers cut off. */
+    private static int quietest(List<Arrival> arrivals, int start, int end) {
+        int size = end - start;
+        int first = Math.max(1, (size + 1) / 2);
+        int last = Math.max(first, size * 4 / 5);
+        // How many more, or fewer, answers a division at each place cuts off than one at the place before.
+        int[] more = new int[size + 2];
+        for (int i = start; i < end; i++) {
+            int under = arrivals.get(i).under();
+            if (under >= start) {
+                more[under - start + 1]++;
+                more[i - start + 1]--;
+            }
+        }
+        int best = first;
+        int fewest = Integer.MAX_VALUE;
+        int cut = 0;
+        for (int at = 0; at <= last; at++) {
+            cut += more[at];
+            boolean better = cut < fewest
+                    || cut == fewest && mark(arrivals, start + at, end) < mark(arrivals, start + best, end);
+            if (at >= first && better) {
+                best = at;
+                fewest = cut;
+            }
+        }
+        return start + best;
+    }
+
+    private static int mark(List<Arrival> arrivals, int at, int end) {
+        return at < end ? Anchor.mark(arrivals.get(at).comment().id()) : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public String toString() {
+        return "Outline" + Arrays.toString(starts) + " of " + arrivals.size();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.caveat.read;
+
+import dev.caveat.comment.Comment;
+import dev.caveat.model.Source;
+import dev.caveat.problem.Problems;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads comment files for the pages that show them, once they are known.
+ *
+ * <p>A file that holds the comments of several pages would be read and parsed for each of them, which grows with the square of
+ * their number: the last few of such files are kept. Safe for several threads.
+ */
+public final class CommentFiles {
+    /** How many comments make a file worth keeping. */
+    private static final int MANY = 50;
+
+    /** How many files are kept: one for each of the pages that are rendered at once, and more than there are cores mostly. */
+    private static final int KEPT = 8;
+
+    private final ZoneId zone;
+    private final Map<Source, List<Comment>> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    public CommentFiles(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * The comments of a file, of whatever status.
+     *
+     * @return empty when the file changed since it was first read in this build, or cannot be read any more
+     */
+    public Optional<List<Comment>> comments(Source source, Problems problems) {
+        synchronized (kept) {
+            List<Comment> known = kept.get(source);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        // What is wrong with the file was told when the site was read.
+        Problems told = new Problems();
+        Optional<List<Comment>> comments = TextFile.again(source, problems).flatMap(file -> CommentReader.read(file, zone, told));
+        comments.filter(all -> all.size() >= MANY).ifPresent(all -> keep(source, all));
+        return comments;
+    }
+
+    private void keep(Source source, List<Comment> comments) {
+        synchronized (kept) {
+            kept.put(source, comments);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+    }
+}
