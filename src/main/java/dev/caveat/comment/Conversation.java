@@ -43,7 +43,8 @@ public final class Conversation {
      * @param problems gets what is wrong with those that are shown, by their places
      */
     public static Conversation of(List<Comment> comments, Order order, Problems problems) {
-        return new Threading(comments).conversation(order, problems);
+        return Outline.whole(comments, comment -> "", problems)
+                .conversation(1, order, arrival -> comments.get(arrival.given()).renamed(arrival.comment().id()));
     }
 
     public List<Thread> threads() {

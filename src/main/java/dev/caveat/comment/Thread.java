@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param comment what is shown; of a tombstone, its id and nothing that anybody wrote
  * @param tombstone whether it was removed and is only here for its answers
  * @param replies the answers
- * @param answers the comment that this one was written in answer to; empty at the top of a thread, and where that comment
+ * @param answers the comment that this one was written in answer to, without its text; empty at the top of a thread, and where that comment
  *     is not shown
  */
 public record Thread(Comment comment, boolean tombstone, List<Thread> replies, Optional<Comment> answers) {

@@ -65,24 +65,6 @@ final class Threading {
         return steps;
     }
 
-    Conversation conversation(Order order, Problems problems) {
-        int[] childrenFirst = childrenFirst();
-        decideWhatIsShown(childrenFirst);
-        int[] hangsAt = nearestShown(childrenFirst);
-        List<List<Integer>> replies = replies(hangsAt, order);
-        var made = new Thread[parents.length];
-        for (int i : childrenFirst) {
-            if (shown[i]) {
-                List<Thread> answers = replies.get(i).stream().map(child -> made[child]).toList();
-                made[i] = new Thread(asShown(i), !comments.get(i).isApproved(), answers, answered(i));
-            }
-        }
-        List<Thread> top = sorted(order.ofThreads()).stream().filter(i -> hangsAt[i] == NONE).map(i -> made[i]).toList();
-        report(problems);
-        List<Comment> approved = comments.stream().filter(Comment::isApproved).toList();
-        return new Conversation(top, approved.size(), Conversation.latest(approved));
-    }
-
     /** All that were published once, in the order in which they came: each after what it answers, whatever the dates say. */
     List<Arrival> arrivals(Function<Comment, String> names, Problems problems) {
         int[] childrenFirst = childrenFirst();
@@ -263,37 +245,6 @@ final class Threading {
             nearest[i] = parent == NONE || shown[parent] ? parent : nearest[parent];
         }
         return nearest;
-    }
-
-    private List<List<Integer>> replies(int[] hangsAt, Order order) {
-        List<List<Integer>> replies = new ArrayList<>();
-        for (int i = 0; i < hangsAt.length; i++) {
-            replies.add(new ArrayList<>(0));
-        }
-        for (int i : sorted(order.ofReplies())) {
-            if (hangsAt[i] != NONE) {
-                replies.get(hangsAt[i]).add(i);
-            }
-        }
-        return replies;
-    }
-
-    /** The shown ones; by the dates that removed ones had, which are not published. */
-    private List<Integer> sorted(Comparator<Comment> order) {
-        return IntStream.range(0, shown.length)
-                .filter(i -> shown[i])
-                .boxed()
-                .sorted(Comparator.comparing(comments::get, order))
-                .collect(Collectors.toList());
-    }
-
-    private Comment asShown(int i) {
-        Comment comment = comments.get(i);
-        return comment.isApproved() ? comment : comment.tombstone();
-    }
-
-    private Optional<Comment> answered(int i) {
-        return parents[i] != NONE && shown[parents[i]] ? Optional.of(asShown(parents[i])) : Optional.empty();
     }
 
     private void find(int comment, Problem problem) {

@@ -9,7 +9,7 @@ package dev.caveat.comment;
  */
 final class Weight {
     /** The markup of a comment without its text: headings, names, links, date, its line in the form. */
-    static final int FRAME = 1_300;
+    static final int FRAME = 800;
 
     private static final int MARKUP = 24;
     private static final int ENTITY = 8;

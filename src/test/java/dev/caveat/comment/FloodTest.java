@@ -19,7 +19,8 @@ class FloodTest {
     private static void assertNearLinear(List<Comment> comments) {
         Collections.shuffle(comments, new Random(1));
         var threading = new Threading(comments);
-        Conversation conversation = threading.conversation(Order.NEWEST_THREADS, new Problems());
+        threading.arrivals(comment -> "", new Problems());
+        Conversation conversation = Conversation.of(comments, Order.NEWEST_THREADS, new Problems());
         assertEquals(comments.stream().filter(Comment::isApproved).count(), conversation.count());
         assertEquals(conversation.count(), conversation.inOrder().stream().filter(placed -> !placed.thread().tombstone()).count());
         assertTrue(threading.steps() <= (long) STEPS_PER_COMMENT * comments.size(), threading.steps() + " steps");
