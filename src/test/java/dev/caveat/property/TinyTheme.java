@@ -49,13 +49,16 @@ final class TinyTheme {
             """;
 
     private static final String COMMENTS = """
-            <#macro thread comment><li id="${comment.anchor}">${comment.name} <#if comment.removed>${t("removed")}<#else>
-            ${comment.roleLabel!""} ${comment.credential!""} <#if comment.date??>${comment.date.iso}</#if> ${comment.pinned?c} ${comment.depth}
-            <#if comment.replyTo??><a href="#${comment.replyTo.anchor}">${comment.replyTo.name}</a></#if><div title="${comment.id}">${comment.body}</div>
+            <#macro thread comment><li id="${comment.anchor}"><#if comment.continues??><a href="${comment.continues.url}">${comment.continues.name}</a></#if>${comment.name} <#if comment.removed>${t("removed")}<#else>
+            ${comment.roleLabel!""} ${comment.credential!""} <#if comment.date??>${comment.date.iso}</#if> ${comment.pinned?c} ${comment.depth} ${comment.byAuthor?c} <a href="${comment.permalink}">${comment.id}</a>
+            <#if comment.replyTo??><a href="${comment.replyTo.url}">${comment.replyTo.name}</a></#if><div title="${comment.id}">${comment.body}</div>
             <#if comment.person??>${comment.person.bio}</#if>
             <#if comment.edited??>${(comment.edited.date.text)!""} ${comment.edited.by} ${comment.edited.note}</#if></#if>
             <ol><#list comment.replies as reply><@thread reply/></#list></ol></li></#macro>
             <#if comments.state != "off"><section><h2>${t("comments", comments.count)} ${comments.state}</h2>
+            ${comments.number} ${comments.older!"-"} ${comments.newer!"-"} ${(comments.last.text)!"-"} ${comments.places!"-"}
+            <#list comments.highlights as one><a href="${one.url}">${one.name}</a> </#list>
+            <#list comments.moved as one><a id="${one.anchor}" href="${one.url}">${one.number}</a> </#list>
             <ol><#list comments.threads as one><@thread one/></#list></ol></section></#if>
             """;
 
@@ -94,6 +97,7 @@ final class TinyTheme {
         files.put("templates/home.ftlh", page(lists));
         files.put("templates/section.ftlh", page(lists));
         files.put("templates/term.ftlh", page("<#include \"partials/list.ftlh\">"));
+        files.put("templates/comments.ftlh", page("<p><a href=\"${comments.article}\">back</a></p><#include \"partials/comments.ftlh\">"));
         files.put("templates/taxonomy.ftlh", page("<#list list.terms as term><a href=\"${term.url}\">${term.title} ${term.count}</a></#list>"));
         files.put("templates/404.ftlh", page("<p>${t(\"missing\")}</p>"));
         files.put("i18n/en.yaml", "home: Home\nfeed: Feed\nmissing: Nothing here\nreviewed: Reviewed\nremoved: gone\n"
