@@ -15,6 +15,7 @@ import dev.caveat.plan.CommentAddresses;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentFiles;
 import dev.caveat.theme.View;
+import dev.caveat.time.Moment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -188,6 +189,11 @@ final class Conversations {
                 values.put("places", told ? Optional.empty() : Optional.of(addresses.href(CommentAddresses.places(page.url()))));
             } else {
                 values.put("count", views.shown().size());
+                List<Moment> moments = outline.arrivals().subList(outline.from(number), outline.to(number)).stream()
+                        .filter(arrival -> arrival.kind() == Arrival.Kind.SHOWN)
+                        .flatMap(arrival -> arrival.comment().date().stream()).sorted().toList();
+                values.put("from", moments.stream().findFirst().map(dates::view));
+                values.put("to", moments.isEmpty() ? Optional.empty() : Optional.of(dates.view(moments.get(moments.size() - 1))));
                 values.put("highlights", List.of());
             }
             values.put("moved", newest && told && number > 1 ? moved() : List.of());
