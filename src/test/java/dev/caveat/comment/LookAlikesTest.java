@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -142,8 +143,9 @@ class LookAlikesTest {
     @Test
     void decoratedNamesKeepTheirSkeleton() {
         long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("LookAlikesTest.decoratedNamesKeepTheirSkeleton: -Dseed=" + seed);
         var random = new Random(seed);
-        List<String> ornaments = List.of("\u200b", "\u202e", "\u2066", "\u0301", "\u0336", " ", "-", "_", "·", "~", "\u00ad", "\ufe0f", "✨", "&shy;", "&#8203;", "\u034f", "\u200d", "(", "\u2028");
+        List<String> ornaments = List.of("\u200b", "\u202e", "\u2066", "\u0301", "\u0336", " ", "-", "_", "·", "~", "\u00ad", "\ufe0f", "✨", "\u034f", "\u200d", "(", "\u2028");
         for (int n = 0; n < 2_000; n++) {
             var name = new StringBuilder();
             var decorated = new StringBuilder();
@@ -152,12 +154,10 @@ class LookAlikesTest {
                 name.append(c);
                 decorated.append(random.nextBoolean() ? Character.toUpperCase(c) : c);
                 for (int more = random.nextInt(3); more > 0; more--) {
-                    String ornament = ornaments.get(random.nextInt(ornaments.size()));
-                    decorated.append(ornament.startsWith("&") ? Letters.decode(ornament) : ornament);
+                    decorated.append(ornaments.get(random.nextInt(ornaments.size())));
                 }
             }
-            String plain = decorated.toString().replace("&shy;", "");
-            assertEquals(skeleton(name.toString()), skeleton(plain), () -> "seed " + seed + ": " + name + " " + plain);
+            assertEquals(skeleton(name.toString()), skeleton(decorated.toString()), () -> "seed " + seed + ": " + name + " " + decorated);
         }
     }
 
@@ -184,7 +184,7 @@ class LookAlikesTest {
             found.add(names.imitated("Reader " + Integer.toString(i, 36) + " Коммент"));
         }
         assertTrue(found.stream().allMatch(Optional::isEmpty));
-        assertEquals(person("p77"), names.imitated("РERSON " + Integer.toString(77 * 7919, 36).toUpperCase(java.util.Locale.ROOT) + " SAMPLE"));
+        assertEquals(person("p77"), names.imitated("РERSON " + Integer.toString(77 * 7919, 36).toUpperCase(Locale.ROOT) + " SAMPLE"));
     }
 
     @Test
