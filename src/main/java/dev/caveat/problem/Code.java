@@ -79,6 +79,10 @@ public enum Code {
     COMMENT_UNKNOWN_KEY("comment/unknown-key", Severity.NOTICE, "A comment holds a key that means nothing to Caveat; it is ignored."),
     COMMENT_NO_PAGE("comment/no-page", Severity.WARNING, "Comments are stored for an article that does not exist."),
     COMMENT_FILE("comment/file", Severity.WARNING, "A file among comments is neither YAML nor JSON, or belongs to no article's folder."),
+    COMMENT_IMITATION(
+            "comment/imitation",
+            Severity.WARNING,
+            "A reader's name looks like that of somebody whom the site vouches for, or like the site's own."),
 
     // person, poll
     PERSON_UNKNOWN("person/unknown", Severity.ERROR, "Somebody is named who has no file in _people."),
