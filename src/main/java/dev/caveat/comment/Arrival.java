@@ -11,10 +11,10 @@ import java.util.Objects;
  * @param kind what readers see of it
  * @param under the arrival below which it hangs: the nearest of its ancestors that is shown; {@link #NONE} at the top
  * @param answers the arrival that it was written in answer to, where that is shown; else {@link #NONE}
- * @param mentions whom its text addresses
+ * @param mentions whom its text addresses: arrivals before it
  * @param weight the most bytes of HTML that it may become, about
  */
-public record Arrival(int given, Comment comment, Kind kind, int under, int answers, List<Mention> mentions, int weight) {
+public record Arrival(int given, Comment comment, Kind kind, int under, int answers, List<Mentions.Mention> mentions, int weight) {
     /** No arrival. */
     public static final int NONE = -1;
 
@@ -26,14 +26,6 @@ public record Arrival(int given, Comment comment, Kind kind, int under, int answ
         /** It was removed; its place in the line stays, so that nothing moves to another page. */
         GONE
     }
-
-    /**
-     * A name in a text that addresses somebody.
-     *
-     * @param name as it is written, without the {@code @}
-     * @param arrival the earlier comment that is meant
-     */
-    public record Mention(String name, int arrival) {}
 
     public Arrival {
         Objects.requireNonNull(comment);

@@ -7,6 +7,7 @@ import dev.caveat.time.Moment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,7 @@ final class Threading {
         for (int n = 0; n < line.length; n++) {
             places[line[n]] = n;
         }
+        List<List<Mentions.Mention>> mentions = mentions(line, places, hangsAt, names);
         List<Arrival> arrivals = new ArrayList<>(line.length);
         for (int i : line) {
             Comment comment = comments.get(i);
@@ -98,10 +100,29 @@ final class Threading {
             boolean answered = parents[i] != NONE && shown[parents[i]];
             arrivals.add(new Arrival(
                     given[i], comment.bare(), kind, hangsAt[i] == NONE ? NONE : places[hangsAt[i]],
-                    answered ? places[parents[i]] : NONE, List.of(), Weight.of(comment)));
+                    answered ? places[parents[i]] : NONE, mentions.get(arrivals.size()), Weight.of(comment)));
         }
         report(problems);
         return arrivals;
+    }
+
+    private List<List<Mentions.Mention>> mentions(int[] line, int[] places, int[] hangsAt, Function<Comment, String> names) {
+        boolean none = Arrays.stream(line).noneMatch(i -> comments.get(i).isApproved() && mayMention(comments.get(i).body()));
+        if (none) {
+            return Collections.nCopies(line.length, List.of());
+        }
+        List<Mentions.Written> written = new ArrayList<>(line.length);
+        for (int i : line) {
+            Comment comment = comments.get(i);
+            boolean approved = comment.isApproved();
+            written.add(new Mentions.Written(
+                    approved ? names.apply(comment) : "", hangsAt[i] == NONE ? NONE : places[hangsAt[i]], approved ? comment.body() : ""));
+        }
+        return Mentions.in(written);
+    }
+
+    private static boolean mayMention(String body) {
+        return body.indexOf('@') >= 0 || body.contains("&#") || body.contains("&commat;");
     }
 
     private static int rank(Comment comment) {

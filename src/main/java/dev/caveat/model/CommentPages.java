@@ -59,7 +59,7 @@ public record CommentPages(Outline outline, List<Spot> spots) {
                 reference(mix, arrival.under());
                 reference(mix, arrival.answers());
                 mix.add(arrival.mentions().size());
-                arrival.mentions().forEach(mention -> reference(mix.add(mention.name()), mention.arrival()));
+                arrival.mentions().forEach(mention -> reference(mix.add(mention.name()), mention.of()));
             }
         }
         return mix.done();

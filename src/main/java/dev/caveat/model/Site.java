@@ -1,5 +1,6 @@
 package dev.caveat.model;
 
+import dev.caveat.comment.LookAlikes;
 import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Policy;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class Site {
     private final List<Page> pages;
     private final Map<String, Page> byId;
     private final SortedMap<String, Person> people;
+    private final LookAlikes lookAlikes;
     private final SortedMap<String, Poll> polls;
     private final SortedMap<String, Disclaimer> disclaimers;
     private final List<Policy> policies;
@@ -55,6 +57,7 @@ public final class Site {
             List<Asset> assets) {
         this.config = config;
         this.people = Collections.unmodifiableSortedMap(people);
+        this.lookAlikes = lookAlikes(config, people);
         this.polls = Collections.unmodifiableSortedMap(polls);
         this.disclaimers = Collections.unmodifiableSortedMap(disclaimers);
         this.policies = List.copyOf(policies);
@@ -85,6 +88,13 @@ public final class Site {
         this.sections = sections(this.pages, listed);
         this.terms = terms(config, listed);
         this.neighbours = neighbours(sections.values());
+    }
+
+    /** Of a site with these people. */
+    public static LookAlikes lookAlikes(Config config, SortedMap<String, Person> people) {
+        SortedMap<String, String> names = new TreeMap<>();
+        people.forEach((id, person) -> names.put(id, person.name()));
+        return LookAlikes.of(names, List.of(config.title()));
     }
 
     public Config config() {
@@ -129,6 +139,11 @@ public final class Site {
 
     public SortedMap<String, Person> people() {
         return people;
+    }
+
+    /** What looks like the names of its people, or its own. */
+    public LookAlikes lookAlikes() {
+        return lookAlikes;
     }
 
     public SortedMap<String, Poll> polls() {

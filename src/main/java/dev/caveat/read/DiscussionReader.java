@@ -1,6 +1,8 @@
 package dev.caveat.read;
 
 import dev.caveat.comment.Comment;
+import dev.caveat.comment.Imitation;
+import dev.caveat.comment.LookAlikes;
 import dev.caveat.comment.Outline;
 import dev.caveat.comment.Status;
 import dev.caveat.model.CommentPages;
@@ -9,6 +11,7 @@ import dev.caveat.model.Discussion;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
+import dev.caveat.model.Site;
 import dev.caveat.model.Source;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Code;
@@ -37,6 +40,7 @@ final class DiscussionReader {
     private final ZoneId zone;
     private final int perPage;
     private final DataReader.Named<Person> people;
+    private final LookAlikes lookAlikes;
     private final Problems problems;
 
     DiscussionReader(Parallel parallel, Config config, DataReader.Named<Person> people, Problems problems) {
@@ -44,6 +48,7 @@ final class DiscussionReader {
         this.zone = config.timezone();
         this.perPage = config.comments().perPage();
         this.people = people;
+        this.lookAlikes = Site.lookAlikes(config, people.usable());
         this.problems = problems;
     }
 
@@ -96,7 +101,8 @@ final class DiscussionReader {
                 spots.add(new int[] {sources.size() - 1, ordinal++});
                 if (comment.status() == Status.APPROVED) {
                     count++;
-                    comment.person().ifPresent(person -> PageReader.known(new Ref(person, comment.place()), people, found));
+                    comment.person().ifPresentOrElse(
+                            person -> PageReader.known(new Ref(person, comment.place()), people, found), () -> imitation(comment, found));
                     if (comment.date().isPresent() && (last.isEmpty() || last.get().compareTo(comment.date().get()) < 0)) {
                         last = comment.date();
                     }
@@ -105,6 +111,23 @@ final class DiscussionReader {
         }
         Optional<CommentPages> pages = Outline.isLong(all, perPage) ? Optional.of(pages(all, spots, found)) : Optional.empty();
         return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors(), pages), found.all());
+    }
+
+    private void imitation(Comment comment, Problems found) {
+        Optional<Imitation> imitated = lookAlikes.imitated(comment.author());
+        if (imitated.isEmpty()) {
+            return;
+        }
+        String name = comment.shownName().orElse("");
+        if (imitated.get() instanceof Imitation.OfPerson one) {
+            Person person = people.usable().get(one.id());
+            found.add(Problem.of(Code.COMMENT_IMITATION, comment.place(), "\"" + name + "\" could be taken for " + person.name())
+                    .note("whose name is kept here", Place.of(person.source().file()))
+                    .hint("if it is the same person, write \"person: " + one.id() + "\"; else leave it: the page says that it is not"));
+        } else {
+            found.add(Problem.of(Code.COMMENT_IMITATION, comment.place(), "\"" + name + "\" could be taken for somebody who speaks for the site")
+                    .hint("if it is one of you, write \"person:\" and the id of their file in _people; else leave it: the page says that it is not"));
+        }
     }
 
     /** What is wrong with the threads of a long discussion is told here; that of a short one, by the page that shows it. */

@@ -2,6 +2,7 @@ package dev.caveat.render;
 
 import dev.caveat.comment.Arrival;
 import dev.caveat.comment.Comment;
+import dev.caveat.comment.Imitation;
 import dev.caveat.comment.Outline;
 import dev.caveat.comment.Thread;
 import dev.caveat.model.Page;
@@ -84,6 +85,7 @@ final class CommentViews {
         values.put("credential", person.flatMap(one -> one.credentials().stream().findFirst()).map(Person.Credential::name));
         values.put("byAuthor", isAuthor(comment));
         values.put("byExpert", person.filter(one -> one.role() == Person.Role.EXPERT).isPresent());
+        values.put("imitates", thread.tombstone() || person.isPresent() ? Optional.empty() : imitated(comment));
         values.put("date", comment.date().map(dates::view));
         values.put("edited", comment.edited().map(edit -> {
             Map<String, Object> about = new LinkedHashMap<>();
@@ -97,7 +99,9 @@ final class CommentViews {
         if (thread.tombstone()) {
             values.put("body", new Html(""));
         } else {
-            String html = bodies.comment(comment);
+            List<MentionLinks.Link> mentions = arrival.mentions().stream()
+                    .map(mention -> new MentionLinks.Link(mention.name(), links.apply(mention.of()))).toList();
+            String html = MentionLinks.in(bodies.comment(comment), mentions);
             shown.add(new Shows.Comment(comment.anchor(), comment.place().file()));
             texts.add(html);
             values.put("body", new Html(html));
@@ -142,6 +146,12 @@ final class CommentViews {
             }
         }
         return views;
+    }
+
+    /** Whom a name looks like that anybody could give themselves: {@code {name}}, with an empty one for the site itself. */
+    private Optional<View> imitated(Comment comment) {
+        return door.lookAlikes().imitated(comment.author()).map(imitation -> View.of(Map.of("name", imitation instanceof Imitation.OfPerson one
+                ? door.person(one.id()).map(Person::name).orElse("") : "")));
     }
 
     private boolean isAuthor(Comment comment) {

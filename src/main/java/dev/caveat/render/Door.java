@@ -1,5 +1,6 @@
 package dev.caveat.render;
 
+import dev.caveat.comment.LookAlikes;
 import dev.caveat.disclaimer.Due;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
@@ -99,6 +100,12 @@ final class Door {
     Optional<Person> person(String id) {
         read(SiteWorld.PERSON, id);
         return Optional.ofNullable(site.people().get(id));
+    }
+
+    /** The names that nobody may give themselves. */
+    LookAlikes lookAlikes() {
+        read(SiteWorld.NAMES, "people");
+        return world.lookAlikes();
     }
 
     Optional<Poll> poll(String id) {
