@@ -101,8 +101,9 @@ final class DiscussionReader {
                 spots.add(new int[] {sources.size() - 1, ordinal++});
                 if (comment.status() == Status.APPROVED) {
                     count++;
-                    comment.person().ifPresentOrElse(
-                            person -> PageReader.known(new Ref(person, comment.place()), people, found), () -> imitation(comment, found));
+                    comment.person().ifPresent(person -> PageReader.known(new Ref(person, comment.place()), people, found));
+                    // Whom it imitates depends on people's names, not on the file alone.
+                    imitated(comment).ifPresent(imitation -> mix.add(imitation(comment, imitation, found)));
                     if (comment.date().isPresent() && (last.isEmpty() || last.get().compareTo(comment.date().get()) < 0)) {
                         last = comment.date();
                     }
@@ -113,13 +114,14 @@ final class DiscussionReader {
         return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors(), pages), found.all());
     }
 
-    private void imitation(Comment comment, Problems found) {
-        Optional<Imitation> imitated = lookAlikes.imitated(comment.author());
-        if (imitated.isEmpty()) {
-            return;
-        }
+    private Optional<Imitation> imitated(Comment comment) {
+        return comment.person().isPresent() ? Optional.empty() : lookAlikes.imitated(comment.author());
+    }
+
+    /** Tells of an imitation, and says what stands for whom it imitates. */
+    private String imitation(Comment comment, Imitation imitation, Problems found) {
         String name = comment.shownName().orElse("");
-        if (imitated.get() instanceof Imitation.OfPerson one) {
+        if (imitation instanceof Imitation.OfPerson one) {
             Person person = people.usable().get(one.id());
             found.add(Problem.of(Code.COMMENT_IMITATION, comment.place(), "\"" + name + "\" could be taken for " + person.name())
                     .note("whose name is kept here", Place.of(person.source().file()))
@@ -128,6 +130,7 @@ final class DiscussionReader {
             found.add(Problem.of(Code.COMMENT_IMITATION, comment.place(), "\"" + name + "\" could be taken for somebody who speaks for the site")
                     .hint("if it is one of you, write \"person:\" and the id of their file in _people; else leave it: the page says that it is not"));
         }
+        return imitation.toString();
     }
 
     /** What is wrong with the threads of a long discussion is told here; that of a short one, by the page that shows it. */
@@ -145,9 +148,9 @@ final class DiscussionReader {
                 .or(comment::shownName).orElse("");
     }
 
-    private static Fingerprint content(Comment comment) {
+    private Fingerprint content(Comment comment) {
         Fingerprint.Mix mix = Fingerprint.mix()
-                .add(comment.author()).add(comment.person().orElse("")).add(comment.date().toString()).add(comment.pinned())
+                .add(comment.author()).add(imitated(comment).toString()).add(comment.person().orElse("")).add(comment.date().toString()).add(comment.pinned())
                 .add(comment.format().word()).add(comment.body()).add(comment.edited().isPresent());
         comment.edited().ifPresent(edit -> mix.add(edit.on().toString()).add(edit.by()).add(edit.note()));
         return mix.done();

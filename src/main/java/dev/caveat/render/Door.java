@@ -102,9 +102,8 @@ final class Door {
         return Optional.ofNullable(site.people().get(id));
     }
 
-    /** The names that nobody may give themselves. */
+    /** The names that nobody may give themselves. Whom a comment's name imitates is noted with the comment. */
     LookAlikes lookAlikes() {
-        read(SiteWorld.NAMES, "people");
         return world.lookAlikes();
     }
 

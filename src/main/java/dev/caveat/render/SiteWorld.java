@@ -44,7 +44,6 @@ public final class SiteWorld implements World {
     static final String COMMENT_PLACES = "comment-places";
     static final String DISCUSSED = "discussed";
     static final String PERSON = "person";
-    static final String NAMES = "names";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
     static final String DUE = "due";
@@ -136,7 +135,6 @@ public final class SiteWorld implements World {
             case COMMENT_PLACES -> of(site.page(name).flatMap(page -> page.discussion().divided()).map(CommentPages::places));
             case DISCUSSED -> of(site.page(name).map(Page::discussed));
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
-            case NAMES -> names();
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
             case DUE -> of(Subjects.named(name, site).map(page -> due(due(page))));
@@ -161,13 +159,6 @@ public final class SiteWorld implements World {
 
     LookAlikes lookAlikes() {
         return site.lookAlikes();
-    }
-
-    /** Of all names that a reader's name may look like. */
-    private Fingerprint names() {
-        Fingerprint.Mix mix = Fingerprint.mix().add(site.config().title());
-        site.people().forEach((id, person) -> mix.add(id).add(person.name()));
-        return mix.done();
     }
 
     /** A page of comments: "answers/massage#2". */
