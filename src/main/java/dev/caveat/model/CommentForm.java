@@ -10,6 +10,7 @@ import java.util.Map;
  * Where readers send what they write, and how.
  *
  * @param action the address that takes it: a whole one, or a path of this site from {@code /}
+ * @param intake who takes it
  * @param fields what each field is called when it is sent; empty for one that is left out
  * @param hidden further inputs that are sent along unseen, by name, in the order of the form
  * @param maxLength how long a comment may be, in characters, from 1
@@ -19,7 +20,7 @@ import java.util.Map;
  */
 public record CommentForm(
         String action,
-        FormService service,
+        Intake intake,
         Map<FormField, String> fields,
         Map<String, String> hidden,
         int maxLength,
@@ -38,7 +39,7 @@ public record CommentForm(
     }
 
     public Fingerprint fingerprint() {
-        Fingerprint.Mix mix = Fingerprint.mix().add(action).add(service.word());
+        Fingerprint.Mix mix = Fingerprint.mix().add(action).add(intake.word());
         for (FormField field : FormField.values()) {
             mix.add(field(field));
         }

@@ -2,7 +2,7 @@ package dev.caveat.model;
 
 import java.util.Locale;
 
-/** A field of the comment form. What it is called when it is sent, the receiving {@link FormService} says. */
+/** A field of the comment form. What it is called when it is sent, the {@link Intake} says. */
 public enum FormField {
     /** Whoever writes calls themselves so. */
     NAME,

@@ -10,7 +10,7 @@ import dev.caveat.model.CommentForm;
 import dev.caveat.model.Config;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.FormField;
-import dev.caveat.model.FormService;
+import dev.caveat.model.Intake;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -47,13 +47,13 @@ final class CommentSettings {
     }
 
     private static Optional<CommentForm> form(Fields fields, Problems problems) {
-        FormService service = fields.text("service").flatMap(FormService::of).orElse(FormService.RECEIVE);
+        Intake intake = fields.text("service").flatMap(Intake::of).orElse(Intake.RECEIVE);
         WebAddress.check(fields, "guidelines", Code.SITE_VALUE, problems);
         WebAddress.check(fields, "removal", Code.SITE_VALUE, problems);
         CommentForm form = new CommentForm(
                 text(fields, "action"),
-                service,
-                names(fields.map("fields"), service, problems),
+                intake,
+                names(fields.map("fields"), intake, problems),
                 hidden(fields),
                 fields.number("maxLength"),
                 text(fields, "guidelines"),
@@ -76,14 +76,14 @@ final class CommentSettings {
         if (!own && !WHOLE.matcher(form.action()).matches()) {
             problems.add(Problem.of(Code.SITE_VALUE, place, "\"" + form.action() + "\" is no address that a form can be sent to")
                     .hint("write it like https://example.org/comments, or as a path of this site from /"));
-        } else if (!own && form.service() == FormService.NETLIFY) {
+        } else if (!own && form.intake() == Intake.NETLIFY) {
             problems.add(Problem.of(Code.SITE_VALUE, place, "a form for Netlify is sent to a path of this site, not to another address")
                     .hint("name the page that thanks the reader, such as /thanks/"));
         }
     }
 
-    private static Map<FormField, String> names(Fields fields, FormService service, Problems problems) {
-        Map<FormField, String> names = new EnumMap<>(service.fields());
+    private static Map<FormField, String> names(Fields fields, Intake intake, Problems problems) {
+        Map<FormField, String> names = new EnumMap<>(intake.fields());
         for (FormField field : FormField.values()) {
             fields.text(field.word()).map(String::strip).ifPresent(name -> names.put(field, name));
             if (field.isVital() && names.get(field).isEmpty()) {
@@ -104,8 +104,8 @@ final class CommentSettings {
     /** Two fields of one name would reach the service as one. */
     private static void sentApart(CommentForm form, Fields fields, Problems problems) {
         Set<String> used = new HashSet<>();
-        if (form.service() == FormService.NETLIFY) {
-            used.add(FormService.NETLIFY_NAME);
+        if (form.intake() == Intake.NETLIFY) {
+            used.add(Intake.NETLIFY_NAME);
         }
         for (FormField field : FormField.values()) {
             String name = form.field(field);

@@ -4,7 +4,7 @@ import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
-import dev.caveat.model.FormService;
+import dev.caveat.model.Intake;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.yaml.Key;
@@ -108,7 +108,7 @@ public final class Keys {
     private static final Schema COMMENT_FORM = Schema.of(
             "comment form",
             Key.text("action").doc("Where comments are sent: https://… or a path of this site from /. Without it there is no form."),
-            Key.choice("service", words(FormService.values(), FormService::word)).or("receive").doc("Who takes them; this decides what the fields are called."),
+            Key.choice("service", words(Intake.values(), Intake::word)).or("receive").doc("Who takes them; this decides what the fields are called."),
             Key.map("fields", FORM_FIELDS).doc("What a field is called, where that is not as the service has it; \"\" leaves one out."),
             Key.textByName("hidden").doc("Further fields that are sent along unseen: a name and a text each."),
             Key.number("maxLength", 1, 100_000).or("5000").doc("How many characters a comment may have."),

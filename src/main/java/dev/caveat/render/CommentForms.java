@@ -4,7 +4,7 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.CommentForm;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FormField;
-import dev.caveat.model.FormService;
+import dev.caveat.model.Intake;
 import dev.caveat.model.Page;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.read.ConfigReader;
@@ -58,8 +58,8 @@ final class CommentForms {
     private View view(CommentForm form, Page page, List<Parent> parents, Door door) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("action", form.action().startsWith("/") ? addresses.written(form.action()) : form.action());
-        values.put("service", form.service().word());
-        values.put("netlify", form.service() == FormService.NETLIFY ? Optional.of(FormService.NETLIFY_FORM) : Optional.empty());
+        values.put("service", form.intake().word());
+        values.put("netlify", form.intake() == Intake.NETLIFY ? Optional.of(Intake.NETLIFY_FORM) : Optional.empty());
         values.put("fields", fields(form));
         values.put("hidden", hidden(form, page));
         values.put("maxLength", form.maxLength());
@@ -88,8 +88,8 @@ final class CommentForms {
     /** What is sent along unseen: which page, where to come back to, and what the service and the site add. */
     private List<View> hidden(CommentForm form, Page page) {
         List<View> inputs = new ArrayList<>();
-        if (form.service() == FormService.NETLIFY) {
-            inputs.add(input(FormService.NETLIFY_NAME, FormService.NETLIFY_FORM));
+        if (form.intake() == Intake.NETLIFY) {
+            inputs.add(input(Intake.NETLIFY_NAME, Intake.NETLIFY_FORM));
         }
         name(form, FormField.ARTICLE).ifPresent(name -> inputs.add(input(name, page.id().text())));
         name(form, FormField.RETURN).ifPresent(name -> inputs.add(input(name, back(form, page))));
@@ -98,7 +98,7 @@ final class CommentForms {
     }
 
     private String back(CommentForm form, Page page) {
-        return form.service().isElsewhere() ? addresses.absolute(page.url()) : addresses.href(page.url());
+        return form.intake().isElsewhere() ? addresses.absolute(page.url()) : addresses.href(page.url());
     }
 
     private static View input(String name, String value) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>Staticman refuses fields that its own settings do not list, unless they are empty or options, which it does not look
  * at; so consent is an option there, and the honeypot needs no setting. Netlify sends readers on to the form's action.
  */
-public enum FormService {
+public enum Intake {
     /** {@code caveat receive}. */
     RECEIVE("name", "body", "parent", "article", "return", "consent", "subject"),
     STATICMAN("fields[name]", "fields[message]", "fields[replying_to_uid]", "options[slug]", "options[redirect]", "options[consent]", "fields[hidden]"),
@@ -28,7 +28,7 @@ public enum FormService {
     private final Map<FormField, String> fields;
 
     /** @param names of the fields, in their order; empty for one that it has no use for */
-    FormService(String... names) {
+    Intake(String... names) {
         Map<FormField, String> map = new EnumMap<>(FormField.class);
         for (FormField field : FormField.values()) {
             map.put(field, names[field.ordinal()]);
@@ -40,8 +40,8 @@ public enum FormService {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<FormService> of(String word) {
-        return Arrays.stream(values()).filter(service -> service.word().equals(word)).findFirst();
+    public static Optional<Intake> of(String word) {
+        return Arrays.stream(values()).filter(intake -> intake.word().equals(word)).findFirst();
     }
 
     /** The name of each field; empty for one that is left out. */
