@@ -9,7 +9,8 @@ import java.util.zip.CRC32;
  * Makes HTML ids of comments' ids.
  *
  * <p>An id of letters, digits and {@code - _ .} stays readable. In any other one each run of further characters becomes
- * one {@code -}, and the checksum of the whole id keeps apart what that made equal.
+ * one {@code -}, and the checksum of the whole id keeps apart what that made equal. {@code comment-form} and what begins
+ * with {@code comment-form-} belong to the form that stands on the same page.
  */
 final class Anchor {
     private static final String PREFIX = "comment-";
@@ -31,6 +32,8 @@ final class Anchor {
 
     private static boolean isSafe(String text) {
         return text.length() <= LONGEST
+                && !text.equals("form")
+                && !text.startsWith("form-")
                 && !text.isEmpty()
                 && text.codePoints().allMatch(Anchor::isSafe)
                 && Normalizer.isNormalized(text, Normalizer.Form.NFC);

@@ -4,6 +4,7 @@ import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Intake;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.yaml.Key;
@@ -66,7 +67,7 @@ public final class Keys {
                     Key.text("alt").doc("The text in its place."),
                     Key.text("credit").doc("Whose it is.")))
                     .plain("src").doc("The page's picture.").also("cover"),
-            Key.choice("comments", words(Discussion.State.values(), Discussion.State::word)).doc("Whether the page shows and takes comments."),
+            Key.choice("comments", words(Discussion.State.values(), Discussion.State::word)).doc("Whether the page shows and takes comments; open on the page itself outlasts comments.closeAfter."),
             Key.texts("disclaimers").doc("Ids of disclaimers in _disclaimers that the page carries.").also("disclaimer"),
             Key.map("review", Schema.of("review",
                     Key.texts("by").doc("Ids of the reviewers in _people."),
@@ -94,9 +95,26 @@ public final class Keys {
             Key.text("url").required().doc("Where it leads: an address of the site from /, or a whole one.").also("link", "pageRef"),
             Key.number("weight", -1_000_000, 1_000_000).or("0").doc("The lowest comes first."));
 
+    private static final Schema FORM_FIELDS = Schema.of(
+            "form fields",
+            Key.text("name").doc("The display name."),
+            Key.text("body").doc("The comment."),
+            Key.text("parent").doc("The id of the comment that is answered."),
+            Key.text("article").doc("The page: its path below content/ without ending."),
+            Key.text("return").doc("Where the reader comes back to."),
+            Key.text("consent").doc("That the comment may be published."),
+            Key.text("honeypot").doc("A field that people do not see."));
+
     private static final Schema COMMENT_FORM = Schema.of(
             "comment form",
-            Key.text("action").doc("The address that takes what readers write; without it there is no form."));
+            Key.text("action").doc("Where comments are sent: https://… or a path of this site from /. Without it there is no form."),
+            Key.choice("service", words(Intake.values(), Intake::word)).or("receive").doc("Who takes them; this decides what the fields are called."),
+            Key.map("fields", FORM_FIELDS).doc("What a field is called, where that is not as the service has it; \"\" leaves one out."),
+            Key.textByName("hidden").doc("Further fields that are sent along unseen: a name and a text each."),
+            Key.number("maxLength", 1, 100_000).or("5000").doc("How many characters a comment may have."),
+            Key.text("guidelines").doc("The community's rules: a source file such as pages/rules.md, or an address."),
+            Key.text("removal").doc("How to have a comment removed: a source file, an address, or mailto:…."),
+            Key.text("emergency").doc("A sentence in Markdown on what to do in an emergency, for this site's country; it replaces the theme's."));
 
     private static final Schema COMMENT_FEEDS = Schema.of(
             "comment feeds",
@@ -140,7 +158,7 @@ public final class Keys {
                     Key.choice("order", words(Order.values(), Order::word)).or("newest-threads").doc("The order of threads and replies."),
                     Key.number("maxDepth", 1, 20).or("4").doc("How deep replies are indented."),
                     Key.number("perPage", 1, 1000).or("100").doc("How many comments a page shows; the older ones have pages of their own."),
-                    Key.period("closeAfter").doc("Comments close when a page is as old as this, such as P2Y."),
+                    Key.period("closeAfter").doc("Comments close when a page's date is as long ago as this, such as P2Y; not on a page that says comments: open itself."),
                     Key.flag("relativeDates").or("true").doc("Whether a script adds (4 years ago) beside dates."),
                     Key.map("form", COMMENT_FORM).doc("The form for new comments; without it there is none."),
                     Key.map("feeds", COMMENT_FEEDS).doc("The feeds of new comments.")))

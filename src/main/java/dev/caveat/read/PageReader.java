@@ -41,16 +41,19 @@ final class PageReader {
     private final Schema schema;
     private final Markdown markdown;
     private final References references;
+    private final LocalDate today;
 
     /** What pages may refer to by name; what is broken exists, but cannot be used. */
     record References(
             DataReader.Named<Person> people, DataReader.Named<Poll> polls, DataReader.Named<DataReader.Wording> disclaimers) {}
 
-    PageReader(ConfigReader.Configured configured, Markdown markdown, References references) {
+    /** @param today the day of the build in the site's zone: old pages take no more comments */
+    PageReader(ConfigReader.Configured configured, Markdown markdown, References references, LocalDate today) {
         this.configured = configured;
         this.schema = Keys.frontMatter(configured.config().taxonomies().keySet());
         this.markdown = markdown;
         this.references = references;
+        this.today = today;
     }
 
     Schema schema() {
@@ -224,7 +227,24 @@ final class PageReader {
         Optional<String> word = kind == Page.Kind.PAGE
                 ? all.text("comments").or(() -> configured.fields().map("comments").text("state"))
                 : own.text("comments");
-        return word.flatMap(Discussion.State::of).orElse(kind == Page.Kind.PAGE ? Discussion.State.OPEN : Discussion.State.OFF);
+        Discussion.State state = word.flatMap(Discussion.State::of)
+                .orElse(kind == Page.Kind.PAGE ? Discussion.State.OPEN : Discussion.State.OFF);
+        boolean closes = state == Discussion.State.OPEN && own.text("comments").isEmpty() && isTooOld(all);
+        return closes ? Discussion.State.CLOSED : state;
+    }
+
+    /** Whether the site closes the comments of a page by its date: never those of a page without one. */
+    private boolean isTooOld(Fields fields) {
+        Optional<Period> time = configured.config().comments().closeAfter();
+        if (time.isEmpty()) {
+            return false;
+        }
+        var zone = configured.config().timezone();
+        try {
+            return fields.moment("date", zone).filter(date -> !date.day(zone).plus(time.get()).isAfter(today)).isPresent();
+        } catch (DateTimeException | ArithmeticException never) {
+            return false;
+        }
     }
 
     /** The people named; for each that nobody has introduced, an error. */

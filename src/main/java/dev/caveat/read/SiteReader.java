@@ -132,7 +132,10 @@ public final class SiteReader {
         DiscussionReader comments = new DiscussionReader(parallel, config, people, problems);
         Map<String, Discussion> discussions = comments.discussions(layout, unreachable);
         PageReader reader = new PageReader(
-                configured, markdown, new PageReader.References(people, polls, disclaimers));
+                configured,
+                markdown,
+                new PageReader.References(people, polls, disclaimers),
+                selection.now().atZone(config.timezone()).toLocalDate());
         Opened opened = open(layout, reader);
         List<Made> made = parallel.map(layout.pages(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();
@@ -156,8 +159,10 @@ public final class SiteReader {
         addLists(pages, ids);
         List<Page> unique = withoutSecondIds(pages, broken);
         List<Asset> assets = new AssetReader(parallel, problems).assets(layout, unique, broken);
+        Map<String, String> targets = targets(unique, assets);
+        CommentSettings.links(config, configured.fields(), file -> Optional.ofNullable(targets.get(file)), problems);
         Site site = new Site(
-                config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), unique, assets), policies, assets);
+                config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), targets), policies, assets);
         int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();
@@ -294,14 +299,18 @@ public final class SiteReader {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    // Disclaimers
-
-    /** Disclaimers with their links resolved. HTML in them is shown as text: nothing may hide a part of one. */
-    private SortedMap<String, Disclaimer> disclaimers(
-            SortedMap<String, DataReader.Wording> wordings, List<Page> pages, List<Asset> assets) {
+    /** Where each source file is published. */
+    private static Map<String, String> targets(List<Page> pages, List<Asset> assets) {
         Map<String, String> targets = new HashMap<>();
         pages.forEach(page -> page.source().ifPresent(source -> targets.put(source.file(), page.url())));
         assets.forEach(asset -> targets.put(asset.source().file(), asset.url()));
+        return targets;
+    }
+
+    // Disclaimers
+
+    /** Disclaimers with their links resolved. HTML in them is shown as text: nothing may hide a part of one. */
+    private SortedMap<String, Disclaimer> disclaimers(SortedMap<String, DataReader.Wording> wordings, Map<String, String> targets) {
         Markdown plain = Markdown.of(new MarkdownOptions(RawHtml.ESCAPE, false, false, false, ""));
         SortedMap<String, Disclaimer> disclaimers = new TreeMap<>();
         wordings.forEach((id, wording) -> {

@@ -51,6 +51,11 @@ final class Bodies {
         return markdown(markdown);
     }
 
+    /** A few sentences of the site's own, with links to its source files. HTML in them is shown as text. */
+    String notice(String markdown, Links links) {
+        return comments.parse(markdown).html(links);
+    }
+
     private String markdown(String text) {
         // Nothing but paragraphs of plain text: nothing to sanitize either.
         return Markdown.plain(text).orElseGet(() -> readers.clean(comments.parse(text).html(ownAddresses)));

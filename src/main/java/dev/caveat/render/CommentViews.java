@@ -31,6 +31,7 @@ final class CommentViews {
     private final UnaryOperator<String> permalinks;
     private final List<Shows.Comment> shown = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final List<CommentForms.Parent> parents = new ArrayList<>();
 
     /**
      * @param links where a comment is, seen from this page
@@ -55,6 +56,11 @@ final class CommentViews {
     /** The HTML of each. */
     List<String> texts() {
         return texts;
+    }
+
+    /** Those that can be answered, in the order of reading. */
+    List<CommentForms.Parent> parents() {
+        return parents;
     }
 
     /** A thread at the top of a page of comments. */
@@ -104,6 +110,8 @@ final class CommentViews {
             String html = MentionLinks.in(bodies.comment(comment), mentions);
             shown.add(new Shows.Comment(comment.anchor(), comment.place().file()));
             texts.add(html);
+            parents.add(new CommentForms.Parent(
+                    comment.id(), People.name(comment, person), comment.date().map(date -> dates.words(date)), html));
             values.put("body", new Html(html));
         }
         List<View> replies = new ArrayList<>();

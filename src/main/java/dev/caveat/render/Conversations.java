@@ -196,6 +196,7 @@ final class Conversations {
                 values.put("to", moments.isEmpty() ? Optional.empty() : Optional.of(dates.view(moments.get(moments.size() - 1))));
                 values.put("highlights", List.of());
             }
+            values.put("form", new CommentForms(bodies, addresses).of(page, views.parents(), door));
             values.put("moved", newest && told && number > 1 ? moved() : List.of());
             return new Shown(View.of(values), views.shown(), views.texts());
         }

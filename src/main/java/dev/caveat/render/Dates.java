@@ -30,7 +30,11 @@ final class Dates {
 
     /** {@code {iso, text}}. */
     View view(Moment moment) {
-        return View.of(Map.of("iso", moment.iso(zone), "text", words.format(moment.day(zone))));
+        return View.of(Map.of("iso", moment.iso(zone), "text", words(moment)));
+    }
+
+    String words(Moment moment) {
+        return words.format(moment.day(zone));
     }
 
     View view(LocalDate day) {

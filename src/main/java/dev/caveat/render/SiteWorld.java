@@ -6,6 +6,7 @@ import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Rules;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentPages;
+import dev.caveat.model.CommentForm;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.Page;
@@ -291,6 +292,7 @@ public final class SiteWorld implements World {
             case "markup" -> Fingerprint.of(config.markup().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> Fingerprint.of(config.comments().toString());
+            case "commentForm" -> of(config.comments().form().map(CommentForm::fingerprint));
             case "params" -> Fingerprint.mix().addValue(config.params()).done();
             default -> throw new IllegalArgumentException("no such setting: " + name);
         };

@@ -195,9 +195,9 @@ final class TrialSite {
         return new Said(exit, shown(words.toString()));
     }
 
-    /** Runs a command in a process of its own in which no file may grow beyond 32 KiB: to a program, a full disk. */
+    /** Runs a command in a process of its own in which no file may grow beyond 64 KiB: to a program, a full disk. */
     Said runOnAFullDisk(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 64; exec \"$@\"", "sh"));
+        var command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 128; exec \"$@\"", "sh"));
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments(List.of(arguments)));

@@ -47,6 +47,14 @@ class CommentTest {
         assertNotEquals(anchor("x".repeat(10_000)), anchor("x".repeat(10_001)));
     }
 
+    /** A page has a form of that id, with fields of such. */
+    @ParameterizedTest
+    @ValueSource(strings = {"form", "comment-form", "form-name", "comment-form-body"})
+    void noCommentIsCalledLikeTheForm(String id) {
+        assertTrue(anchor(id).matches("comment-form-([a-z]+-)?[0-9a-f]{8}"), anchor(id));
+        assertEquals("comment-formula", anchor("formula"));
+    }
+
     @Test
     void aCommentHasAnId() {
         assertThrows(IllegalArgumentException.class, () -> approved("", "", ""));

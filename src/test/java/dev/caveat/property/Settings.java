@@ -71,7 +71,8 @@ final class Settings {
             case "types" -> words.any("{ story: { label: A story }, article: {} }", "{ story: {} }", "{ page: { label: Page } }");
             case "defaults" -> "[{ path: \"" + words.any("articles/**", "answers/*", "**") + "\", values: " + values() + " }]";
             case "comments" -> "{ state: " + words.any("open", "closed", "\"off\"") + ", order: " + words.any("newest-threads", "oldest", "newest")
-                    + ", maxDepth: " + (1 + words.below(3)) + words.any("", ", perPage: 1", ", perPage: 2", ", perPage: 3") + " }";
+                    + ", maxDepth: " + (1 + words.below(3)) + words.any("", ", perPage: 1", ", perPage: 2", ", perPage: 3")
+                    + words.any("", ", closeAfter: P1Y", ", form: { action: /send }") + " }";
             case "disclaimers" -> "{ required: [{ id: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top")
                     + words.any("", ", when: { type: story }", ", when: { section: [articles] }", ", when: { not: { tag: Sleep } }") + " }] }";
             case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");

@@ -57,6 +57,7 @@ final class TinyTheme {
             <ol><#list comment.replies as reply><@thread reply/></#list></ol></li></#macro>
             <#if comments.state != "off"><section><h2>${t("comments", comments.count)} ${comments.state}</h2>
             ${comments.number} ${comments.older!"-"} ${comments.newer!"-"} ${(comments.last.text)!"-"} ${comments.places!"-"}
+            <#if comments.form??>${comments.form.action} <#list comments.form.parents as one>${one.value} ${one.label} </#list><#list comments.form.hidden as one>${one.name} ${one.value} </#list></#if>
             <#list comments.highlights as one><a href="${one.url}">${one.name}</a> </#list>
             <#list comments.moved as one><a id="${one.anchor}" href="${one.url}">${one.number}</a> </#list>
             <ol><#list comments.threads as one><@thread one/></#list></ol></section></#if>
