@@ -266,4 +266,34 @@ class CommentPagesTest {
         site.build();
         SmallSite.tree(site.output()).forEach((path, text) -> assertFalse(text.contains("tokk1en"), path));
     }
+
+    /** Texts full of what becomes longer as HTML, in pages that are full by their weight. */
+    @Test
+    void noPageIsTooHeavy() {
+        begin(Seed.random("CommentPagesTest.noPageIsTooHeavy"), "perPage: 1000, form: { action: /send }");
+        List<String> pieces = List.of("**bold** ", "_so_ ", "[a](https://example.net/?a=b&c=d) ", "`code` ", "\n  - item ", "\n  > quoted ", "\n  1. one ",
+                "\n\n  ", "\"said\" ", "<b>raw</b> ", "a & b = c ", "some ordinary words, as people write them, ", "日本語の文章 ", "@name ", "\n  # head\n  ", "\n  ```\n  x\n  ```\n  ");
+        for (int i = 0; i < 400; i++) {
+            StringBuilder body = new StringBuilder();
+            for (int n = random.nextInt(120); n >= 0; n--) {
+                body.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            site.put("content/_comments/articles/talk/k" + i + ".yaml", "id: k" + i + "\nauthor: A rather long name of somebody " + i
+                    + "\ndate: 2025-01-01\nbody: |\n  x " + body + "\n");
+        }
+        Report report = site.build();
+        assertEquals(List.of(), report.withheld(), () -> Cleanly.texts(report).toString());
+        List<String> heavy = new ArrayList<>();
+        int[] closed = {0};
+        SmallSite.tree(site.output()).forEach((path, text) -> {
+            if (path.contains("talk/comments/")) {
+                closed[0]++;
+                if (text.length() > 150_000) {
+                    heavy.add(path + " " + text.length());
+                }
+            }
+        });
+        assertTrue(closed[0] > 3, closed[0] + " pages");
+        assertEquals(List.of(), heavy);
+    }
 }
