@@ -48,6 +48,10 @@ final class DisplayName {
     }
 
     private static boolean isInvisible(int c) {
+        // Fillers count as letters and show nothing.
+        if (c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0) {
+            return true;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
             case Character.UNASSIGNED, Character.PRIVATE_USE -> true;

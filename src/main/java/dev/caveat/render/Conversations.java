@@ -117,7 +117,7 @@ final class Conversations {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        Outline outline = Outline.whole(comments, comment -> People.name(comment, comment.person().flatMap(door::person)), problems);
+        Outline outline = Outline.whole(comments, comment -> People.given(comment, comment.person().flatMap(door::person)).orElse(""), problems);
         Conversation conversation = outline.conversation(
                 1, settings.order(), arrival -> comments.get(arrival.given()).renamed(arrival.comment().id()));
         return Optional.of(new Work(page, outline, 1, true, settings, door).shown(conversation));

@@ -34,7 +34,12 @@ final class People {
 
     /** The name under which a comment is shown: that of the person who wrote it, or the one that was given. */
     static String name(Comment comment, Optional<Person> person) {
-        return person.map(Person::name).or(comment::shownName).orElse("Anonymous");
+        return given(comment, person).orElse("Anonymous");
+    }
+
+    /** The same, where there is one. */
+    static Optional<String> given(Comment comment, Optional<Person> person) {
+        return person.map(Person::name).or(comment::shownName);
     }
 
     static String label(Person.Role role) {

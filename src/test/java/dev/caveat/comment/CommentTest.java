@@ -101,6 +101,11 @@ class CommentTest {
     }
 
     @Test
+    void fillersAreNoName() {
+        assertEquals(Optional.empty(), name("\u3164 \u115f\uffa0"));
+    }
+
+    @Test
     void halfACharacterIsLeftOut() {
         assertEquals(Optional.of("ab"), name("a\ud83db"));
     }
