@@ -1,5 +1,6 @@
 package dev.caveat.render;
 
+import dev.caveat.comment.Comment;
 import dev.caveat.model.Person;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
@@ -28,6 +29,11 @@ final class People {
         values.put("bio", (Supplier<Html>) () -> new Html(bodies.note(person.bio())));
         values.put("interests", person.interests());
         return View.of(values);
+    }
+
+    /** The name that stands above a comment. */
+    static String shown(Comment comment, Door door) {
+        return comment.person().flatMap(door::person).map(Person::name).or(comment::shownName).orElse("Anonymous");
     }
 
     static String label(Person.Role role) {

@@ -5,6 +5,7 @@ import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Rules;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
+import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
@@ -36,6 +37,8 @@ public final class SiteWorld implements World {
     static final String NAME = "name";
     static final String COMMENTS = "comments";
     static final String COUNT = "count";
+    static final String RECENT = "recent";
+    static final String COMMENT_FEEDS = "comment-feeds";
     static final String PERSON = "person";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
@@ -59,6 +62,7 @@ public final class SiteWorld implements World {
     private final Rules rules;
     private final LocalDate today;
     private final String wordings;
+    private final List<Page> newlyDiscussed;
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
 
@@ -68,6 +72,7 @@ public final class SiteWorld implements World {
         this.theme = theme;
         this.themeFiles = themeFiles;
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies());
+        this.newlyDiscussed = site.newlyDiscussed();
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
         Fingerprint.Mix words = Fingerprint.mix();
@@ -122,7 +127,10 @@ public final class SiteWorld implements World {
             case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
-            case COUNT -> of(site.page(name).map(page -> Fingerprint.of(Integer.toString(page.commentsCounted()))));
+            case COUNT -> of(site.page(name).map(page -> Fingerprint.mix()
+                    .add(page.commentsCounted()).add(page.lastComment().toString()).done()));
+            case RECENT -> recent(Integer.parseInt(name));
+            case COMMENT_FEEDS -> Fingerprint.of(commentFeeds().toString());
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
@@ -208,6 +216,24 @@ public final class SiteWorld implements World {
             mix.add(page.id().text());
         }
         return mix;
+    }
+
+    /** The pages that hold the newest so many comments of the site. */
+    List<Page> newlyDiscussed(int comments) {
+        return newlyDiscussed.subList(0, Math.min(comments, newlyDiscussed.size()));
+    }
+
+    private Fingerprint recent(int comments) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Page page : newlyDiscussed(comments)) {
+            mix.add(page.id().text()).add(page.name()).add(page.discussion().fingerprint());
+        }
+        return mix.done();
+    }
+
+    /** In which formats the whole site's comments have feeds. */
+    List<FeedFormat> commentFeeds() {
+        return site.hasCommentFeeds() ? site.config().comments().feeds().formats() : List.of();
     }
 
     private Fingerprint terms(String taxonomy) {
