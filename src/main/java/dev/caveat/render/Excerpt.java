@@ -11,6 +11,8 @@ final class Excerpt {
     static final int LONGEST = 280;
 
     private static final Set<String> WITHIN_WORDS = Set.of("a", "b", "code", "del", "em", "i", "strong");
+    /** What nobody ends with. */
+    private static final String WEAK = " ,;:(-–—";
     private static final int LONGEST_ENTITY = 10;
 
     private final String html;
@@ -49,7 +51,10 @@ final class Excerpt {
         if (cut <= 0) {
             cut = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
         }
-        return text.substring(0, cut).stripTrailing() + "…";
+        while (cut > 0 && WEAK.indexOf(text.charAt(cut - 1)) >= 0) {
+            cut--;
+        }
+        return text.substring(0, cut) + "…";
     }
 
     private void tag() {
