@@ -62,7 +62,7 @@ final class CommentFeed {
     }
 
     private int size() {
-        return door.setting("comments", Config::comments).feeds().size();
+        return door.setting("commentFeeds", config -> config.comments().feeds()).size();
     }
 
     private static String title(String about) {

@@ -100,7 +100,8 @@ final class PageViews {
 
     /** The feeds of its own comments that a page has, as links name them. */
     private List<View> commentFeeds(Page page) {
-        if (page.kind() != Page.Kind.PAGE || !page.sharesComments() || !door.setting("comments", Config::comments).feeds().articles()) {
+        boolean articles = door.setting("commentFeeds", config -> config.comments().feeds()).articles();
+        if (!articles || page.kind() != Page.Kind.PAGE || !page.sharesComments()) {
             return List.of();
         }
         door.comments(page.id().text());

@@ -295,6 +295,7 @@ public final class SiteWorld implements World {
             case "markup" -> Fingerprint.of(config.markup().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> Fingerprint.of(config.comments().toString());
+            case "commentFeeds" -> Fingerprint.of(config.comments().feeds().toString());
             case "params" -> Fingerprint.mix().addValue(config.params()).done();
             default -> throw new IllegalArgumentException("no such setting: " + name);
         };
