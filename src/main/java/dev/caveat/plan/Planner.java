@@ -115,7 +115,7 @@ public final class Planner {
         for (FeedFormat format : site.hasCommentFeeds() ? feeds.formats() : List.<FeedFormat>of()) {
             generated(Output.path(Recipe.CommentFeed.url(format, "/")), new Recipe.CommentFeed(format, ""));
             for (Page page : feeds.articles() ? site.pages() : List.<Page>of()) {
-                if (page.hasCommentsToFollow()) {
+                if (page.hasCommentsToFollow() && !contested.contains(Output.path(page.url()))) {
                     String path = Output.path(Recipe.CommentFeed.url(format, page.url()));
                     // With the article as its source, a feed shares its fate: it stays when that cannot be read.
                     claim(new Output(path, new Recipe.CommentFeed(format, page.id().text()), page.file()),
