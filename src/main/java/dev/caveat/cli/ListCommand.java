@@ -24,13 +24,13 @@ import picocli.CommandLine.ParentCommand;
             "A line each, in columns on a terminal and with tabs between them elsewhere:",
             "  pages                            file, address, date, type, title",
             "  skipped, drafts, future, expired file, why it is left out, the option that includes it",
-            "  unanswered                       comments that nobody has answered: page, id, author, date, urgent, file",
-            "  pending                          comments that wait for a decision: page, id, author, date, urgent, file",
-            "  orphans                          comments without their article, or without the one that they answer:",
-            "                                   page, id, author, date, what is missing, file",
+            "  unanswered, pending              page, id, author, date, urgent or not, file",
+            "  orphans                          page, id, author, date, what is missing, file",
             "  people                           id, role, name",
             "  disclaimers                      id, placement, version, title",
             "  outputs                          file, how it is made",
+            "",
+            "Comments come with the urgent ones first, and then those that wait longest.",
         })
 final class ListCommand implements Callable<Integer> {
     /** What can be listed. */
