@@ -5,6 +5,7 @@ import dev.caveat.comment.Conversation;
 import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Shown;
 import dev.caveat.problem.Problems;
+import dev.caveat.read.CommentListing;
 import dev.caveat.read.CommentReader;
 import dev.caveat.read.TextFile;
 import dev.caveat.render.Shows;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +41,16 @@ final class Withdrawn {
                 return true;
             }
         }
+        // A feed shows comments on several pages, and only those on one have anchors of their own.
+        Map<String, List<Shows.Comment>> pages = new TreeMap<>();
+        shows.comments().forEach(comment ->
+                pages.computeIfAbsent(CommentListing.page(comment.file()).orElse(""), none -> new ArrayList<>()).add(comment));
+        return pages.values().stream().anyMatch(this::anyOfPage);
+    }
+
+    private boolean anyOfPage(List<Shows.Comment> published) {
         Map<String, List<String>> anchors = new TreeMap<>();
-        shows.comments().forEach(comment -> anchors.computeIfAbsent(comment.file(), none -> new ArrayList<>()).add(comment.anchor()));
+        published.forEach(comment -> anchors.computeIfAbsent(comment.file(), none -> new ArrayList<>()).add(comment.anchor()));
         List<Comment> comments = new ArrayList<>();
         Set<String> wanted = new HashSet<>();
         anchors.forEach((file, shown) -> comments(file).ifPresent(known -> {

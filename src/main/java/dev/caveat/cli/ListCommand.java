@@ -18,15 +18,19 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat list}. */
 @Command(
         name = "list",
-        description = "List pages, what a build leaves out, people, disclaimers or published files.",
+        description = "List pages, what a build leaves out, comments to look at, people, disclaimers or published files.",
         footer = {
             "",
             "A line each, in columns on a terminal and with tabs between them elsewhere:",
             "  pages                            file, address, date, type, title",
             "  skipped, drafts, future, expired file, why it is left out, the option that includes it",
+            "  unanswered, pending              page, id, author, date, urgent or not, file",
+            "  orphans                          page, id, author, date, what is missing, file",
             "  people                           id, role, name",
             "  disclaimers                      id, placement, version, title",
             "  outputs                          file, how it is made",
+            "",
+            "Comments come with the urgent ones first, and then those that wait longest.",
         })
 final class ListCommand implements Callable<Integer> {
     /** What can be listed. */
@@ -36,6 +40,9 @@ final class ListCommand implements Callable<Integer> {
         DRAFTS("file", "why", "flag"),
         FUTURE("file", "why", "flag"),
         EXPIRED("file", "why", "flag"),
+        UNANSWERED("page", "id", "author", "date", "urgent", "file"),
+        PENDING("page", "id", "author", "date", "urgent", "file"),
+        ORPHANS("page", "id", "author", "date", "missing", "file"),
         PEOPLE("id", "role", "name"),
         DISCLAIMERS("id", "placement", "version", "title"),
         OUTPUTS("file", "made");
@@ -59,7 +66,7 @@ final class ListCommand implements Callable<Integer> {
     private SiteOptions options;
 
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "pages",
-            description = "pages, skipped, drafts, future, expired, people, disclaimers or outputs (default: pages).")
+            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, people, disclaimers or outputs (default: pages).")
     private What what;
 
     @Override
@@ -70,10 +77,11 @@ final class ListCommand implements Callable<Integer> {
         if (request.isEmpty()) {
             return console.end(problems.all());
         }
-        List<List<String>> rows = Prepared.of(request.get(), problems).map(this::rows).orElse(List.of());
-        List<Json> objects = rows.stream().map(this::object).toList();
-        return console.end(
-                Words.table(rows, caveat.surroundings().seesOut()), new Json().objects(what.toString(), objects), problems.all());
+        List<List<String>> rows = Prepared.of(request.get(), problems).map(site -> rows(site, request.get())).orElse(List.of());
+        if (caveat.globals().format() == Globals.Format.JSON) {
+            return console.end(List.of(), new Json().objects(what.toString(), rows.stream().map(this::object).toList()), problems.all());
+        }
+        return console.end(Words.table(rows, caveat.surroundings().seesOut()), new Json(), problems.all());
     }
 
     private Json object(List<String> row) {
@@ -84,25 +92,32 @@ final class ListCommand implements Callable<Integer> {
         return json;
     }
 
-    private List<List<String>> rows(Prepared prepared) {
+    private List<List<String>> rows(Prepared prepared, Request request) {
         return switch (what) {
             case PAGES -> prepared.read().site().pages().stream()
                     .filter(page -> page.source().isPresent()).map(page -> page(page, prepared)).toList();
             case SKIPPED -> skipped(prepared, "");
             case DRAFTS -> skipped(prepared, "draft");
             case FUTURE, EXPIRED -> skipped(prepared, what.toString());
+            case UNANSWERED -> comments(prepared, request).unanswered();
+            case PENDING -> comments(prepared, request).pending();
+            case ORPHANS -> comments(prepared, request).orphans();
             case PEOPLE -> prepared.read().site().people().values().stream()
-                    .map(person -> List.of(person.id(), person.role().word(), plain(person.name()))).toList();
+                    .map(person -> List.of(person.id(), person.role().word(), Words.plain(person.name()))).toList();
             case DISCLAIMERS -> prepared.read().site().disclaimers().values().stream()
-                    .map(one -> List.of(one.id(), one.placement().word(), plain(one.version()), plain(one.title()))).toList();
+                    .map(one -> List.of(one.id(), one.placement().word(), Words.plain(one.version()), Words.plain(one.title()))).toList();
             case OUTPUTS -> prepared.plan().outputs().values().stream()
                     .map(output -> List.of(output.path(), output.recipe().text())).toList();
         };
     }
 
+    private static CommentLists comments(Prepared prepared, Request request) {
+        return new CommentLists(prepared.read(), request.root(), request.parallel());
+    }
+
     private static List<String> page(Page page, Prepared prepared) {
         String date = page.front().date().map(moment -> moment.day(prepared.read().site().config().timezone()).toString()).orElse("-");
-        return List.of(page.file(), page.url(), date, plain(page.front().type()), plain(page.title()));
+        return List.of(page.file(), page.url(), date, Words.plain(page.front().type()), Words.plain(page.title()));
     }
 
     private static List<List<String>> skipped(Prepared prepared, String why) {
@@ -113,10 +128,5 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         return rows;
-    }
-
-    /** Without tabs, line ends and what else could play with a terminal or a column. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]+", " ").strip();
     }
 }

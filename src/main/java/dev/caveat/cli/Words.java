@@ -3,9 +3,13 @@ package dev.caveat.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How the commands say numbers, paths and tables. */
 final class Words {
+    private static final Pattern TRICKS =
+            Pattern.compile("[\\s\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]+");
+
     private Words() {}
 
     /** {@code 1 page}, {@code 2 pages}. */
@@ -19,6 +23,11 @@ final class Words {
         Path whole = folder.toAbsolutePath().normalize();
         String shown = whole.startsWith(here) && !whole.equals(here) ? here.relativize(whole).toString() : whole.toString();
         return shown.endsWith("/") ? shown : shown + "/";
+    }
+
+    /** Without tabs, line ends and what else could play with a terminal or a column. */
+    static String plain(String text) {
+        return TRICKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** The cells of a table, a line for each row: in columns for people, or between tabs for programs. */

@@ -32,6 +32,11 @@ public record Addresses(String basePath, String origin) {
         return basePath + encode(link.substring(1), WRITTEN);
     }
 
+    /** What stands behind the {@code #} of an address that leads to an HTML id. */
+    public static String fragment(String id) {
+        return encode(id, PLAIN);
+    }
+
     private static String encode(String address, String plain) {
         StringBuilder encoded = new StringBuilder(address.length() + 16);
         for (int i = 0; i < address.length(); i++) {

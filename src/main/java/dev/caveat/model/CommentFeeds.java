@@ -11,6 +11,6 @@ import java.util.List;
  */
 public record CommentFeeds(List<FeedFormat> formats, int size, boolean articles) {
     public CommentFeeds {
-        formats = List.copyOf(formats);
+        formats = formats.stream().distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.caveat.model;
 
 import dev.caveat.disclaimer.Subject;
+import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
 import java.util.List;
 import java.util.Objects;
@@ -133,6 +134,28 @@ public record Page(
 
     /** How many comments other pages say that it has. */
     public int commentsCounted() {
-        return front.comments() == Discussion.State.OFF ? 0 : discussion.count();
+        return showsComments() ? discussion.count() : 0;
+    }
+
+    /** When the newest of its comments was written; empty where it shows none, or none with a date. */
+    public Optional<Moment> lastComment() {
+        return showsComments() ? discussion.last() : Optional.empty();
+    }
+
+    private boolean showsComments() {
+        return front.comments() != Discussion.State.OFF;
+    }
+
+    /**
+     * Whether its comments may be shown elsewhere, in feeds and lists of the newest: not those of a page that is in no
+     * list itself, or that search engines may not show.
+     */
+    public boolean sharesComments() {
+        return showsComments() && !front.draft() && !front.unlisted() && !front.noindex();
+    }
+
+    /** Whether readers can follow its comments in a feed of its own: an article that has some, or may have where nobody can read them. */
+    public boolean hasCommentsToFollow() {
+        return kind == Kind.PAGE && sharesComments() && (discussion.last().isPresent() || !discussion.readable());
     }
 }

@@ -3,13 +3,16 @@ package dev.caveat.model;
 import dev.caveat.comment.LookAlikes;
 import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Policy;
+import dev.caveat.trace.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,6 +43,7 @@ public final class Site {
     private final Map<String, Neighbours> neighbours;
     private final Map<String, Page> byFile;
     private final Map<String, Page> byUrl;
+    private final boolean commentFeeds;
 
     /** The pages beside a page in its section's list. */
     public record Neighbours(Optional<Page> previous, Optional<Page> next) {
@@ -88,6 +92,7 @@ public final class Site {
         this.sections = sections(this.pages, listed);
         this.terms = terms(config, listed);
         this.neighbours = neighbours(sections.values());
+        this.commentFeeds = !config.comments().feeds().formats().isEmpty() && this.pages.stream().anyMatch(Page::sharesComments);
     }
 
     /** Of a site with these people. */
@@ -126,6 +131,29 @@ public final class Site {
 
     public SortedMap<String, Section> sections() {
         return sections;
+    }
+
+    /** Whether there are feeds of comments: a format for them, and a page that shows comments. */
+    public boolean hasCommentFeeds() {
+        return commentFeeds;
+    }
+
+    /**
+     * The pages whose newest comments feeds and lists may show, the one with the newest first: the newest so many comments
+     * of the site are all on the first so many of these pages. Of translations that share their comments, only the first.
+     */
+    public List<Page> newlyDiscussed() {
+        Set<Fingerprint> seen = new HashSet<>();
+        List<Page> discussed = new ArrayList<>();
+        for (Page page : pages) {
+            // What cannot be read is reported, and not published until it is mended.
+            boolean usable = page.sharesComments() && page.lastComment().isPresent() && page.discussion().readable();
+            if (usable && seen.add(page.discussion().fingerprint())) {
+                discussed.add(page);
+            }
+        }
+        discussed.sort(Comparator.comparing((Page page) -> page.lastComment().orElseThrow(), Comparator.reverseOrder()).thenComparing(Page::id));
+        return List.copyOf(discussed);
     }
 
     /** The terms of a taxonomy by their slug; empty for an unknown taxonomy. */

@@ -1,6 +1,8 @@
 package dev.caveat.plan;
 
 import dev.caveat.model.Asset;
+import dev.caveat.model.CommentFeeds;
+import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Site;
@@ -99,6 +101,7 @@ public final class Planner {
         if (site.config().feedSize() > 0) {
             generated(FEED.substring(1), new Recipe.Feed());
         }
+        commentFeeds();
         for (String file : themeFiles) {
             generated(file, new Recipe.ThemeCopy(file));
         }
@@ -106,8 +109,28 @@ public final class Planner {
         return new Plan(outputs, contested);
     }
 
+    /** A site has feeds of comments where any page could show some, so that the first comment does not change every page's links. */
+    private void commentFeeds() {
+        CommentFeeds feeds = site.config().comments().feeds();
+        for (FeedFormat format : site.hasCommentFeeds() ? feeds.formats() : List.<FeedFormat>of()) {
+            generated(Output.path(Recipe.CommentFeed.url(format, "/")), new Recipe.CommentFeed(format, ""));
+            for (Page page : feeds.articles() ? site.pages() : List.<Page>of()) {
+                if (page.hasCommentsToFollow() && !contested.contains(Output.path(page.url()))) {
+                    String path = Output.path(Recipe.CommentFeed.url(format, page.url()));
+                    // With the article as its source, a feed shares its fate: it stays when that cannot be read.
+                    claim(new Output(path, new Recipe.CommentFeed(format, page.id().text()), page.file()),
+                            new Claim(path, place(page), Claim.Kind.MADE));
+                }
+            }
+        }
+    }
+
+    private static Place place(Page page) {
+        return page.front().url().or(() -> page.front().slug()).map(Ref::place).orElse(Place.of(page.file()));
+    }
+
     private void page(Page page) {
-        Place place = page.front().url().or(() -> page.front().slug()).map(Ref::place).orElse(Place.of(page.file()));
+        Place place = place(page);
         String id = page.id().text();
         if (page.kind() == Page.Kind.PAGE) {
             add(new Output(Output.path(page.url()), new Recipe.Article(id), page.source().isPresent() ? page.file() : ""), Claim.Kind.PAGE, place);

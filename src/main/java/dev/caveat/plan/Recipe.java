@@ -1,5 +1,7 @@
 package dev.caveat.plan;
 
+import dev.caveat.model.FeedFormat;
+
 /**
  * How one output is made: all that must be known besides what it reads.
  *
@@ -54,6 +56,24 @@ public sealed interface Recipe {
         @Override
         public String text() {
             return "feed";
+        }
+    }
+
+    /**
+     * A feed of new comments.
+     *
+     * @param page the article whose comments it holds; empty for those of the whole site
+     */
+    record CommentFeed(FeedFormat format, String page) implements Recipe {
+        @Override
+        public String text() {
+            return format.word() + " feed of comments" + (page.isEmpty() ? "" : " on " + page);
+        }
+
+        /** Where it is published: below the article's own address, or the home page's. */
+        public static String url(FeedFormat format, String above) {
+            String folder = above.endsWith("/") ? above : above.replaceFirst("\\.[^./]*$", "") + "/";
+            return folder + "comments/" + format.file();
         }
     }
 

@@ -14,7 +14,7 @@ public enum Code {
     FILE_UNREADABLE("file/unreadable", Severity.ERROR, "A file or folder below the site's root could not be read."),
     FILE_NOT_UTF8("file/not-utf-8", Severity.ERROR, "A text file holds bytes that are not UTF-8."),
     FILE_TOO_LARGE("file/too-large", Severity.ERROR, "A text file is larger than Caveat reads (32 MiB)."),
-    FILE_LINK_OUTSIDE("file/link-outside", Severity.ERROR, "A symbolic link leads out of the site, nowhere, or back to a folder that it lies in."),
+    FILE_LINK_OUTSIDE("file/link-outside", Severity.ERROR, "A symbolic link leads out of the site, nowhere, back to a folder that it lies in, or to data that must not be published."),
     FILE_NAME("file/name", Severity.ERROR, "A file's name cannot be part of an address on every host."),
     FILE_CHANGED("file/changed", Severity.ERROR, "A file changed while the site was being built."),
     FILE_UNKNOWN_FOLDER(

@@ -70,7 +70,7 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
     }
 
     /** The first part of a path that begins with {@code _}; empty when none does. */
-    private static String dataFolder(String name) {
+    static String dataFolder(String name) {
         for (String part : name.split("/")) {
             if (part.startsWith("_")) {
                 return part;

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * The files below {@code content/} as they were when the build began: names only, one listing a folder.
  *
  * <p>Hidden files and editors' backups are no content, but for what hosts look for in {@code _static/}. A symbolic link
- * counts as what it leads to, as long as that lies in the site.
+ * counts as what it leads to, as long as that lies in the site and is no data under another name.
  */
 public final class Snapshot {
     /** How many folders may lie in each other. */
@@ -79,6 +79,8 @@ public final class Snapshot {
             return;
         }
         entries.sort(null);
+        Path realFolder = open.get(open.size() - 1);
+        boolean linked = !realFolder.equals(open.get(0).resolve(name.substring(Math.min(name.length(), Layout.CONTENT.length()))));
         for (Path entry : entries) {
             String last = entry.getFileName().toString();
             if (ignored(last) && !isForHosts(name, last)) {
@@ -91,7 +93,8 @@ public final class Snapshot {
                 continue;
             }
             BasicFileAttributes attributes;
-            Path real = open.get(open.size() - 1).resolve(last);
+            Path real = realFolder.resolve(last);
+            boolean renamed = linked;
             try {
                 attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (attributes.isSymbolicLink()) {
@@ -104,10 +107,18 @@ public final class Snapshot {
                         continue;
                     }
                     real = target.orElseThrow();
+                    renamed = true;
                     attributes = Files.readAttributes(entry, BasicFileAttributes.class);
                 }
             } catch (IOException gone) {
                 problems.add(unreadable(path));
+                continue;
+            }
+            String data = renamed ? data(path, open.get(0).relativize(real)) : "";
+            if (!data.isEmpty()) {
+                problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path),
+                                "a symbolic link makes this another name for \"" + data + "\", which is never published as it is")
+                        .hint("remove the link; what readers may see belongs into a file of its own"));
                 continue;
             }
             if (attributes.isDirectory()) {
@@ -144,6 +155,22 @@ public final class Snapshot {
             return "out of the site's content";
         }
         return open.stream().anyMatch(folder -> folder.startsWith(target.get())) ? "back to a folder that it lies in" : "";
+    }
+
+    /**
+     * What somebody keeps as data and a link gives a name under which it would be published, or read as other data; empty
+     * where it does not.
+     *
+     * @param real where the file or folder really lies below {@code content/}
+     */
+    private static String data(String path, Path real) {
+        String file = real.toString().replace('\\', '/');
+        String kind = Layout.dataFolder(file);
+        boolean published = kind.isEmpty() || (kind + "/").equals(Layout.STATIC);
+        if (published) {
+            return (Layout.CONTENT + file).equals(ConfigReader.FILE) ? ConfigReader.FILE : "";
+        }
+        return kind.equals(Layout.dataFolder(path.substring(Layout.CONTENT.length()))) ? "" : Layout.CONTENT + file;
     }
 
     private static boolean ignored(String name) {

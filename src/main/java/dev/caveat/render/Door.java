@@ -4,6 +4,7 @@ import dev.caveat.comment.LookAlikes;
 import dev.caveat.disclaimer.Due;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
+import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
@@ -12,6 +13,7 @@ import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
+import dev.caveat.time.Moment;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import java.time.LocalDate;
@@ -83,6 +85,24 @@ final class Door {
     int count(Page page) {
         read(SiteWorld.COUNT, page.id().text());
         return page.commentsCounted();
+    }
+
+    /** When the newest comment on a page was written. */
+    Optional<Moment> lastComment(Page page) {
+        read(SiteWorld.COUNT, page.id().text());
+        return page.lastComment();
+    }
+
+    /** The pages that hold the newest so many comments of the site, the one with the newest first; with their names. */
+    List<Page> newlyDiscussed(int comments) {
+        read(SiteWorld.RECENT, Integer.toString(comments));
+        return world.newlyDiscussed(comments);
+    }
+
+    /** In which formats the whole site's comments have feeds. */
+    List<FeedFormat> commentFeeds() {
+        read(SiteWorld.COMMENT_FEEDS, "site");
+        return world.commentFeeds();
     }
 
     /** What readers see of a type of page. */

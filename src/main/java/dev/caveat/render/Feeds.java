@@ -45,15 +45,14 @@ final class Feeds {
             entry(page, changed, zone, entries);
         }
         StringBuilder feed = new StringBuilder(entries.length() + 800);
-        feed.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-                .append(Xml.escape(door.setting("language", Config::language))).append("\">\n");
+        begin(feed, door.setting("language", Config::language));
         element(feed, "title", title);
         element(feed, "subtitle", door.setting("description", Config::description));
         element(feed, "id", addresses.absolute("/"));
         link(feed, "self", "application/atom+xml", addresses.absolute(Planner.FEED));
         link(feed, "alternate", "text/html", addresses.absolute("/"));
         element(feed, "updated", text(updated, zone));
-        feed.append("<author><name>").append(Xml.escape(title)).append("</name></author>\n");
+        author(feed, title);
         return feed.append(entries).append("</feed>\n").toString();
     }
 
@@ -66,8 +65,7 @@ final class Feeds {
         page.front().date().ifPresent(date -> element(feed, "published", text(date.instant(), zone)));
         element(feed, "updated", text(changed, zone));
         for (Ref author : page.front().authors()) {
-            door.person(author.name()).map(Person::name).ifPresent(name ->
-                    feed.append("<author><name>").append(Xml.escape(name)).append("</name></author>\n"));
+            door.person(author.name()).map(Person::name).ifPresent(name -> author(feed, name));
         }
         Optional<String> label = door.label(page.front().type());
         label.ifPresent(text -> feed.append("<category term=\"").append(Xml.escape(text)).append("\"/>\n"));
@@ -80,17 +78,26 @@ final class Feeds {
     }
 
     /** As RFC 3339 wants it, with the offset of the site's own zone: a day then begins at midnight. */
-    private static String text(Instant instant, ZoneId zone) {
+    static String text(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
     }
 
-    private static void element(StringBuilder feed, String name, String text) {
+    static void begin(StringBuilder feed, String language) {
+        feed.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+                .append(Xml.escape(language)).append("\">\n");
+    }
+
+    static void author(StringBuilder feed, String name) {
+        feed.append("<author><name>").append(Xml.escape(name)).append("</name></author>\n");
+    }
+
+    static void element(StringBuilder feed, String name, String text) {
         if (!text.isEmpty()) {
             feed.append('<').append(name).append('>').append(Xml.escape(text)).append("</").append(name).append(">\n");
         }
     }
 
-    private static void link(StringBuilder feed, String rel, String type, String href) {
+    static void link(StringBuilder feed, String rel, String type, String href) {
         feed.append("<link rel=\"").append(rel).append("\" type=\"").append(type).append("\" href=\"").append(Xml.escape(href)).append("\"/>\n");
     }
 

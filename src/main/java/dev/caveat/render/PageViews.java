@@ -68,6 +68,7 @@ final class PageViews {
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
         values.put("poll", (Supplier<Optional<View>>) () -> page.front().poll().flatMap(ref -> door.poll(ref.name()))
                 .filter(poll -> poll.status() != Poll.Status.DRAFT).map(this::poll));
+        values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
         return values;
     }
 
@@ -93,7 +94,18 @@ final class PageViews {
         values.put("previous", Optional.empty());
         values.put("next", Optional.empty());
         values.put("poll", Optional.empty());
+        values.put("commentFeeds", List.of());
         return values;
+    }
+
+    /** The feeds of its own comments that a page has, as links name them. */
+    private List<View> commentFeeds(Page page) {
+        boolean articles = door.setting("commentFeeds", config -> config.comments().feeds()).articles();
+        if (!articles || page.kind() != Page.Kind.PAGE || !page.sharesComments()) {
+            return List.of();
+        }
+        door.comments(page.id().text());
+        return page.hasCommentsToFollow() ? CommentFeed.links(door.commentFeeds(), page.title(), page.url(), addresses) : List.of();
     }
 
     private Map<String, Object> head(String kind, String title, String linkTitle, String description, String url) {
@@ -122,7 +134,7 @@ final class PageViews {
         };
     }
 
-    /** What a list shows of a page: what is in its card, and how many comments it has. */
+    /** What a list shows of a page: what is in its card, how many comments it has, and of when the last one is. */
     View card(Page listed) {
         Page page = door.card(listed);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -136,6 +148,7 @@ final class PageViews {
         values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
         values.put("comments", (Supplier<Integer>) () -> door.count(page));
+        values.put("lastComment", (Supplier<Optional<View>>) () -> door.lastComment(page).map(dates::view));
         values.put("image", page.front().image().map(image -> image(page, image)));
         values.put("terms", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("draft", page.front().draft());

@@ -58,6 +58,7 @@ public final class Renderer {
     private final Markdown markdown;
     private final Bodies bodies;
     private final Dates dates;
+    private final CommentFiles files;
     private final Conversations conversations;
     private final List<Disclaimer> disclaimers;
 
@@ -69,7 +70,8 @@ public final class Renderer {
         this.markdown = SiteReader.markdown(config);
         this.bodies = new Bodies(config);
         this.dates = new Dates(config.timezone(), config.language());
-        this.conversations = new Conversations(bodies, dates, addresses, new CommentFiles(config.timezone()));
+        this.files = new CommentFiles(config.timezone());
+        this.conversations = new Conversations(bodies, dates, addresses, files);
         this.disclaimers = List.copyOf(world.site().disclaimers().values());
     }
 
@@ -87,11 +89,13 @@ public final class Renderer {
         private final Door door;
         private final Problems problems = new Problems();
         private final PageViews pages;
+        private final RecentComments recent;
         private List<String> evidence = List.of();
 
         Work(Door door) {
             this.door = door;
             this.pages = new PageViews(door, addresses, dates, new People(bodies));
+            this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
             // Every page may show addresses and dates, which depend on these; theirs are reads of every output.
             door.setting("baseUrl", Config::baseUrl);
             door.setting("timezone", Config::timezone);
@@ -128,6 +132,11 @@ public final class Renderer {
             Feeds feeds = new Feeds(door, addresses);
             if (recipe instanceof Recipe.Redirect redirect) {
                 return door.name(redirect.page()).map(page -> bytes(feeds.redirect(page)));
+            }
+            if (recipe instanceof Recipe.CommentFeed feed) {
+                Optional<String> text = new CommentFeed(door, addresses, recent).text(feed);
+                evidence = new Shows(List.of(), recent.shown(), world.wordings()).lines();
+                return text.map(this::bytes);
             }
             if (recipe instanceof Recipe.Feed) {
                 return Optional.of(bytes(feeds.atom()));
@@ -326,7 +335,7 @@ public final class Renderer {
             if (problems.hasErrors()) {
                 return Optional.empty();
             }
-            SiteViews site = new SiteViews(door, addresses);
+            SiteViews site = new SiteViews(door, addresses, recent);
             root.put("site", site.site(here));
             root.put("url", site.url());
             root.put("asset", site.asset());
@@ -335,13 +344,22 @@ public final class Renderer {
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered page) {
                 // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
-                evidence = new Shows(Evidence.of(page.html(), body, comments.bodies(), disclaimers), comments.shown(), world.wordings()).lines();
+                evidence = new Shows(
+                        Evidence.of(page.html(), body, both(comments.bodies(), recent.excerpts()), disclaimers),
+                        both(comments.shown(), recent.shown()),
+                        world.wordings()).lines();
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {
                 problems.add(problem.note("while rendering this page", subject.place()));
             }
             return Optional.empty();
+        }
+
+        private static <T> List<T> both(List<T> first, List<T> second) {
+            List<T> both = new ArrayList<>(first);
+            both.addAll(second);
+            return both;
         }
 
         private View disclaimers(List<Due> due) {

@@ -16,12 +16,17 @@ import java.util.function.Supplier;
 
 /** What every template sees of the site: {@code site}, {@code url()} and {@code asset()}. */
 final class SiteViews {
+    /** How many comments a page shows as the newest of the site. */
+    private static final int RECENT = 5;
+
     private final Door door;
     private final Addresses addresses;
+    private final RecentComments recent;
 
-    SiteViews(Door door, Addresses addresses) {
+    SiteViews(Door door, Addresses addresses, RecentComments recent) {
         this.door = door;
         this.addresses = addresses;
+        this.recent = recent;
     }
 
     /** {@code site}, as seen from the page at an address. Each value is a read of its own, noted when it is used. */
@@ -36,6 +41,9 @@ final class SiteViews {
         values.put("menus", (Supplier<View>) () -> menus(here));
         values.put("feed", (Supplier<Optional<String>>) () ->
                 door.setting("feedSize", Config::feedSize) > 0 ? Optional.of(addresses.href(Planner.FEED)) : Optional.empty());
+        values.put("commentFeeds", (Supplier<List<View>>) () ->
+                CommentFeed.links(door.commentFeeds(), door.setting("title", Config::title), "/", addresses));
+        values.put("recentComments", (Supplier<List<View>>) () -> recent.views(RECENT));
         return View.of(values);
     }
 

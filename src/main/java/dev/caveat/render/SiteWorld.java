@@ -9,6 +9,7 @@ import dev.caveat.model.CommentPages;
 import dev.caveat.model.CommentForm;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
+import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
@@ -44,6 +45,8 @@ public final class SiteWorld implements World {
     static final String COMMENT_INDEX = "comment-index";
     static final String COMMENT_PLACES = "comment-places";
     static final String DISCUSSED = "discussed";
+    static final String RECENT = "recent";
+    static final String COMMENT_FEEDS = "comment-feeds";
     static final String PERSON = "person";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
@@ -67,6 +70,7 @@ public final class SiteWorld implements World {
     private final Rules rules;
     private final LocalDate today;
     private final String wordings;
+    private final List<Page> newlyDiscussed;
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
 
@@ -76,6 +80,7 @@ public final class SiteWorld implements World {
         this.theme = theme;
         this.themeFiles = themeFiles;
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies());
+        this.newlyDiscussed = site.newlyDiscussed();
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
         Fingerprint.Mix words = Fingerprint.mix();
@@ -130,11 +135,14 @@ public final class SiteWorld implements World {
             case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
-            case COUNT -> of(site.page(name).map(page -> Fingerprint.of(Integer.toString(page.commentsCounted()))));
             case COMMENT_PAGE -> commentPage(name);
             case COMMENT_INDEX -> of(site.page(name).flatMap(page -> page.discussion().divided()).map(CommentPages::index));
             case COMMENT_PLACES -> of(site.page(name).flatMap(page -> page.discussion().divided()).map(CommentPages::places));
             case DISCUSSED -> of(site.page(name).map(Page::discussed));
+            case COUNT -> of(site.page(name).map(page -> Fingerprint.mix()
+                    .add(page.commentsCounted()).add(page.lastComment().toString()).done()));
+            case RECENT -> recent(Integer.parseInt(name));
+            case COMMENT_FEEDS -> Fingerprint.of(commentFeeds().toString());
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
@@ -233,6 +241,24 @@ public final class SiteWorld implements World {
         return mix;
     }
 
+    /** The pages that hold the newest so many comments of the site. */
+    List<Page> newlyDiscussed(int comments) {
+        return newlyDiscussed.subList(0, Math.min(comments, newlyDiscussed.size()));
+    }
+
+    private Fingerprint recent(int comments) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Page page : newlyDiscussed(comments)) {
+            mix.add(page.id().text()).add(page.name()).add(page.discussion().fingerprint());
+        }
+        return mix.done();
+    }
+
+    /** In which formats the whole site's comments have feeds. */
+    List<FeedFormat> commentFeeds() {
+        return site.hasCommentFeeds() ? site.config().comments().feeds().formats() : List.of();
+    }
+
     private Fingerprint terms(String taxonomy) {
         Fingerprint.Mix mix = Fingerprint.mix();
         for (Term term : site.terms(taxonomy).values()) {
@@ -291,11 +317,18 @@ public final class SiteWorld implements World {
             case "menus" -> menus(config.menus());
             case "markup" -> Fingerprint.of(config.markup().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
-            case "comments" -> Fingerprint.of(config.comments().toString());
+            case "comments" -> comments(config.comments());
             case "commentForm" -> of(config.comments().form().map(CommentForm::fingerprint));
+            case "commentFeeds" -> Fingerprint.of(config.comments().feeds().toString());
             case "params" -> Fingerprint.mix().addValue(config.params()).done();
             default -> throw new IllegalArgumentException("no such setting: " + name);
         };
+    }
+
+    /** How comments are shown; their form and their feeds are settings of their own. */
+    private static Fingerprint comments(Config.Comments settings) {
+        return Fingerprint.mix().add(settings.order().word()).add(settings.maxDepth()).add(settings.perPage())
+                .add(settings.relativeDates()).done();
     }
 
     private static Fingerprint menus(Map<String, List<Config.MenuItem>> menus) {

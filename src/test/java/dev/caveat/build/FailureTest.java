@@ -193,4 +193,73 @@ class FailureTest {
         site.article("b", "", "x");
         assertEquals(List.of(), Workspace.errors(site.build()));
     }
+
+    // Comments that stand on other pages than their own
+
+    private void said(String page, String name, String more) {
+        site.with("content/_comments/articles/" + page + "/" + name + ".yaml", "{ id: \"1\", author: x, date: 2024-02-01, body: words of " + page + more + " }\n");
+    }
+
+    @Test
+    void aFeedThatFailsDoesNotKeepACommentThatWasRemoved() {
+        site.config("comments: { feeds: { articles: true } }\n").article("a", "", "");
+        said("a", "one", "");
+        site.with("content/_comments/articles/a/two.yaml", "{ id: \"2\", author: y, date: 2024-02-02, body: more }\n").build();
+        said("a", "one", ", status: removed");
+        site.with("content/_comments/articles/a/two.yaml", "{ id: [\n").build();
+        assertFalse(site.published("articles/a/comments/atom.xml").isPresent());
+        assertFalse(site.published("comments/atom.xml").orElseThrow().contains("words"));
+    }
+
+    @Test
+    void aFeedThatFailsStaysWhenItShowsNothingThatWasRemoved() {
+        site.config("comments: { feeds: { articles: true } }\n").article("a", "", "");
+        said("a", "one", "");
+        site.build();
+        site.with("content/_comments/articles/a/two.yaml", "{ id: [\n").build();
+        assertTrue(site.published("articles/a/comments/atom.xml").orElseThrow().contains("words of a"));
+    }
+
+    @Test
+    void theFeedsOfABrokenArticleStayWithIt() {
+        site.config("comments: { feeds: { articles: true } }\n").article("a", "", "").article("b", "", "");
+        said("a", "one", "");
+        site.build();
+        site.article("a", "tags: [\n", "").build();
+        assertTrue(site.published(A).isPresent());
+        assertTrue(site.published("articles/a/comments/feed.json").isPresent());
+        assertFalse(site.published("comments/feed.json").orElseThrow().contains("words of a"));
+    }
+
+    @Test
+    void aHomePageThatFailsDoesNotKeepACommentThatWasRemovedFromAnother() {
+        site.template("home", "<#list site.recentComments as one>${one.excerpt}</#list>").article("a", "", "").article("b", "", "");
+        said("a", "one", "");
+        said("b", "one", "");
+        site.build();
+        assertTrue(site.published("index.html").orElseThrow().contains("words of a"));
+        said("a", "one", ", status: removed");
+        site.template("home", "${nothing.at.all}").build();
+        assertFalse(site.published("index.html").isPresent());
+    }
+
+    @Test
+    void aHomePageThatFailsStaysWhenItsCommentsStay() {
+        site.template("home", "<#list site.recentComments as one>${one.excerpt}</#list>").article("a", "", "").article("b", "", "");
+        said("a", "one", "");
+        said("b", "one", "");
+        site.build();
+        site.template("home", "${nothing.at.all}").build();
+        assertTrue(site.published("index.html").orElseThrow().contains("words of a"));
+    }
+
+    @Test
+    void aDisclaimerThatAReaderQuotesIsNotShown() {
+        site.with("content/_disclaimers/d.md", "---\ntitle: D\n---\nOnly an opinion.\n")
+                .with("content/_policies.yaml", "- id: r\n  require: { disclaimer: d }\n  when: { path: \"\" }\n")
+                .with("content/index.md", "---\ntitle: Home\n---\n")
+                .template("home", "<#list site.recentComments as one><p>${one.excerpt}</p></#list>").article("a", "", "")
+                .with("content/_comments/articles/a/1.yaml", "{ author: x, date: 2024-02-01, body: Only an opinion. }\n");
+        assertTrue(site.build().withheld().contains("index.html"));
+    }
 }

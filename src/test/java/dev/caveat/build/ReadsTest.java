@@ -98,6 +98,48 @@ class ReadsTest {
     }
 
     @Test
+    void aCommentWithADateRendersTheFeedsAndWhatShowsTheNewest() {
+        site.template("home", "<#list site.recentComments as one>${one.name}</#list>").build();
+        site.with("content/_comments/articles/a/1.yaml", "{ body: hello, date: 2024-01-01 }\n");
+        assertEquals(Set.of(A, "index.html", "articles/index.html", "comments/atom.xml", "comments/feed.json"), site.rendered());
+        assertClean();
+    }
+
+    @Test
+    void aCommentThatIsNotAmongTheNewestRendersNoFeed() {
+        site.config("comments: { feeds: { size: 1 } }\n").with("content/_comments/articles/a/1.yaml", "{ body: hello, date: 2024-01-02 }\n").build();
+        site.with("content/_comments/articles/b/1.yaml", "{ body: hello, date: 2024-01-01 }\n");
+        Set<String> rendered = site.rendered();
+        assertTrue(rendered.contains(B) && !rendered.contains("comments/atom.xml"), rendered.toString());
+    }
+
+    @Test
+    void aWaitingCommentWritesNoFeed() {
+        site.template("home", "<#list site.recentComments as one>${one.name}</#list>")
+                .with("content/_comments/articles/a/1.yaml", "{ body: hello, date: 2024-01-02 }\n").build();
+        site.with("content/_comments/articles/a/2.yaml", "{ body: secret, date: 2024-01-03, status: pending }\n");
+        assertEquals(0, site.build().written());
+    }
+
+    @Test
+    void aLaterDateOfTheLastCommentRendersTheListsThatShowIt() {
+        site.template("home", "<#list list.pages as one>${(one.lastComment.iso)!}</#list>")
+                .with("content/_comments/articles/a/1.yaml", "{ body: hello, date: 2024-01-02 }\n").build();
+        site.with("content/_comments/articles/a/1.yaml", "{ body: hello, date: 2024-01-03 }\n").build();
+        assertTrue(site.published("index.html").orElseThrow().contains("2024-01-03"));
+        assertClean();
+    }
+
+    @Test
+    void theNameOfWhoWroteANewCommentRendersTheFeeds() {
+        site.with("content/_people/ada.yaml", "name: Ada\n")
+                .with("content/_comments/articles/a/1.yaml", "{ body: hello, person: ada, date: 2024-01-02 }\n").build();
+        site.with("content/_people/ada.yaml", "name: Ada Lovelace\n");
+        assertEquals(Set.of(A, "comments/atom.xml", "comments/feed.json"), site.rendered());
+        assertClean();
+    }
+
+    @Test
     void aTagRendersItsPageListsAndTerms() {
         site.article("a", "tags: [x]\n", "text").build();
         site.article("b", "tags: [y]\n", "text");

@@ -60,7 +60,7 @@ class CompletionCommandTest {
     @Test
     void wordsToChooseFromAreCompleted() throws Exception {
         assertEquals(List.of("json"), complete("caveat", "build", "--format", "js"));
-        assertEquals(List.of("people"), complete("caveat", "list", "pe"));
+        assertEquals(List.of("pending", "people"), complete("caveat", "list", "pe"));
     }
 
     @Test

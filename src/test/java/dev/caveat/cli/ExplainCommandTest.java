@@ -133,7 +133,7 @@ class ExplainCommandTest {
         desk.write("themes/plain/templates/page.ftlh", "new\n");
         explain("/articles/sleep/").expect(0).says("next build rendered, because template:page.ftlh changed");
         explain("/articles/").expect(0).says("next build kept");
-        desk.run("build").expect(0).says("1 rendered, 6 kept");
+        desk.run("build").expect(0).says("1 rendered, 8 kept");
     }
 
     @Test
@@ -235,7 +235,7 @@ class ExplainCommandTest {
         desk.write(file, "id: \"c-1\"\nauthor: Ada\ndate: \"2026-01-06T09:00:00Z\"\nbody: Hello\n");
         desk.write("themes/plain/templates/page.ftlh", "${comments.count}\n");
         desk.run("build").expect(0);
-        explain(file).expect(0).says("known as   comments:articles/sleep", "read by    1 file:", PAGE);
+        explain(file).expect(0).says("known as   comments:articles/sleep", "read by    3 files:", PAGE, "comments/atom.xml", "comments/feed.json");
     }
 
     @Test

@@ -61,6 +61,11 @@ final class Unstorable implements AutoCloseable {
                 Files.writeString(site.elsewhere().resolve("notes/secret.md"), "Nobody should read this.\n");
                 site.link("content/notes", Path.of("../../notes"));
             }
+            case "file-link-outside.data" -> site
+                    .put("content/_comments/articles/good/1.yaml", "author: river\nemail: river@example.org\nstatus: pending\nbody: Hello\n")
+                    .link("content/articles/1.txt", Path.of("../_comments/articles/good/1.yaml"))
+                    .link("content/_static/comments", Path.of("../_comments"));
+            case "file-link-outside.configuration" -> site.link("content/settings.txt", Path.of("site.yaml"));
             case "file-link-outside.nowhere" -> site.link(BAD, Path.of("gone.md"));
             case "file-name" -> site.article("content/articles/why?.md", "title: Why?");
             case "file-name.reserved" -> site.article("content/articles/aux.md", "title: Aux");

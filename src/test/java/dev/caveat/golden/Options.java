@@ -20,12 +20,13 @@ import java.util.TreeMap;
  *
  * <p>{@code clock} (2026-01-01T12:00:00Z), {@code drafts}, {@code future}, {@code expired}, {@code base-url}; {@code theme:
  * none} for a site that brings its own whole theme or uses one of Caveat's; and {@code compare}: {@code pages} leaves out
- * what Caveat makes for every site (404.html, robots.txt, sitemap.xml, atom.xml), {@code all} compares these too, {@code none}
+ * what Caveat makes for every site (404.html, robots.txt, sitemap.xml, the feeds), {@code all} compares these too, {@code none}
  * rests on the facts alone.
  */
 record Options(Map<String, String> values) {
     private static final Set<String> KNOWN = Set.of("clock", "drafts", "future", "expired", "base-url", "theme", "compare");
-    private static final Set<String> MADE_FOR_ALL = Set.of("404.html", "robots.txt", "sitemap.xml", "atom.xml");
+    private static final Set<String> MADE_FOR_ALL = Set.of(
+            "404.html", "robots.txt", "sitemap.xml", "atom.xml", "comments/atom.xml", "comments/feed.json");
 
     /** Those of a site or a step; what a step does not say stays as it was. */
     static Options read(Path file, Map<String, String> before) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.caveat.build.Prepared;
+import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Selection;
 import dev.caveat.model.Site;
 import dev.caveat.parallel.Parallel;
@@ -139,6 +140,41 @@ class PlannerTest {
         assertEquals(new Recipe.Copy("content/404.html"), plan.outputs().get("404.html").recipe());
         assertEquals(new Recipe.Copy("content/_static/assets/x.css"), plan.outputs().get("assets/x.css").recipe());
         assertEquals(Set.of(), plan.contested());
+    }
+
+    @Test
+    void commentsHaveFeedsWhereAPageShowsThem() throws IOException {
+        page("articles/a.md", "comments: \"off\"\n");
+        assertFalse(plan().outputs().containsKey("comments/atom.xml"));
+        page("articles/b.md", "");
+        assertEquals(new Recipe.CommentFeed(FeedFormat.ATOM, ""), plan().outputs().get("comments/atom.xml").recipe());
+        assertEquals(new Recipe.CommentFeed(FeedFormat.JSON, ""), plan().outputs().get("comments/feed.json").recipe());
+    }
+
+    @Test
+    void articlesHaveFeedsOfTheirOwnBelowTheirAddressWhereTheSiteWantsThem() throws IOException {
+        page("articles/a.md", "");
+        page("articles/b.md", "url: /x/b.c.html\n");
+        page("articles/none.md", "");
+        for (String name : List.of("a", "b")) {
+            put("content/_comments/articles/" + name + "/1.yaml", "{ author: x, date: 2025-01-01, body: Hello }\n");
+        }
+        assertFalse(plan().outputs().containsKey("articles/a/comments/atom.xml"));
+        put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\ncomments: { feeds: { articles: true, formats: [json, json] } }\n");
+        assertEquals(
+                Set.of("comments/feed.json", "articles/a/comments/feed.json", "x/b.c/comments/feed.json"),
+                plan().outputs().values().stream().filter(output -> output.recipe() instanceof Recipe.CommentFeed).map(Output::path)
+                        .collect(Collectors.toSet()));
+        assertEquals("content/articles/a.md", plan().outputs().get("articles/a/comments/feed.json").source());
+        assertEquals(Set.of(), collisions());
+    }
+
+    @Test
+    void aFileOfTheNameOfAFeedIsACollision() throws IOException {
+        page("articles/a.md", "");
+        put("content/_static/comments/atom.xml", "mine");
+        assertEquals(Set.of("comments/atom.xml"), plan().contested());
+        assertEquals(Set.of("content/_static/comments/atom.xml"), collisions());
     }
 
     @Test

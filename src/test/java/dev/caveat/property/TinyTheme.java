@@ -17,7 +17,8 @@ final class TinyTheme {
     private static final String FRAME = """
             <nav><a href="${site.url}">${t("home")}</a> ${site.description} ${site.baseUrl}
             <#list (site.menus.main)![] as item><a href="${item.url}"<#if item.current> class="here"</#if>>${item.title}</a></#list>
-            <#if site.feed??><a href="${site.feed}">${t("feed")}</a></#if> ${site.params.motto!"-"} <a href="${url("/about/")}">about</a></nav>
+            <#if site.feed??><a href="${site.feed}">${t("feed")}</a></#if>
+            <#list page.commentFeeds + site.commentFeeds as feed><a type="${feed.type}" href="${feed.url}">${feed.title}</a></#list> ${site.params.motto!"-"} <a href="${url("/about/")}">about</a></nav>
             <p>${theme.name} ${theme.version} ${theme.params.colour!"none"} <img src="${asset("img/dot.txt")}"></p>
             <ol><#list page.breadcrumbs as crumb><li><a href="${crumb.url}">${crumb.title}</a></li></#list></ol>
             <h1>${page.title} (${page.linkTitle}) ${page.label!"no label"}</h1>
@@ -26,7 +27,7 @@ final class TinyTheme {
     private static final String CARD = """
             <#macro card one><li><a href="${one.url}">${one.title} / ${one.linkTitle}</a> ${one.type} ${one.label!""} ${one.description}
             <#if one.date??>${one.date.iso} ${one.date.text}</#if> <#list one.authors as who>${who.name} ${who.roleLabel} </#list>
-            <#if one.section??><a href="${one.section.url}">${one.section.title}</a></#if> ${t("comments", one.comments)}
+            <#if one.section??><a href="${one.section.url}">${one.section.title}</a></#if> ${t("comments", one.comments)} <#if one.lastComment??>${one.lastComment.iso}</#if>
             <#if one.image??><img src="${one.image.src}" alt="${one.image.alt}"></#if> ${one.draft?c}
             <#list one.terms as kind><#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list></li></#macro>
             """;
@@ -74,6 +75,10 @@ final class TinyTheme {
             <#list (placement == "top")?then(disclaimers.top, disclaimers.bottom) as one><aside class="${one.kind}"><b>${one.title}</b>${one.html}</aside></#list>
             """;
 
+    private static final String RECENT = """
+            <#list site.recentComments as one><p><a href="${one.url}">${one.name} ${one.title}</a> ${one.date.text} ${one.excerpt}</p></#list>
+            """;
+
     private static String page(String middle) {
         return "<#include \"partials/head.ftlh\"><#include \"partials/frame.ftlh\">\n<@slot \"disclaimers\" \"top\"/>\n"
                 + middle + "\n<@slot \"disclaimers\" \"bottom\"/>\n</body></html>\n";
@@ -95,7 +100,7 @@ final class TinyTheme {
         files.put("templates/page.ftlh", page(article) + more);
         files.put("templates/story.ftlh", page("<p>A story</p>" + article) + more);
         String lists = "${page.body!\"\"}<#include \"partials/list.ftlh\"><#include \"partials/about.ftlh\"><#include \"partials/comments.ftlh\">";
-        files.put("templates/home.ftlh", page(lists));
+        files.put("templates/home.ftlh", page(lists + RECENT));
         files.put("templates/section.ftlh", page(lists));
         files.put("templates/term.ftlh", page("<#include \"partials/list.ftlh\">"));
         files.put("templates/comments.ftlh", page("<p><a href=\"${comments.article}\">back</a></p><#include \"partials/comments.ftlh\">"));

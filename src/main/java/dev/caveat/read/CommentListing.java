@@ -1,0 +1,30 @@
+package dev.caveat.read;
+
+import dev.caveat.problem.Problems;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Every comment file of a site, whether its page exists or not.
+ *
+ * @param byPage the files by the path of the page that they belong to, each by its path below the site's root
+ */
+public record CommentListing(SortedMap<String, SortedMap<String, Path>> byPage) {
+    public CommentListing {
+        byPage = Collections.unmodifiableSortedMap(byPage);
+    }
+
+    /** Those below a site's root; what is wrong there is told by who reads the site. */
+    public static CommentListing list(Path root) {
+        Problems toldElsewhere = new Problems();
+        return new CommentListing(Layout.of(Snapshot.take(root, toldElsewhere), Set.of(), toldElsewhere).comments());
+    }
+
+    /** The path of the page that a comment file belongs to; empty for other files. */
+    public static Optional<String> page(String file) {
+        return Layout.commentsOf(file).map(path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+}
