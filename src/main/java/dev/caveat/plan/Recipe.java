@@ -72,8 +72,7 @@ public sealed interface Recipe {
 
         /** Where it is published: below the article's own address, or the home page's. */
         public static String url(FeedFormat format, String above) {
-            String folder = above.endsWith("/") ? above : above.replaceFirst("\\.[^./]*$", "") + "/";
-            return folder + "comments/" + format.file();
+            return CommentAddresses.folder(above) + format.file();
         }
     }
 
