@@ -86,10 +86,15 @@ final class DataReader {
             String id = entry.text("id", "");
             Place place = entry.place("id").orElse(entry.place());
             Place first = ids.putIfAbsent(id, place);
-            if (first != null && !id.isEmpty()) {
+            if (first != null && !id.isBlank()) {
                 found.add(Problem.of(Code.POLL_VALUE, place, "there are two options \"" + id + "\"")
                         .note("the other one", first)
                         .hint("give each option an id of its own: votes are counted by it"));
+            }
+            for (String key : List.of("id", "label")) {
+                // Where there is none at all, that was said already.
+                entry.place(key).filter(blank -> entry.text(key, "").isBlank()).ifPresent(blank -> found.add(
+                        Problem.of(Code.POLL_VALUE, blank, "the " + key + " of this option is blank").hint("write one, or take the option out")));
             }
             options.add(new Poll.Option(id, entry.text("label", ""), entry.number("votes")));
         }
