@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  *   <li>Percentages follow from what is told, and from nothing else.
  * </ul>
  *
+ * <p>That holds for one page. Two pages of an open poll, compared, may tell which answer the votes between them were for.
+ *
  * <p>Where nobody has voted there is nobody to recognise, and all is told.
  *
  * @param cells for each option in order what is told of it; empty where it is kept back
