@@ -49,27 +49,36 @@ final class MarkSearch extends AbstractVisitor {
         search(html, html.getLiteral(), false);
     }
 
+    /** One way through the literal, since a piece of HTML can hold any number of marks. */
     private void search(Node node, String literal, boolean placed) {
         Matcher mark = MarkBlock.MARK.matcher(literal);
+        int line = 0;
+        int lineEnd = lineEnd(literal, 0);
         while (mark.find()) {
             String argument = mark.group(2).strip();
             if (!argument.isEmpty() && names.contains(MarkBlock.name(mark))) {
-                found.add(at(node, literal, literal.indexOf(argument, mark.start(2)), MarkBlock.name(mark), argument, placed));
+                int offset = literal.indexOf(argument, mark.start(2));
+                for (; lineEnd < offset; lineEnd = lineEnd(literal, lineEnd + 1)) {
+                    line++;
+                }
+                found.add(at(node, line, lineEnd - offset, MarkBlock.name(mark), argument, placed));
             }
         }
     }
 
+    private static int lineEnd(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
     /** A line of the literal and its span end at the same character, but may begin with more or fewer blanks. */
-    private static Mark at(Node node, String literal, int offset, String name, String argument, boolean placed) {
-        int lineStart = literal.lastIndexOf('\n', offset - 1) + 1;
-        int lineNumber = (int) literal.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    private static Mark at(Node node, int line, int fromLineEnd, String name, String argument, boolean placed) {
         List<SourceSpan> spans = node.getSourceSpans();
-        if (lineNumber >= spans.size()) {
+        if (line >= spans.size()) {
             return new Mark(name, argument, placed, 1, 1);
         }
-        int lineEnd = literal.indexOf('\n', offset);
-        int fromEnd = (lineEnd < 0 ? literal.length() : lineEnd) - offset;
-        SourceSpan span = spans.get(lineNumber);
-        return new Mark(name, argument, placed, span.getLineIndex() + 1, Math.max(0, span.getColumnIndex() + span.getLength() - fromEnd) + 1);
+        SourceSpan span = spans.get(line);
+        int column = span.getColumnIndex() + span.getLength() - fromLineEnd;
+        return new Mark(name, argument, placed, span.getLineIndex() + 1, Math.max(0, column) + 1);
     }
 }

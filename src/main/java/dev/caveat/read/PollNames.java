@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The polls that a page names, held against those that there are.
@@ -22,7 +23,7 @@ import java.util.Set;
  */
 record PollNames(DataReader.Named<Poll> polls, Problems problems) {
     /**
-     * Reports each name that cannot be shown where it stands, once.
+     * Reports each poll that cannot be shown where it is named: once, however often that is.
      *
      * @param front the one that the front matter names
      * @param marks the marks in the text
@@ -31,35 +32,43 @@ record PollNames(DataReader.Named<Poll> polls, Problems problems) {
         Set<String> named = new HashSet<>();
         front.ifPresent(ref -> {
             named.add(ref.name());
-            exists(ref);
+            exists(ref.name(), ref::place);
         });
         Set<String> placed = new HashSet<>();
+        Set<String> again = new HashSet<>();
+        Set<String> lost = new HashSet<>();
         for (Mark mark : marks) {
-            Ref ref = ref(mark, page);
+            String id = mark.argument();
             if (!mark.placed()) {
-                problems.add(Problem.of(Code.POLL_PLACE, ref.place(), "a poll cannot stand here")
-                        .hint("give <!-- poll:" + ref.name() + " --> a line of its own, outside of lists, quotes and HTML, with a blank line before it"));
-            } else if (!placed.add(ref.name())) {
-                problems.add(Problem.of(Code.POLL_PLACE, ref.place(), "the poll \"" + ref.name() + "\" stands on this page already")
-                        .hint("leave this one out, or link to the other: [the poll](#" + Poll.anchor(ref.name()) + ")"));
-            } else if (named.add(ref.name())) {
-                exists(ref);
+                if (lost.add(id)) {
+                    problems.add(Problem.of(Code.POLL_PLACE, place(mark, page), "a poll cannot stand here")
+                            .hint("give <!-- poll:" + id + " --> a line of its own, outside of lists, quotes and HTML, with a blank line before it"));
+                }
+            } else if (!placed.add(id)) {
+                if (again.add(id)) {
+                    problems.add(Problem.of(Code.POLL_PLACE, place(mark, page), "the poll \"" + id + "\" stands on this page already")
+                            .hint("leave this one out, or link to the other: [the poll](#" + Poll.anchor(id) + ")"));
+                }
+            } else if (named.add(id)) {
+                exists(id, () -> place(mark, page));
             }
         }
     }
 
-    private static Ref ref(Mark mark, PageReader.Opened page) {
+    private static Place place(Mark mark, PageReader.Opened page) {
         SourceText source = page.file().text();
         int above = source.place(page.block().bodyStart(), 1).line() - 1;
-        return new Ref(mark.argument(), source.at(above + mark.line(), mark.column(), mark.argument().length()));
+        return source.at(above + mark.line(), mark.column(), mark.argument().length());
     }
 
-    private void exists(Ref ref) {
-        Poll poll = polls.usable().get(ref.name());
+    /** @param place where it is named; asked only where something is wrong, since an excerpt is costly */
+    private void exists(String id, Supplier<Place> place) {
+        Poll poll = polls.usable().get(id);
         if (poll == null) {
-            problems.add(polls.broken().containsKey(ref.name()) ? PageReader.unusable(Code.POLL_UNKNOWN, "poll", ref, polls) : unknown(ref));
+            Ref ref = new Ref(id, place.get());
+            problems.add(polls.broken().containsKey(id) ? PageReader.unusable(Code.POLL_UNKNOWN, "poll", ref, polls) : unknown(ref));
         } else if (!poll.isPublic()) {
-            problems.add(Problem.of(Code.POLL_DRAFT, ref.place(), "the poll \"" + ref.name() + "\" is a draft and is not shown")
+            problems.add(Problem.of(Code.POLL_DRAFT, place.get(), "the poll \"" + id + "\" is a draft and is not shown")
                     .note("its file", Place.of(poll.source().file()))
                     .hint("write status: open or status: closed there to publish it"));
         }

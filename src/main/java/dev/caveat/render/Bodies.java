@@ -33,8 +33,8 @@ final class Bodies {
     }
 
     /**
-     * An article's text, with what stands at its marks as it is: that must be safe already. Without HTML of the editor's own, the renderer writes only
-     * what is harmless.
+     * An article's text, with what stands at its marks as it is: that must be safe already. Without HTML of the editor's own,
+     * the renderer writes only what is harmless.
      */
     String article(Document document, Links links, Marks marks) {
         if (!sanitized || !document.hasRawHtml()) {

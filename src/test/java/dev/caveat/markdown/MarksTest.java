@@ -114,6 +114,14 @@ class MarksTest {
     }
 
     @Test
+    void manyMarksInOnePieceOfHtmlDoSo() {
+        List<Mark> marks = KEEPING.marks("<div>\n" + "  <!-- poll:x -->\n".repeat(200_000) + "</div>");
+        assertEquals(new Mark("poll", "x", false, 200_001, 13), marks.get(199_999));
+        List<Mark> inOneLine = KEEPING.marks("<div>" + "<!-- poll:x -->".repeat(200_000) + "</div>");
+        assertEquals(new Mark("poll", "x", false, 1, 199_999 * 15 + 16), inOneLine.get(199_999));
+    }
+
+    @Test
     void headingsKeepOffTheIdsOfPolls() {
         assertEquals("h-poll-results", KEEPING.parse("## Poll results").headings().get(0).id());
     }
