@@ -9,8 +9,13 @@ import java.util.Optional;
  * <p>Nothing is kept of a rendering, so that each method costs time in proportion to the text at each call.
  */
 public sealed interface Document permits PlainDocument, ParsedDocument {
-    /** The text as HTML: blocks, each ending with a line end. */
-    String html(Links links);
+    /** The text as HTML: blocks, each ending with a line end. Where it has marks, there is nothing. */
+    default String html(Links links) {
+        return html(links, Marks.NONE);
+    }
+
+    /** The same, with what stands in the place of each mark, in the order of the text. */
+    String html(Links links, Marks marks);
 
     /** The headings in the order of the text; empty for none. */
     List<Heading> headings();
@@ -29,7 +34,7 @@ public sealed interface Document permits PlainDocument, ParsedDocument {
      */
     Optional<String> summary();
 
-    /** Whether there are HTML tags or comments in it, apart from {@code <!-- more -->}. */
+    /** Whether there are HTML tags or comments in it, apart from {@code <!-- more -->} and marks. */
     boolean hasRawHtml();
 
     /**

@@ -60,8 +60,8 @@ final class HeadingIds {
             return "section";
         }
         String slug = out.toString();
-        // "comment-" belongs to comments, "fn" to footnotes: an address of theirs must never lead to a heading.
-        boolean taken = slug.startsWith("comment-") || slug.startsWith("fn") || REGIONS.contains(slug);
+        // "comment-" belongs to comments, "poll-" to polls, "fn" to footnotes: an address of theirs must never lead to a heading.
+        boolean taken = slug.startsWith("comment-") || slug.startsWith("poll-") || slug.startsWith("fn") || REGIONS.contains(slug);
         return taken ? "h-" + slug : slug;
     }
 }

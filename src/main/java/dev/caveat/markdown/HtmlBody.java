@@ -43,6 +43,7 @@ final class HtmlBody extends AbstractVisitor {
     private final MarkdownOptions options;
     private final Labels labels;
     private final Links links;
+    private final Marks marks;
     private final Map<Node, String> headingIds;
     private final Footnotes footnotes;
     private final HtmlTable table;
@@ -56,12 +57,14 @@ final class HtmlBody extends AbstractVisitor {
             MarkdownOptions options,
             Labels labels,
             Links links,
+            Marks marks,
             Map<Node, String> headingIds,
             Footnotes footnotes) {
         this.out = out;
         this.options = options;
         this.labels = labels;
         this.links = links;
+        this.marks = marks;
         this.headingIds = headingIds;
         this.footnotes = footnotes;
         this.addresses = sourceLength + REPEATED_ADDRESSES;
@@ -327,6 +330,10 @@ final class HtmlBody extends AbstractVisitor {
             alert(alert);
         } else if (block instanceof TableBlock) {
             table.write(block);
+        } else if (block instanceof MarkBlock mark) {
+            line();
+            out.append(marks.html(mark.name(), mark.argument()));
+            line();
         } else if (!(block instanceof FootnoteDefinition)) {
             visitChildren(block);
         }

@@ -1,6 +1,7 @@
 package dev.caveat.markdown;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,18 +51,20 @@ public final class Markdown {
 
     private final MarkdownOptions options;
     private final Labels labels;
+    private final Set<String> marks;
     private final Parser parser;
     private final Parser ofBulk;
     private final Parser withPlaces;
     private final Parser ofBulkWithPlaces;
 
-    private Markdown(MarkdownOptions options, Labels labels) {
+    private Markdown(MarkdownOptions options, Labels labels, Set<String> marks) {
         this.options = options;
         this.labels = labels;
-        this.parser = parser(options, true, IncludeSourceSpans.NONE);
-        this.ofBulk = parser(options, false, IncludeSourceSpans.NONE);
-        this.withPlaces = parser(options, true, IncludeSourceSpans.BLOCKS_AND_INLINES);
-        this.ofBulkWithPlaces = parser(options, false, IncludeSourceSpans.BLOCKS_AND_INLINES);
+        this.marks = Set.copyOf(marks);
+        this.parser = parser(true, IncludeSourceSpans.NONE);
+        this.ofBulk = parser(false, IncludeSourceSpans.NONE);
+        this.withPlaces = parser(true, IncludeSourceSpans.BLOCKS_AND_INLINES);
+        this.ofBulkWithPlaces = parser(false, IncludeSourceSpans.BLOCKS_AND_INLINES);
     }
 
     /** With English labels. */
@@ -70,10 +73,20 @@ public final class Markdown {
     }
 
     public static Markdown of(MarkdownOptions options, Labels labels) {
-        return new Markdown(Objects.requireNonNull(options), Objects.requireNonNull(labels));
+        return new Markdown(Objects.requireNonNull(options), Objects.requireNonNull(labels), Set.of());
     }
 
-    private static Parser parser(MarkdownOptions options, boolean listsAndTables, IncludeSourceSpans spans) {
+    /**
+     * The same, in which a comment {@code <!-- name:argument -->} of one of these names, on lines of its own, is a mark: a
+     * place for what {@link Marks} give. It is neither text nor HTML. In lists, quotes and pieces of HTML it has no effect.
+     *
+     * @param names in lower case
+     */
+    public Markdown withMarks(Set<String> names) {
+        return new Markdown(options, labels, names);
+    }
+
+    private Parser parser(boolean listsAndTables, IncludeSourceSpans spans) {
         var extensions = new ArrayList<Extension>();
         extensions.add(StrikethroughExtension.builder().requireTwoTildes(true).build());
         extensions.add(TaskListItemsExtension.create());
@@ -95,6 +108,9 @@ public final class Markdown {
         if (options.alerts()) {
             builder.postProcessor(Alert.marks());
         }
+        if (!marks.isEmpty()) {
+            builder.postProcessor(MarkBlock.marks(marks));
+        }
         return builder.build();
     }
 
@@ -113,6 +129,11 @@ public final class Markdown {
     Node parseWithPlaces(String text) {
         Parser fitting = Bulk.isExcessive(text) ? ofBulkWithPlaces : withPlaces;
         return fitting.parse(text);
+    }
+
+    /** The marks of a text in its order, also those without effect. Where there are none, this is a look through the text. */
+    public List<Mark> marks(String text) {
+        return marks.isEmpty() || !MarkSearch.isWorthwhile(text) ? List.of() : MarkSearch.in(parseWithPlaces(text), marks);
     }
 
     /**

@@ -35,9 +35,9 @@ final class ParsedDocument implements Document {
     }
 
     @Override
-    public String html(Links links) {
+    public String html(Links links, Marks marks) {
         var out = new StringBuilder(source.length() + source.length() / 4 + 64);
-        new HtmlBody(out, source.length(), markdown.options(), markdown.labels(), links, headingIds, footnotes)
+        new HtmlBody(out, source.length(), markdown.options(), markdown.labels(), links, marks, headingIds, footnotes)
                 .render(root);
         return out.toString();
     }

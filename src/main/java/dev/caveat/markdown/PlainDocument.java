@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A document that is nothing but paragraphs of text. */
 record PlainDocument(String html, String text, String firstWords) implements Document {
     @Override
-    public String html(Links links) {
+    public String html(Links links, Marks marks) {
         return html;
     }
 

@@ -28,6 +28,11 @@ public record CommentForm(
         String removal,
         String emergency) {
 
+    /** The address as pages write it. */
+    public String address(Addresses addresses) {
+        return action.startsWith("/") ? addresses.written(action) : action;
+    }
+
     public CommentForm {
         fields = Collections.unmodifiableMap(new EnumMap<>(fields));
         hidden = Collections.unmodifiableMap(new LinkedHashMap<>(hidden));

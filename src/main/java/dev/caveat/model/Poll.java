@@ -9,10 +9,27 @@ import java.util.Optional;
 /**
  * A question with the votes that it got.
  *
+ * @param id the path of its file below {@code _polls}, without ending; any characters that a file's name can have
+ * @param results who sees the votes while it is open
+ * @param suppressBelow the smallest number of votes that may be told; see {@link Tally}
  * @param method how the votes were gathered; empty for none
  */
 public record Poll(
-        String id, String question, Status status, Optional<Moment> closed, List<Option> options, String method, Source source) {
+        String id,
+        String question,
+        Status status,
+        Optional<Moment> closed,
+        List<Option> options,
+        Results results,
+        int suppressBelow,
+        String method,
+        Source source) {
+
+    /** What a mark in a text is called that is the place of a poll: {@code <!-- poll:id -->}. */
+    public static final String MARK = "poll";
+
+    /** The prefix of the HTML ids of polls, which nothing else on a page may begin with. */
+    private static final String PREFIX = "poll-";
 
     /** Whether a poll can be seen and answered. */
     public enum Status {
@@ -30,6 +47,23 @@ public record Poll(
         }
     }
 
+    /** Whether an open poll shows the votes so far. */
+    public enum Results {
+        /** To those who cannot vote on the page: who can should not be swayed. */
+        AUTO,
+        SHOWN,
+        HIDDEN;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The results of a word; automatic where the word is none. */
+        public static Results of(String word) {
+            return Arrays.stream(values()).filter(results -> results.word().equals(word)).findFirst().orElse(AUTO);
+        }
+    }
+
     /** One answer and its votes. */
     public record Option(String id, String label, int votes) {}
 
@@ -37,37 +71,44 @@ public record Poll(
         options = List.copyOf(options);
     }
 
-    public long total() {
-        return options.stream().mapToLong(Option::votes).sum();
+    /** Whether readers see it at all. */
+    public boolean isPublic() {
+        return status != Status.DRAFT;
     }
 
     /**
-     * Whole percentages that add to 100, by the largest remainder; all 0 when nobody voted. Equal remainders are served in
-     * the order of the options.
+     * Whether the page shows the votes.
+     *
+     * @param votable whether readers can vote on the page
      */
-    public List<Integer> percentages() {
-        long total = total();
-        int[] whole = new int[options.size()];
-        if (total > 0) {
-            long[] rest = new long[whole.length];
-            int left = 100;
-            for (int i = 0; i < whole.length; i++) {
-                long share = options.get(i).votes() * 100L;
-                whole[i] = (int) (share / total);
-                rest[i] = share % total;
-                left -= whole[i];
+    public boolean showsResults(boolean votable) {
+        return status == Status.CLOSED
+                || status == Status.OPEN && (results == Results.SHOWN || results == Results.AUTO && !votable);
+    }
+
+    /** Its votes as far as they may be told. */
+    public Tally tally() {
+        return Tally.of(options.stream().map(Option::votes).toList(), suppressBelow);
+    }
+
+    /** The HTML id of the poll: see {@link #anchor(String)}. */
+    public String anchor() {
+        return anchor(id);
+    }
+
+    /**
+     * The HTML id of the poll of an id, another one for each: {@code poll-} and the id, in which letters, digits, {@code -}
+     * and {@code _} stay, and the code of any other character stands between two full stops.
+     */
+    public static String anchor(String id) {
+        StringBuilder anchor = new StringBuilder(PREFIX);
+        id.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
+                anchor.appendCodePoint(c);
+            } else {
+                anchor.append('.').append(Integer.toHexString(c)).append('.');
             }
-            for (; left > 0; left--) {
-                int most = 0;
-                for (int i = 1; i < rest.length; i++) {
-                    if (rest[i] > rest[most]) {
-                        most = i;
-                    }
-                }
-                whole[most]++;
-                rest[most] = -1;
-            }
-        }
-        return Arrays.stream(whole).boxed().toList();
+        });
+        return anchor.toString();
     }
 }

@@ -89,6 +89,8 @@ public enum Code {
     PERSON_VALUE("person/value", Severity.ERROR, "A value in a person's file is missing or not of the key's type."),
     PERSON_UNKNOWN_KEY("person/unknown-key", Severity.WARNING, "A person's file holds a key that means nothing to Caveat."),
     POLL_UNKNOWN("poll/unknown", Severity.ERROR, "A page names a poll that has no file in _polls."),
+    POLL_DRAFT("poll/draft", Severity.NOTICE, "A page names a poll that is a draft and therefore not shown."),
+    POLL_PLACE("poll/place", Severity.WARNING, "A mark <!-- poll:id --> stands where it has no effect."),
     POLL_VALUE("poll/value", Severity.ERROR, "A value in a poll's file is missing or not of the key's type."),
     POLL_UNKNOWN_KEY("poll/unknown-key", Severity.WARNING, "A poll's file holds a key that means nothing to Caveat."),
 

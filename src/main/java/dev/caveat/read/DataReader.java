@@ -21,6 +21,7 @@ import dev.caveat.yaml.Yaml;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,33 @@ final class DataReader {
                 fields.text("question").orElse(""),
                 Poll.Status.of(fields.text("status").orElse("")),
                 fields.moment("closed", zone),
-                fields.maps("options").stream()
-                        .map(entry -> new Poll.Option(entry.text("id", ""), entry.text("label", ""), entry.number("votes")))
-                        .toList(),
+                options(fields.maps("options"), found),
+                Poll.Results.of(fields.text("results").orElse("")),
+                fields.number("suppressBelow"),
                 fields.text("method", ""),
                 file.source()));
+    }
+
+    private static List<Poll.Option> options(List<Fields> entries, Problems found) {
+        Map<String, Place> ids = new HashMap<>();
+        List<Poll.Option> options = new ArrayList<>();
+        for (Fields entry : entries) {
+            String id = entry.text("id", "");
+            Place place = entry.place("id").orElse(entry.place());
+            Place first = ids.putIfAbsent(id, place);
+            if (first != null && !id.isBlank()) {
+                found.add(Problem.of(Code.POLL_VALUE, place, "there are two options \"" + id + "\"")
+                        .note("the other one", first)
+                        .hint("give each option an id of its own: votes are counted by it"));
+            }
+            for (String key : List.of("id", "label")) {
+                // Where there is none at all, that was said already.
+                entry.place(key).filter(blank -> entry.text(key, "").isBlank()).ifPresent(blank -> found.add(
+                        Problem.of(Code.POLL_VALUE, blank, "the " + key + " of this option is blank").hint("write one, or take the option out")));
+            }
+            options.add(new Poll.Option(id, entry.text("label", ""), entry.number("votes")));
+        }
+        return options;
     }
 
     /** A disclaimer whose links are not resolved yet: that takes the pages' addresses. */

@@ -75,7 +75,7 @@ public final class Keys {
                     Key.period("every").doc("The time until the next one, such as P1Y."),
                     Key.moment("next").doc("The day of the next one, instead of every.")))
                     .doc("Who reviewed the page, and when."),
-            Key.text("poll").doc("The id of a poll in _polls, shown below the text."),
+            Key.text("poll").doc("The id of a poll in _polls, shown below the text, or in it at <!-- poll:id -->."),
             Key.free("params").doc("Your own values, for templates."),
             Key.free("cascade").doc("Front matter for every page below this folder (in a folder's index.md)."),
             Key.free("toc").later().doc("Whether a table of contents is shown."),
@@ -196,8 +196,11 @@ public final class Keys {
             Key.text("question").required().doc("What is asked."),
             Key.choice("status", words(Poll.Status.values(), Poll.Status::word)).or("draft").doc("A draft is not shown."),
             Key.moment("closed").doc("The day on which it was closed."),
+            Key.choice("results", words(Poll.Results.values(), Poll.Results::word)).or("auto").doc(
+                    "Whether an open poll shows the votes so far; auto hides them from those who can vote on the page."),
+            Key.number("suppressBelow", 0, 1000).or("5").doc("Smaller numbers of votes are not shown, as people could be recognised by them; 0 shows all."),
             Key.maps("options", Schema.of("option",
-                    Key.text("id").required().doc("A short name."),
+                    Key.text("id").required().doc("A short name, another one for each."),
                     Key.text("label").required().doc("The answer."),
                     Key.number("votes", 0, Integer.MAX_VALUE / 2).or("0").doc("How many chose it.")))
                     .doc("The answers."),

@@ -92,9 +92,9 @@ final class PageReader {
     Page page(PageId id, Page.Kind kind, Opened opened, List<Fields> cascades, Discussion discussion, Problems problems) {
         Fields fields = fields(id, opened.fields(), cascades);
         FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), problems);
-        Optional<Document> document = needsText(front)
-                ? Optional.of(markdown.parse(opened.file().text().text().substring(opened.block().bodyStart())))
-                : Optional.empty();
+        String body = opened.file().text().text().substring(opened.block().bodyStart());
+        new PollNames(references.polls(), problems).check(front.poll(), markdown.marks(body), opened);
+        Optional<Document> document = needsText(front) ? Optional.of(markdown.parse(body)) : Optional.empty();
         Optional<Heading> heading = document.flatMap(text -> text.headings().stream().findFirst());
         String title = front.title().orElseGet(() -> title(id, heading, opened, problems));
         boolean headingIsTitle = front.title().isEmpty() && heading.isPresent() && heading.get().level() == 1;
@@ -178,7 +178,7 @@ final class PageReader {
                 comments,
                 disclaimers(fields, problems),
                 review(fields, problems),
-                poll(fields, problems),
+                ref(fields, "poll"),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 new LinkedHashSet<>(fields.names()));
@@ -269,7 +269,7 @@ final class PageReader {
     }
 
     /** Something is named whose own file has an error: said of that file, once, however many pages name it. */
-    private static Problem unusable(Code code, String what, Ref ref, DataReader.Named<?> named) {
+    static Problem unusable(Code code, String what, Ref ref, DataReader.Named<?> named) {
         return Problem.of(code, Place.of(named.broken().get(ref.name())),
                         "the " + what + " \"" + ref.name() + "\" cannot be used before this file is mended")
                 .note("it is named here", ref.place());
@@ -296,18 +296,6 @@ final class PageReader {
                     .hint("write a time such as P1Y"));
             return Optional.empty();
         }
-    }
-
-    private Optional<Ref> poll(Fields fields, Problems problems) {
-        Optional<Ref> poll = ref(fields, "poll");
-        Set<String> usable = references.polls().usable().keySet();
-        poll.filter(ref -> !usable.contains(ref.name())).ifPresent(ref -> problems.add(
-                references.polls().broken().containsKey(ref.name())
-                        ? unusable(Code.POLL_UNKNOWN, "poll", ref, references.polls())
-                        : Problem.of(Code.POLL_UNKNOWN, ref.place(), "there is no poll \"" + ref.name() + "\" in _polls")
-                                .label(Suggestion.question(ref.name(), usable))
-                                .hint("write content/_polls/" + ref.name() + ".yaml with question: and options:")));
-        return poll;
     }
 
     private List<Ref> disclaimers(Fields fields, Problems problems) {

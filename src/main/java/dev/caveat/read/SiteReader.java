@@ -113,7 +113,8 @@ public final class SiteReader {
     public static Markdown markdown(Config config) {
         Config.Markup markup = config.markup();
         RawHtml html = markup.html() == Config.RawHtml.ESCAPE ? RawHtml.ESCAPE : RawHtml.KEEP;
-        return Markdown.of(new MarkdownOptions(html, markup.footnotes(), markup.alerts(), markup.headingAnchors(), ""));
+        return Markdown.of(new MarkdownOptions(html, markup.footnotes(), markup.alerts(), markup.headingAnchors(), ""))
+                .withMarks(Set.of(Poll.MARK));
     }
 
     private Optional<ReadSite> site() {

@@ -5,6 +5,7 @@ import dev.caveat.markdown.Document;
 import dev.caveat.markdown.Links;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.markdown.MarkdownOptions;
+import dev.caveat.markdown.Marks;
 import dev.caveat.markdown.RawHtml;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
@@ -31,10 +32,16 @@ final class Bodies {
         this.sanitized = config.markup().html() == Config.RawHtml.SANITIZE;
     }
 
-    /** An article's text. Without HTML of the editor's own, the renderer writes only what is harmless. */
-    String article(Document document, Links links) {
-        String html = document.html(links);
-        return sanitized && document.hasRawHtml() ? editors.clean(html) : html;
+    /**
+     * An article's text, with what stands at its marks as it is: that must be safe already. Without HTML of the editor's own,
+     * the renderer writes only what is harmless.
+     */
+    String article(Document document, Links links, Marks marks) {
+        if (!sanitized || !document.hasRawHtml()) {
+            return document.html(links, marks);
+        }
+        Places places = new Places(marks);
+        return places.filled(editors.clean(document.html(links, places)));
     }
 
     /** A comment's text. */

@@ -57,7 +57,7 @@ final class CommentForms {
 
     private View view(CommentForm form, Page page, List<Parent> parents, Door door) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("action", form.action().startsWith("/") ? addresses.written(form.action()) : form.action());
+        values.put("action", form.address(addresses));
         values.put("service", form.intake().word());
         values.put("netlify", form.intake() == Intake.NETLIFY ? Optional.of(Intake.NETLIFY_FORM) : Optional.empty());
         values.put("fields", fields(form));

@@ -6,7 +6,6 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
-import dev.caveat.model.Poll;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
@@ -29,12 +28,14 @@ final class PageViews {
     private final Addresses addresses;
     private final Dates dates;
     private final People people;
+    private final Polls polls;
 
-    PageViews(Door door, Addresses addresses, Dates dates, People people) {
+    PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls) {
         this.door = door;
         this.addresses = addresses;
         this.dates = dates;
         this.people = people;
+        this.polls = polls;
     }
 
     /** A written page in full; its text is there, and its comments stand beside it. */
@@ -66,8 +67,7 @@ final class PageViews {
         values.put("breadcrumbs", (Supplier<List<View>>) () -> breadcrumbs(page));
         values.put("previous", (Supplier<Optional<View>>) () -> door.neighbours(page).previous().map(this::link));
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
-        values.put("poll", (Supplier<Optional<View>>) () -> page.front().poll().flatMap(ref -> door.poll(ref.name()))
-                .filter(poll -> poll.status() != Poll.Status.DRAFT).map(this::poll));
+        values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
         return values;
     }
@@ -241,23 +241,5 @@ final class PageViews {
         String title = door.name("").flatMap(page -> page.front().linkTitle())
                 .orElseGet(() -> door.setting("title", Config::title));
         return link(title, "/");
-    }
-
-    private View poll(Poll poll) {
-        List<Integer> percentages = poll.percentages();
-        List<View> options = new ArrayList<>();
-        for (int i = 0; i < poll.options().size(); i++) {
-            Poll.Option option = poll.options().get(i);
-            options.add(View.of(Map.of("label", option.label(), "votes", option.votes(), "percent", percentages.get(i))));
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", poll.id());
-        values.put("question", poll.question());
-        values.put("status", poll.status().word());
-        values.put("closed", poll.closed().map(dates::view));
-        values.put("total", poll.total());
-        values.put("method", poll.method());
-        values.put("options", options);
-        return View.of(values);
     }
 }

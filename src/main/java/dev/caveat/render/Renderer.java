@@ -88,14 +88,16 @@ public final class Renderer {
     private final class Work {
         private final Door door;
         private final Problems problems = new Problems();
+        private final Polls polls;
         private final PageViews pages;
         private final RecentComments recent;
         private List<String> evidence = List.of();
 
         Work(Door door) {
             this.door = door;
-            this.pages = new PageViews(door, addresses, dates, new People(bodies));
             this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
+            this.polls = new Polls(door, theme, addresses, dates, recent, problems);
+            this.pages = new PageViews(door, addresses, dates, new People(bodies), polls);
             // Every page may show addresses and dates, which depend on these; theirs are reads of every output.
             door.setting("baseUrl", Config::baseUrl);
             door.setting("timezone", Config::timezone);
@@ -283,7 +285,8 @@ public final class Renderer {
             return TextFile.again(page.source().get(), problems).map(file -> {
                 Document document = markdown.parse(file.text().text().substring(page.bodyStart()));
                 Set<String> missing = new HashSet<>();
-                String html = bodies.article(document, new SourceLinks(addresses, page.file(), door::link, missing::add));
+                SourceLinks links = new SourceLinks(addresses, page.file(), door::link, missing::add);
+                String html = bodies.article(document, links, polls.in(page));
                 if (!missing.isEmpty()) {
                     broken(file.text(), page.bodyStart(), document, missing);
                 }

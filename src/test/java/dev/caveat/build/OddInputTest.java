@@ -82,7 +82,8 @@ class OddInputTest {
 
     @Test
     void manyVotesAreCounted() {
-        site.with("content/_polls/p.yaml", "question: q\nstatus: open\noptions:\n" + "- { id: a, label: a, votes: 1073741823 }\n".repeat(3))
+        site.with("content/_polls/p.yaml", "question: q\nstatus: open\noptions:\n"
+                        + "- { id: a, label: a, votes: 1073741823 }\n- { id: b, label: b, votes: 1073741823 }\n- { id: c, label: c, votes: 1073741823 }\n")
                 .template("page", "${page.poll.total?c}").article("a", "poll: p\n", "").build();
         assertEquals("3221225469", site.published("articles/a/index.html").orElseThrow());
     }

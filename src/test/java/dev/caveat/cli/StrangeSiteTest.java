@@ -236,14 +236,15 @@ class StrangeSiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"question: Q\noptions: [{id: a, label: A, votes: -1}]", "question: Q\noptions: [{id: a, label: A, votes: 99999999999}]",
-        "question: Q\noptions: [{id: a}]", "question: Q\noptions: a", "question: Q\nstatus: perhaps", "options: []", "question: Q\nclosed: soon"})
+        "question: Q\noptions: [{id: a}]", "question: Q\noptions: [{id: a, label: A}, {id: a, label: B}]", "question: Q\noptions: [{id: a, label: ' '}]", "question: Q\nsuppressBelow: -1",
+        "question: Q\noptions: a", "question: Q\nstatus: perhaps", "options: []", "question: Q\nclosed: soon"})
     void aPollThatIsWrong(String text) throws IOException {
         site.put("content/_polls/poll.yaml", text);
         assertTrue(build(1).text().contains("--> content/_polls/poll.yaml"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"question: Q\nstatus: closed\noptions: []", "question: Q\nstatus: closed", "question: Q\nstatus: open\noptions: [{id: a, label: A}, {id: a, label: B}]"})
+    @ValueSource(strings = {"question: Q\nstatus: closed\noptions: []", "question: Q\nstatus: closed", "question: Q\nstatus: open\nresults: hidden"})
     void aPollThatIsOddCanBeShown(String text) throws IOException {
         site.put("content/_polls/poll.yaml", text).article(ODD, "title: Odd\npoll: poll");
         assertTrue(build(0).exit() == 0);

@@ -5,44 +5,49 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.caveat.trace.Fingerprint;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PollTest {
-    private static List<Integer> percentages(int... votes) {
-        List<Poll.Option> options = IntStream.of(votes).mapToObj(count -> new Poll.Option("o", "O", count)).toList();
+    private static Poll poll(String id, Poll.Status status, Poll.Results results) {
         Source source = new Source("content/_polls/p.yaml", Path.of("p"), Fingerprint.ABSENT);
-        return new Poll("p", "?", Poll.Status.CLOSED, Optional.empty(), options, "", source).percentages();
+        return new Poll(id, "?", status, Optional.empty(), List.of(), results, 5, "", source);
+    }
+
+    private static String anchor(String id) {
+        return poll(id, Poll.Status.OPEN, Poll.Results.AUTO).anchor();
     }
 
     @Test
-    void theyAddToAHundred() {
-        Random random = new Random(11);
-        for (int i = 0; i < 2_000; i++) {
-            int[] votes = random.ints(1 + random.nextInt(9), 0, random.nextInt(3) == 0 ? Integer.MAX_VALUE / 2 : 20).toArray();
-            List<Integer> percentages = percentages(votes);
-            long total = IntStream.of(votes).asLongStream().sum();
-            assertEquals(total == 0 ? 0 : 100, percentages.stream().mapToInt(one -> one).sum());
-            for (int o = 0; o < votes.length; o++) {
-                double exact = total == 0 ? 0 : 100.0 * votes[o] / total;
-                assertTrue(Math.abs(percentages.get(o) - exact) < 1, () -> percentages + " of " + total);
-            }
+    void anIdOfLettersAndDigitsIsReadable() {
+        assertEquals("poll-Carry_on-2é", anchor("Carry_on-2é"));
+    }
+
+    @Test
+    void differentIdsHaveDifferentAnchorsThatNeedNoEscaping() {
+        List<String> ids = List.of("a b", "a-b", "a_b", "a.b", "a/b", "a.20.b", "a\"b", "a<b", "a&b", "ab", "Ab", "a'b", "a\u0301", "á", "a😀b", "a\tb", "comment-a", "");
+        Set<String> anchors = new HashSet<>();
+        for (String id : ids) {
+            String anchor = anchor(id);
+            assertTrue(anchor.matches("poll-[\\p{L}\\p{N}._-]*"), anchor);
+            assertTrue(anchors.add(anchor), anchor);
         }
     }
 
     @Test
-    void theLargestRemaindersAreRoundedUpInTheOrderOfTheOptions() {
-        assertEquals(List.of(34, 33, 33), percentages(1, 1, 1));
-        assertEquals(List.of(17, 17, 17, 17, 16, 16), percentages(1, 1, 1, 1, 1, 1));
-        assertEquals(List.of(0, 67, 33), percentages(0, 2, 1));
+    void anOpenPollShowsVotesToThoseWhoCannotVote() {
+        assertTrue(poll("p", Poll.Status.OPEN, Poll.Results.AUTO).showsResults(false));
+        assertTrue(!poll("p", Poll.Status.OPEN, Poll.Results.AUTO).showsResults(true));
+        assertTrue(poll("p", Poll.Status.OPEN, Poll.Results.SHOWN).showsResults(true));
+        assertTrue(!poll("p", Poll.Status.OPEN, Poll.Results.HIDDEN).showsResults(false));
     }
 
     @Test
-    void nobodyVoted() {
-        assertEquals(List.of(0, 0), percentages(0, 0));
-        assertEquals(List.of(), percentages());
+    void aClosedPollAlwaysShowsThemAndADraftNever() {
+        assertTrue(poll("p", Poll.Status.CLOSED, Poll.Results.HIDDEN).showsResults(true));
+        assertTrue(!poll("p", Poll.Status.DRAFT, Poll.Results.SHOWN).showsResults(false));
     }
 }

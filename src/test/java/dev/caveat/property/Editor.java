@@ -213,7 +213,7 @@ final class Editor {
     private String body(String path) {
         StringBuilder body = new StringBuilder();
         for (int i = words.below(4); i >= 0; i--) {
-            body.append(switch (words.below(10)) {
+            body.append(switch (words.below(11)) {
                 case 0 -> "# " + words.words(3);
                 case 1 -> "## " + words.words(2);
                 case 2 -> link(path);
@@ -222,6 +222,7 @@ final class Editor {
                 case 5 -> "A note[^1].\n\n[^1]: " + words.words(4);
                 case 6 -> "> [!NOTE]\n> " + words.words(4);
                 case 7 -> "| a | b |\n|---|--:|\n| " + words.word() + " | 2 |";
+                case 8 -> "<!-- poll:tea -->";
                 default -> words.words(12);
             }).append("\n\n");
         }
@@ -269,7 +270,8 @@ final class Editor {
 
     private void poll() {
         site.put("content/_polls/tea.yaml", "question: " + words.words(4) + "?\nstatus: " + words.any("open", "closed", "draft")
-                + "\noptions: [{ id: a, label: " + words.word() + ", votes: " + words.below(9) + " }, { id: b, label: no, votes: " + words.below(9) + " }]\n");
+                + "\noptions: [{ id: a, label: " + words.word() + ", votes: " + words.below(9) + " }, { id: b, label: no, votes: " + words.below(9) + " }]\n"
+                + words.any("", "suppressBelow: 0\n", "results: hidden\n"));
     }
 
     // Files, output, clock

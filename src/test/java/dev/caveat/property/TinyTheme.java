@@ -45,8 +45,13 @@ final class TinyTheme {
             <#if page.previous??><a rel="prev" href="${page.previous.url}">${page.previous.title}</a></#if>
             <#if page.next??><a rel="next" href="${page.next.url}">${page.next.title}</a></#if>
             ${page.draft?c} ${page.noindex?c}
-            <#if page.poll??><table><caption>${page.poll.question} ${page.poll.status} ${(page.poll.closed.text)!""} ${page.poll.total} ${page.poll.method}</caption>
-            <#list page.poll.options as option><tr><td>${option.label}</td><td>${option.votes}</td><td>${option.percent}</td></tr></#list></table></#if>
+            <#if page.poll??><table><caption>${page.poll.question} ${page.poll.status} ${(page.poll.closed.text)!""} ${page.poll.total!"few"} ${page.poll.method}</caption>
+            <#list page.poll.options as option><tr><td>${option.label}</td><td>${option.votes!"few"}</td><td>${option.percent!"few"}</td></tr></#list></table></#if>
+            """;
+
+    private static final String POLL = """
+            <table id="${poll.anchor}"><caption>${poll.question} ${poll.status} ${(poll.closed.text)!""} ${poll.total!"few"} ${poll.method} ${site.title} ${url("/")}</caption>
+            <#list poll.options as option><tr><td>${option.label}</td><td>${option.votes!"few"}</td><td>${option.percent!"few"}</td></tr></#list></table>
             """;
 
     private static final String COMMENTS = """
@@ -93,6 +98,7 @@ final class TinyTheme {
         files.put("templates/partials/card.ftlh", CARD);
         files.put("templates/partials/about.ftlh", ABOUT);
         files.put("templates/partials/comments.ftlh", COMMENTS);
+        files.put("templates/partials/poll.ftlh", POLL);
         files.put("templates/partials/list.ftlh", LIST);
         files.put("templates/slots/disclaimers.ftlh", DISCLAIMERS);
         String article = "<main>${page.body}</main>\n";
