@@ -80,6 +80,9 @@ public final class Yaml {
                 return read(source, offset, end, most, true, problems);
             }
             problems.add(new Complaint(source, offset, end, offsets).problem(broken));
+        } catch (NumberFormatException escape) {
+            // The digits of an escape are missing at the end of the text, or mean far too much: the library looks for neither.
+            problems.add(new Complaint(source, offset, end, offsets).escape(characters.getIndex()));
         }
         return List.of();
     }
