@@ -39,6 +39,11 @@ final class Complaint {
         return problem(marked.getProblem(), marked.getContext() == null ? "" : marked.getContext(), at, from);
     }
 
+    /** An escape in double quotes, of which the library has read the first two characters. */
+    Problem escape(int index) {
+        return escape(offsets.offset(index), start);
+    }
+
     private int offset(Mark mark, int otherwise) {
         return mark == null ? otherwise : offsets.offset(mark.getIndex());
     }

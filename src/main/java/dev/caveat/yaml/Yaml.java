@@ -58,15 +58,17 @@ public final class Yaml {
                     .hint("split it into several files"));
             return List.of();
         }
-        int bad = unreadable(text, offset, end);
-        if (bad < end) {
-            problems.add(unreadable(source, bad));
+        var glance = new Glance(text, offset, end);
+        if (glance.forbidden() < end) {
+            problems.add(unreadable(source, glance.forbidden()));
             return List.of();
         }
-        return read(source, offset, end, most, false, problems);
+        return PlainYaml.read(source, glance, offset, end, most)
+                .orElseGet(() -> readByLibrary(source, offset, end, most, false, problems));
     }
 
-    private static List<Node> read(SourceText source, int offset, int end, int most, boolean slashes, Problems problems) {
+    /** Reads any YAML; slowly. */
+    static List<Node> readByLibrary(SourceText source, int offset, int end, int most, boolean slashes, Problems problems) {
         String text = source.text();
         Offsets offsets = slashes ? Offsets.ofPlainSlashes(text, offset, end) : Offsets.of(offset);
         String plain = slashes ? Offsets.withPlainSlashes(text, offset, end) : text;
@@ -77,9 +79,12 @@ public final class Yaml {
             problems.add(refusal.problem());
         } catch (YAMLException broken) {
             if (!slashes && isEscapedSlash(broken)) {
-                return read(source, offset, end, most, true, problems);
+                return readByLibrary(source, offset, end, most, true, problems);
             }
             problems.add(new Complaint(source, offset, end, offsets).problem(broken));
+        } catch (NumberFormatException escape) {
+            // The digits of an escape are missing at the end of the text, or mean far too much: the library looks for neither.
+            problems.add(new Complaint(source, offset, end, offsets).escape(characters.getIndex()));
         }
         return List.of();
     }
@@ -88,25 +93,6 @@ public final class Yaml {
         return broken instanceof MarkedYAMLException marked
                 && marked.getProblem() != null
                 && marked.getProblem().startsWith("found unknown escape character /");
-    }
-
-    /** The first character that YAML does not allow, or the end. */
-    private static int unreadable(String text, int offset, int end) {
-        for (int i = offset; i < end; i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c <= '~' || c == '\n' || c == '\r' || c == '\t') {
-                continue;
-            }
-            if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == end || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return i;
-                }
-                i++;
-            } else if (c < 0xa0 && c != 0x85 || c > 0xfffd) {
-                return i;
-            }
-        }
-        return end;
     }
 
     private static Problem unreadable(SourceText source, int at) {

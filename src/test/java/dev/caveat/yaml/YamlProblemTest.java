@@ -53,6 +53,8 @@ class YamlProblemTest {
         "a: \"x\" y             | yaml/quote     | 1:8  | put the value in quotes: a: '\"x\" y'",
         "a: \"C:\\data\"        | yaml/escape    | 1:7  | use single quotes, or write the backslash twice",
         "a: \"C:\\Users\\new\"  | yaml/escape    | 1:7  | use single quotes, or write the backslash twice",
+        "a: \"\\UFFFFFFFF\"    | yaml/escape    | 1:5  | use single quotes, or write the backslash twice",
+        "a: \"b\\x             | yaml/escape    | 1:6  | use single quotes, or write the backslash twice",
         "a: [x, y\\nb: c        | yaml/bracket   | 1:4  | write a \"]\" where it ends",
         "a: {x: y\\nb: c        | yaml/bracket   | 1:4  | write a \"}\" where it ends",
         "a: [x, y               | yaml/bracket   | 1:4  | write a \"]\" where it ends",
