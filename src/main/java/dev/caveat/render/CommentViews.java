@@ -85,6 +85,7 @@ final class CommentViews {
         values.put("depth", depth);
         Optional<Person> person = comment.person().flatMap(door::person);
         values.put("name", People.name(comment, person));
+        values.put("initials", thread.tombstone() ? "" : People.initials(People.name(comment, person)));
         values.put("person", person.map(new People(bodies)::view));
         values.put("role", person.map(one -> one.role().word()));
         values.put("roleLabel", person.map(one -> People.label(one.role())));
