@@ -156,6 +156,11 @@ public record Page(
 
     /** Whether readers can follow its comments in a feed of its own: an article that has some, or may have where nobody can read them. */
     public boolean hasCommentsToFollow() {
-        return kind == Kind.PAGE && sharesComments() && (discussion.last().isPresent() || !discussion.readable());
+        return kind == Kind.PAGE && mayShareComments();
+    }
+
+    /** Whether it has comments to show elsewhere, or may have where nobody can read them. */
+    boolean mayShareComments() {
+        return sharesComments() && (discussion.last().isPresent() || !discussion.readable());
     }
 }

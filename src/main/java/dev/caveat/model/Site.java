@@ -92,7 +92,7 @@ public final class Site {
         this.sections = sections(this.pages, listed);
         this.terms = terms(config, listed);
         this.neighbours = neighbours(sections.values());
-        this.commentFeeds = !config.comments().feeds().formats().isEmpty() && this.pages.stream().anyMatch(Page::sharesComments);
+        this.commentFeeds = !config.comments().feeds().formats().isEmpty() && this.pages.stream().anyMatch(Page::mayShareComments);
     }
 
     /** Of a site with these people. */
@@ -133,7 +133,7 @@ public final class Site {
         return sections;
     }
 
-    /** Whether there are feeds of comments: a format for them, and a page that shows comments. */
+    /** Whether there are feeds of comments: a format for them, and a page with comments. */
     public boolean hasCommentFeeds() {
         return commentFeeds;
     }
