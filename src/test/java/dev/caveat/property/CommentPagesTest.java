@@ -296,4 +296,49 @@ class CommentPagesTest {
         assertTrue(closed[0] > 3, closed[0] + " pages");
         assertEquals(List.of(), heavy);
     }
+
+    /** A flood as it happened somewhere, with a quarrel 500 answers deep in it: in one file, as an export would bring it. */
+    @Test
+    void aFloodedArticle() {
+        begin(Seed.random("CommentPagesTest.aFloodedArticle"), "state: open");
+        int count = 5_297;
+        List<String> file = new ArrayList<>();
+        String deepest = "";
+        int chain = 0;
+        for (int i = 0; i < count; i++) {
+            boolean quarrels = i >= 300 && i % 9 == 0 && chain < 500;
+            String parent = quarrels ? deepest : i > 5 && random.nextInt(5) < 3 ? "k" + (i - 1 - random.nextInt(Math.min(i - 1, 40))) : "";
+            if (quarrels) {
+                deepest = "k" + i;
+                chain++;
+            }
+            file.add("- { id: k" + i + (parent.isEmpty() ? "" : ", parent: " + parent) + ", author: reader " + i % 911 + ", date: "
+                    + java.time.LocalDateTime.of(2015, 1, 1, 0, 0).plusHours(i) + ", body: \"Says " + "some words more or less ".repeat(1 + random.nextInt(30))
+                    + "tok" + i + "en\" }\n");
+        }
+        assertEquals(500, chain);
+        String path = "content/_comments/articles/talk/all.yaml";
+        site.put(path, String.join("", file));
+        Report report = site.build();
+        assertEquals(List.of(), report.withheld(), () -> Cleanly.texts(report).toString());
+        List<String> shown = new ArrayList<>();
+        pages().forEach((url, page) -> {
+            if (url.startsWith("/articles/talk/")) {
+                comments(page).forEach(comment -> shown.add(comment.id()));
+                assertTrue(comments(page).size() <= 100, url);
+                assertTrue(page.outerHtml().length() <= 150_000, url);
+            }
+        });
+        assertEquals(count, shown.size());
+        assertEquals(count, new TreeSet<>(shown).size());
+        String places = site.read("output/articles/talk/comments/places.json");
+        shown.forEach(anchor -> assertTrue(places.contains("\"" + anchor + "\""), anchor));
+
+        file.add("- { id: more, parent: k17, author: late reader, date: 2031-01-01, body: One more }\n");
+        site.put(path, String.join("", file));
+        Set<String> rendered = new TreeSet<>(site.build().rendered().keySet());
+        rendered.removeIf(each -> !each.startsWith("articles/talk/"));
+        assertTrue(rendered.size() <= 4, rendered.toString());
+        assertTrue(rendered.contains("articles/talk/index.html"), rendered.toString());
+    }
 }
