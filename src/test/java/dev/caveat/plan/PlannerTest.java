@@ -143,10 +143,13 @@ class PlannerTest {
     }
 
     @Test
-    void commentsHaveFeedsWhereAPageShowsThem() throws IOException {
+    void commentsHaveFeedsWhereAPageHasSome() throws IOException {
         page("articles/a.md", "comments: \"off\"\n");
         assertFalse(plan().outputs().containsKey("comments/atom.xml"));
         page("articles/b.md", "");
+        put("content/_comments/articles/a/1.yaml", "{ author: x, date: 2025-01-01, body: Hello }\n");
+        assertFalse(plan().outputs().containsKey("comments/atom.xml"));
+        put("content/_comments/articles/b/1.yaml", "{ author: x, date: 2025-01-01, body: Hello }\n");
         assertEquals(new Recipe.CommentFeed(FeedFormat.ATOM, ""), plan().outputs().get("comments/atom.xml").recipe());
         assertEquals(new Recipe.CommentFeed(FeedFormat.JSON, ""), plan().outputs().get("comments/feed.json").recipe());
     }
@@ -172,6 +175,7 @@ class PlannerTest {
     @Test
     void aFileOfTheNameOfAFeedIsACollision() throws IOException {
         page("articles/a.md", "");
+        put("content/_comments/articles/a/1.yaml", "{ author: x, date: 2025-01-01, body: Hello }\n");
         put("content/_static/comments/atom.xml", "mine");
         assertEquals(Set.of("comments/atom.xml"), plan().contested());
         assertEquals(Set.of("content/_static/comments/atom.xml"), collisions());
