@@ -1,0 +1,148 @@
+package dev.caveat.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.caveat.browser.HostileSite.Card;
+import dev.caveat.browser.Payload.Field;
+import dev.caveat.browser.Watch.Finding;
+import dev.caveat.markdown.Links;
+import dev.caveat.markdown.Markdown;
+import dev.caveat.markdown.MarkdownOptions;
+import dev.caveat.markdown.RawHtml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nothing that readers write runs in a reader's browser, whichever field it is in.
+ *
+ * <p>The control is the same site with each payload put into the finished pages as it was written: it shows that the payloads
+ * are real ones, and that the watch would see them.
+ */
+@InBrowser
+class XssTest {
+    private static final int TABS = 3;
+    private static final Markdown UNSAFE = Markdown.of(new MarkdownOptions(RawHtml.KEEP, true, true, true, ""));
+
+    /** Stands in the control's sources for a payload in a field; so does the day, where only a day can stand. */
+    private static final Pattern TOKEN = Pattern.compile("zq(\\d+)qz");
+    private static final String DAY = "1987-06-05";
+
+    @TempDir
+    Path folder;
+
+    private final List<Payload> payloads = Payload.all();
+
+    @Test
+    void nothingRuns(Web web, Chromium chromium) throws Exception {
+        long families = payloads.stream().map(Payload::family).distinct().count();
+        assertTrue(families >= 20, () -> families + " families");
+
+        var site = new HostileSite(folder.resolve("site"), Payload::in).build(payloads, EnumSet.of(Field.DATE));
+        web.show("own.example", site.output());
+        web.forget();
+        List<Finding> executions = watch(chromium, pages(site.output()));
+        List<String> strangers = web.asked().stream().filter(address -> !address.startsWith("//own.example/")).toList();
+
+        web.show("own.example", control());
+        Set<Integer> fired = new TreeSet<>();
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (Finding finding : watch(chromium, pages(folder.resolve("control/output/p")))) {
+            finding.number().ifPresent(number -> {
+                fired.add(Payload.index(number));
+                fields.add(Payload.field(number));
+            });
+        }
+
+        System.out.println("XSS: " + payloads.size() + " payloads of " + families + " families × " + Field.values().length + " fields, "
+                + executions.size() + " executions (" + site.refused() + " of " + payloads.size() * Field.values().length
+                + " refused by the build); control: " + fired.size() + " fired");
+        assertEquals(List.of(), executions.stream().map(this::described).toList());
+        assertEquals(List.of(), strangers);
+        assertTrue(fired.size() >= 100, () -> "only " + fired.size() + " payloads fired in the control");
+        assertEquals(Stream.of(Field.values()).filter(Field::isShown).collect(Collectors.toSet()), fields, "fields that fired in the control");
+    }
+
+    private String described(Finding finding) {
+        String what = finding.page() + ": " + finding.what();
+        return finding.number().isEmpty() ? what : what + ", which is " + Payload.field(finding.number().getAsInt()) + " of "
+                + payloads.get(Payload.index(finding.number().getAsInt()));
+    }
+
+    /** The same site, as it would be if nobody were careful. */
+    private Path control() throws IOException {
+        var site = new HostileSite(folder.resolve("control"),
+                (payload, field) -> field == Field.DATE ? DAY : "zq" + payload.number(field) + "qz").build(payloads, EnumSet.noneOf(Field.class));
+        assertEquals(0, site.refused(), "refused in the control");
+        for (Card card : site.shown()) {
+            Path file = site.output().resolve("p/" + card.name() + "/index.html");
+            String page = Files.readString(file).replace(DAY, card.payload().in(Field.DATE));
+            Files.writeString(file, TOKEN.matcher(page).replaceAll(token ->
+                    Matcher.quoteReplacement(careless(card.payload(), Payload.field(Integer.parseInt(token.group(1)))))));
+        }
+        return site.output();
+    }
+
+    private static String careless(Payload payload, Field field) {
+        String text = payload.in(field);
+        return field == Field.BODY_MARKDOWN || field == Field.BIO ? UNSAFE.parse(text).html(Links.AS_WRITTEN) : text;
+    }
+
+    /** The address of each page and feed below a folder. */
+    private List<String> pages(Path below) throws IOException {
+        Path output = below.endsWith("output") ? below : below.getParent();
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.map(file -> output.relativize(file).toString()).filter(path -> path.matches(".*\\.(html|xml)"))
+                    .sorted().map(path -> HostileSite.ADDRESS + path.replaceFirst("(^|/)index\\.html$", "$1")).toList();
+        }
+    }
+
+    /** Visits pages in several tabs at once. */
+    private static List<Finding> watch(Chromium chromium, List<String> pages) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(TABS);
+        try {
+            List<Callable<List<Finding>>> tasks = new ArrayList<>();
+            for (int i = 0; i < TABS; i++) {
+                int first = i;
+                tasks.add(() -> watch(chromium, pages, first));
+            }
+            List<Finding> findings = new ArrayList<>();
+            for (Future<List<Finding>> part : threads.invokeAll(tasks)) {
+                findings.addAll(part.get());
+            }
+            return findings;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Finding> watch(Chromium chromium, List<String> pages, int first) {
+        try (Tab tab = chromium.tab()) {
+            var watch = new Watch(tab, XssTest::isTheThemes);
+            for (int i = first; i < pages.size(); i += TABS) {
+                watch.visit(pages.get(i), ".comment");
+            }
+            return watch.findings();
+        }
+    }
+
+    private static boolean isTheThemes(String address) {
+        return address.matches("http://own\\.example/(assets/[^?#]*|favicon\\.ico)");
+    }
+}
