@@ -1,4 +1,4 @@
-// Touches everything on a page, as no reader would: opens and focuses and clicks each element, and calls each handler that
+// Touches everything on a page but the theme's header and footer, as no reader would: opens and focuses and clicks each element, and calls each handler that
 // stands in an attribute. A link that leads to an ordinary address is not followed: that is a reader's own choice.
 (async () => {
   const pause = milliseconds => new Promise(go => setTimeout(go, milliseconds));
@@ -16,7 +16,7 @@
   }, true);
 
   await pause(0);
-  const all = [...document.querySelectorAll('*')];
+  const all = [...document.querySelectorAll('*')].filter(one => !one.closest('body > header, body > footer'));
   const count = document.querySelectorAll('SELECTOR').length;
   for (const one of all) {
     for (const name of one.getAttributeNames().filter(name => /^on/i.test(name))) {

@@ -18,16 +18,21 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A site whose every field was written by an attacker: a page for each payload, with comments, a poll and an author.
+ * A site whose every field was written by an attacker: pages with comments, a poll and authors, for a few payloads each.
  *
  * <p>What a page may not hold is refused by the build, with all of the page. Such a page is divided until the refused field is
  * alone, so that it hides no other.
  */
 final class HostileSite {
     static final String ADDRESS = "http://own.example/";
+
+    /** Comments on a page for each of its payloads. */
     static final int COMMENTS = 5;
 
     /** Fields that are refused so often that they are tried alone at once. */
@@ -36,21 +41,32 @@ final class HostileSite {
     private final Path root;
     private final BiFunction<Payload, Field, String> texts;
     private final List<Card> shown = new ArrayList<>();
-    private final List<Card> refused = new ArrayList<>();
+    private int refused;
 
-    /** A page with one payload in some fields; the others hold harmless words. */
-    record Card(Payload payload, Set<Field> fields) {
+    /** A page with some payloads in some fields; the others hold harmless words. */
+    record Card(List<Payload> payloads, Set<Field> fields) {
         String name() {
-            return "p" + payload.index() + fields.stream().map(field -> "-" + field.ordinal()).reduce("", String::concat);
+            return "p" + payloads.get(0).index() + "-" + payloads.size() + fields.stream().map(field -> "-" + field.ordinal()).reduce("", String::concat);
         }
 
-        /** The page's own address. */
-        String url() {
-            return ADDRESS + "p/" + name() + "/";
+        List<Card> divided() {
+            if (payloads.size() > 1) {
+                return payloads.stream().map(payload -> new Card(List.of(payload), fields)).toList();
+            }
+            List<Field> all = List.copyOf(fields);
+            List<Field> others = all.stream().filter(field -> !WARY.contains(field)).toList();
+            if (others.size() == all.size() || others.isEmpty()) {
+                return Stream.of(all.subList(0, all.size() / 2), all.subList(all.size() / 2, all.size())).map(this::only).toList();
+            }
+            return Stream.concat(Stream.of(others), all.stream().filter(WARY::contains).map(List::of)).map(this::only).toList();
+        }
+
+        private Card only(List<Field> some) {
+            return new Card(payloads, EnumSet.copyOf(some));
         }
     }
 
-    /** A site in a folder that is empty. */
+    /** A site in a folder that is empty, with a text for each payload in each field. */
     HostileSite(Path root, BiFunction<Payload, Field, String> texts) {
         this.root = root;
         this.texts = texts;
@@ -60,6 +76,10 @@ final class HostileSite {
         return root.resolve("output");
     }
 
+    Path page(Card card) {
+        return output().resolve("p/" + card.name() + "/index.html");
+    }
+
     /** The pages that were built. */
     List<Card> shown() {
         return shown;
@@ -67,57 +87,37 @@ final class HostileSite {
 
     /** How many payloads were refused, counted in each field. */
     int refused() {
-        return refused.size();
+        return refused;
     }
 
-    /** Writes and builds pages with all fields but some, and with each of these alone. */
-    HostileSite build(List<Payload> payloads, Set<Field> alone) throws IOException {
+    /** Writes and builds pages, and those that are refused once more in parts. */
+    HostileSite build(List<Card> cards) throws IOException {
         write("content/site.yaml", """
                 title: Small
                 baseUrl: %s
                 theme: commons
                 pagination: { size: 10000 }
-                permalinks: { p: "/p/:filename/" }
                 """.formatted(ADDRESS));
-        List<Card> cards = new ArrayList<>();
-        for (Payload payload : payloads) {
-            cards.add(new Card(payload, EnumSet.complementOf(EnumSet.copyOf(alone))));
-            alone.forEach(field -> cards.add(new Card(payload, EnumSet.of(field))));
-        }
-        while (!cards.isEmpty()) {
-            List<Card> divided = new ArrayList<>();
-            for (Card card : cards) {
+        List<Card> left = cards;
+        while (!left.isEmpty()) {
+            for (Card card : left) {
                 write(card);
             }
             Report report = run();
             assertTrue(report.built(), () -> report.problems().toString());
-            for (Card card : cards) {
-                if (Files.exists(output().resolve("p/" + card.name() + "/index.html"))) {
+            List<Card> parts = new ArrayList<>();
+            for (Card card : left) {
+                if (Files.exists(page(card))) {
                     shown.add(card);
-                } else if (card.fields().size() == 1) {
-                    refused.add(card);
+                } else if (card.payloads().size() == 1 && card.fields().size() == 1) {
+                    refused++;
                 } else {
-                    divide(card, divided);
+                    parts.addAll(card.divided());
                 }
             }
-            cards.clear();
-            cards.addAll(divided);
+            left = parts;
         }
         return this;
-    }
-
-    private static void divide(Card card, List<Card> parts) {
-        List<Field> fields = List.copyOf(card.fields());
-        List<Field> wary = fields.stream().filter(WARY::contains).toList();
-        List<Field> others = fields.stream().filter(field -> !WARY.contains(field)).toList();
-        if (!wary.isEmpty() && !others.isEmpty()) {
-            wary.forEach(field -> parts.add(new Card(card.payload(), EnumSet.of(field))));
-            parts.add(new Card(card.payload(), EnumSet.copyOf(others)));
-        } else {
-            int half = fields.size() / 2;
-            parts.add(new Card(card.payload(), EnumSet.copyOf(fields.subList(0, half))));
-            parts.add(new Card(card.payload(), EnumSet.copyOf(fields.subList(half, fields.size()))));
-        }
     }
 
     private Report run() {
@@ -127,51 +127,78 @@ final class HostileSite {
 
     private void write(Card card) throws IOException {
         String name = card.name();
+        var authors = new StringJoiner(", ", "[", "]");
+        var options = new StringBuilder();
+        var comments = new StringBuilder();
+        for (int i = 0; i < card.payloads().size(); i++) {
+            Payload payload = card.payloads().get(i);
+            authors.add(name + "-" + i);
+            options.append("- { id: o").append(i).append(", votes: 3, label: ").append(text(card, payload, Field.OPTION)).append(" }\n");
+            comments.append(comments(card, payload, i));
+            write("content/_people/" + name + "-" + i + ".yaml", person(card, payload));
+        }
         write("content/p/" + name + ".md", """
                 ---
-                title: Page %s
+                title: Page %1$s
                 layout: expert-answer
-                authors: [%s]
-                review: { by: [%s], on: 2025-01-01 }
-                poll: %s
+                authors: %2$s
+                review: { by: %2$s, on: 2025-01-01 }
+                poll: %1$s
                 ---
                 Some text.
-                """.formatted(name, name, name, name));
-        write("content/_people/" + name + ".yaml", """
+                """.formatted(name, authors));
+        write("content/_polls/" + name + ".yaml", """
+                question: %s
+                method: %s
+                status: open
+                options:
+                %s
+                """.formatted(all(card, Field.QUESTION), all(card, Field.METHOD), options));
+        write("content/_comments/p/" + name + "/all.yaml", comments.toString());
+    }
+
+    private String person(Card card, Payload payload) {
+        return """
                 name: %s
                 role: expert
                 bio: %s
                 interests: [%s]
                 credentials: [{ name: %s, issuer: %s, url: %s }]
-                """.formatted(text(card, Field.NAME), text(card, Field.BIO), text(card, Field.INTEREST), text(card, Field.CREDENTIAL),
-                text(card, Field.ISSUER), text(card, Field.CREDENTIAL_URL)));
-        write("content/_polls/" + name + ".yaml", """
-                question: %s
-                status: open
-                options: [{ id: a, label: %s, votes: 3 }, { id: b, label: plain, votes: 4 }]
-                method: %s
-                """.formatted(text(card, Field.QUESTION), text(card, Field.OPTION), text(card, Field.METHOD)));
-        write("content/_comments/p/" + name + "/all.yaml", """
-                - { id: %1$s, author: %2$s, url: %3$s, date: %4$s, format: markdown, body: %5$s }
-                - { id: b2, parent: %1$s, author: %2$s, edited: { by: %6$s, note: %7$s }, format: html, body: %8$s }
-                - { id: b3, parent: %9$s, author: plain, format: text, body: %10$s }
-                - { id: b4, person: %12$s, body: %11$s }
-                - { id: b5, author: plain, body: plain }
-                """.formatted(text(card, Field.ID), text(card, Field.AUTHOR), text(card, Field.COMMENT_URL), text(card, Field.DATE),
-                text(card, Field.BODY_MARKDOWN), text(card, Field.EDITED_BY), text(card, Field.EDITED_NOTE), text(card, Field.BODY_HTML),
-                text(card, Field.PARENT), text(card, Field.BODY_TEXT), text(card, Field.BODY_GUESSED), name));
+                """.formatted(text(card, payload, Field.NAME), text(card, payload, Field.BIO), text(card, payload, Field.INTEREST),
+                text(card, payload, Field.CREDENTIAL), text(card, payload, Field.ISSUER), text(card, payload, Field.CREDENTIAL_URL));
     }
 
-    private String text(Card card, Field field) {
+    /** In each form that a body can have, and one by a known person; the second answers the first. */
+    private String comments(Card card, Payload payload, int i) {
+        String id = card.fields().contains(Field.ID) ? text(card, payload, Field.ID) : "a" + i;
+        return """
+                - { id: %2$s, author: %3$s, url: %4$s, date: %5$s, format: markdown, body: %6$s }
+                - { id: b%1$d, parent: %2$s, author: %3$s, edited: { by: %7$s, note: %8$s }, format: html, body: %9$s }
+                - { id: c%1$d, parent: %10$s, author: plain, format: text, body: %11$s }
+                - { id: d%1$d, person: %13$s-%1$d, body: %12$s }
+                - { id: e%1$d, author: plain, body: plain }
+                """.formatted(i, id, text(card, payload, Field.AUTHOR), text(card, payload, Field.COMMENT_URL), text(card, payload, Field.DATE),
+                text(card, payload, Field.BODY_MARKDOWN), text(card, payload, Field.EDITED_BY), text(card, payload, Field.EDITED_NOTE),
+                text(card, payload, Field.BODY_HTML), text(card, payload, Field.PARENT), text(card, payload, Field.BODY_TEXT),
+                text(card, payload, Field.BODY_GUESSED), card.name());
+    }
+
+    private String text(Card card, Payload payload, Field field) {
         if (card.fields().contains(field)) {
-            return quoted(texts.apply(card.payload(), field));
+            return quoted(texts.apply(payload, field));
         }
         return switch (field) {
             case DATE -> "2025-01-01";
             case COMMENT_URL, CREDENTIAL_URL -> ADDRESS;
-            case ID, PARENT -> "b5";
             default -> "plain";
         };
+    }
+
+    /** Of a field that a page has once: every payload in one text. */
+    private String all(Card card, Field field) {
+        return card.fields().contains(field)
+                ? quoted(card.payloads().stream().map(payload -> texts.apply(payload, field)).collect(Collectors.joining(" ")))
+                : "plain";
     }
 
     /** As YAML writes any text. */

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Watch {
     private static final Pattern NUMBER = Pattern.compile("(?:^(?:__fired|alert|confirm|prompt|print) |(?:evil|own)\\.example/)(\\d+)");
     private static final String HOOKS = script("hooks.js");
-    private static final String TOUCH = script("touch.js");
+    static final String TOUCH = script("touch.js");
 
     private final Tab tab;
     private final Predicate<String> expected;

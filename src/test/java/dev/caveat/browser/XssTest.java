@@ -38,6 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 @InBrowser
 class XssTest {
     private static final int TABS = 3;
+
+    /** How many payloads share a page: most of the time goes into opening pages. */
+    private static final int TOGETHER = 6;
+
     private static final Markdown UNSAFE = Markdown.of(new MarkdownOptions(RawHtml.KEEP, true, true, true, ""));
 
     /** Stands in the control's sources for a payload in a field; so does the day, where only a day can stand. */
@@ -54,7 +58,7 @@ class XssTest {
         long families = payloads.stream().map(Payload::family).distinct().count();
         assertTrue(families >= 20, () -> families + " families");
 
-        var site = new HostileSite(folder.resolve("site"), Payload::in).build(payloads, EnumSet.of(Field.DATE));
+        var site = new HostileSite(folder.resolve("site"), Payload::in).build(cards());
         web.show("own.example", site.output());
         web.forget();
         List<Finding> executions = watch(chromium, pages(site.output()));
@@ -70,6 +74,7 @@ class XssTest {
             });
         }
 
+        System.out.println("CPU " + java.time.Instant.now() + " " + ProcessHandle.current().descendants().map(p -> p.info().totalCpuDuration().orElse(java.time.Duration.ZERO)).reduce(java.time.Duration.ZERO, java.time.Duration::plus));
         System.out.println("XSS: " + payloads.size() + " payloads of " + families + " families × " + Field.values().length + " fields, "
                 + executions.size() + " executions (" + site.refused() + " of " + payloads.size() * Field.values().length
                 + " refused by the build); control: " + fired.size() + " fired");
@@ -85,16 +90,28 @@ class XssTest {
                 + payloads.get(Payload.index(finding.number().getAsInt()));
     }
 
+    /** Pages for several payloads each; a day is a day or refused, so it is tried alone. */
+    private List<Card> cards() {
+        List<Card> cards = new ArrayList<>();
+        for (int i = 0; i < payloads.size(); i += TOGETHER) {
+            cards.add(new Card(payloads.subList(i, Math.min(i + TOGETHER, payloads.size())), EnumSet.complementOf(EnumSet.of(Field.DATE))));
+        }
+        payloads.forEach(payload -> cards.add(new Card(List.of(payload), EnumSet.of(Field.DATE))));
+        return cards;
+    }
+
     /** The same site, as it would be if nobody were careful. */
     private Path control() throws IOException {
         var site = new HostileSite(folder.resolve("control"),
-                (payload, field) -> field == Field.DATE ? DAY : "zq" + payload.number(field) + "qz").build(payloads, EnumSet.noneOf(Field.class));
+                (payload, field) -> field == Field.DATE ? DAY : "zq" + payload.number(field) + "qz")
+                .build(payloads.stream().map(payload -> new Card(List.of(payload), EnumSet.allOf(Field.class))).toList());
         assertEquals(0, site.refused(), "refused in the control");
         for (Card card : site.shown()) {
-            Path file = site.output().resolve("p/" + card.name() + "/index.html");
-            String page = Files.readString(file).replace(DAY, card.payload().in(Field.DATE));
+            Path file = site.page(card);
+            Payload payload = card.payloads().get(0);
+            String page = Files.readString(file).replace(DAY, payload.in(Field.DATE));
             Files.writeString(file, TOKEN.matcher(page).replaceAll(token ->
-                    Matcher.quoteReplacement(careless(card.payload(), Payload.field(Integer.parseInt(token.group(1)))))));
+                    Matcher.quoteReplacement(careless(payload, Payload.field(Integer.parseInt(token.group(1)))))));
         }
         return site.output();
     }
@@ -115,6 +132,7 @@ class XssTest {
 
     /** Visits pages in several tabs at once. */
     private static List<Finding> watch(Chromium chromium, List<String> pages) throws Exception {
+        System.out.println("CPU " + java.time.Instant.now() + " " + pages.size() + " " + ProcessHandle.current().descendants().map(p -> p.info().totalCpuDuration().orElse(java.time.Duration.ZERO)).reduce(java.time.Duration.ZERO, java.time.Duration::plus) + " own " + ProcessHandle.current().info().totalCpuDuration());
         ExecutorService threads = Executors.newFixedThreadPool(TABS);
         try {
             List<Callable<List<Finding>>> tasks = new ArrayList<>();
@@ -136,7 +154,10 @@ class XssTest {
         try (Tab tab = chromium.tab()) {
             var watch = new Watch(tab, XssTest::isTheThemes);
             for (int i = first; i < pages.size(); i += TABS) {
+                long t = System.nanoTime();
                 watch.visit(pages.get(i), ".comment");
+                long d = (System.nanoTime() - t) / 1000000;
+                if (d > 3000) System.out.println("SLOW " + d + " " + pages.get(i) + " " + watch.findings().get(watch.findings().size() - 1));
             }
             return watch.findings();
         }
