@@ -44,6 +44,9 @@ final class Chromium implements AutoCloseable {
             "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
             "--disable-hang-monitor", "--disable-ipc-flooding-protection");
 
+    /** A port at which nobody listens: a server that speaks no TLS would keep HTTPS waiting, and this refuses it at once. */
+    private static final int CLOSED = 1;
+
     private final Process process;
     private final Path profile;
     private final Pipe pipe;
@@ -71,14 +74,14 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Starts a browser for which every host, whatever its port, is that server on this machine. */
+    /** Starts a browser for which every host is that server on this machine, whatever the port; but HTTPS finds nobody. */
     static Chromium start(Path program, int port) {
         try {
             Path profile = Files.createTempDirectory("caveat-chromium-");
             List<String> command = new ArrayList<>(List.of("sh", "-c", SHELL, "sh", profile.toString(), program.toString()));
             command.addAll(OPTIONS);
             command.add("--user-data-dir=" + profile);
-            command.add("--host-resolver-rules=MAP * 127.0.0.1:" + port);
+            command.add("--host-resolver-rules=MAP *:443 127.0.0.1:" + CLOSED + ",MAP * 127.0.0.1:" + port);
             command.add("about:blank");
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             var chromium = new Chromium(process, profile);

@@ -46,7 +46,8 @@ final class HostileSite {
     /** A page with some payloads in some fields; the others hold harmless words. */
     record Card(List<Payload> payloads, Set<Field> fields) {
         String name() {
-            return "p" + payloads.get(0).index() + "-" + payloads.size() + fields.stream().map(field -> "-" + field.ordinal()).reduce("", String::concat);
+            long mask = fields.stream().mapToLong(field -> 1L << field.ordinal()).sum();
+            return "p" + payloads.get(0).index() + "-" + payloads.size() + "-" + Long.toHexString(mask);
         }
 
         List<Card> divided() {
@@ -78,6 +79,10 @@ final class HostileSite {
 
     Path page(Card card) {
         return output().resolve("p/" + card.name() + "/index.html");
+    }
+
+    static String address(Card card) {
+        return ADDRESS + "p/" + card.name() + "/";
     }
 
     /** The pages that were built. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * @param text with {@code {n}} for the number
  */
 record Payload(int index, String family, String text) {
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([ntr0\\\\])|x(\\p{XDigit}{2})|u(\\p{XDigit}{4})|U(\\p{XDigit}{8}))");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[ntr0\\\\]|x\\p{XDigit}{2}|u\\p{XDigit}{4}|U\\p{XDigit}{8})");
     private static final Pattern ENCODED = Pattern.compile("\\{base64:([^}]*)}");
 
     /** All that stand in {@code xss/corpus.txt}. */
@@ -43,12 +44,10 @@ record Payload(int index, String family, String text) {
 
     private static String unescaped(String line) {
         return ESCAPE.matcher(line).replaceAll(found -> {
-            String plain = found.group(1);
-            if (plain != null) {
-                return java.util.regex.Matcher.quoteReplacement("\n\t\r\0\\".substring("ntr0\\".indexOf(plain), "ntr0\\".indexOf(plain) + 1));
-            }
-            String code = found.group(2) != null ? found.group(2) : found.group(3) != null ? found.group(3) : found.group(4);
-            return java.util.regex.Matcher.quoteReplacement(Character.toString(Integer.parseInt(code, 16)));
+            String escape = found.group().substring(1);
+            int plain = "ntr0\\".indexOf(escape);
+            String meant = plain < 0 ? Character.toString(Integer.parseInt(escape.substring(1), 16)) : "\n\t\r\0\\".substring(plain, plain + 1);
+            return Matcher.quoteReplacement(meant);
         });
     }
 

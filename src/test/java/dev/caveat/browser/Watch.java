@@ -22,12 +22,13 @@ import java.util.regex.Pattern;
 final class Watch {
     private static final Pattern NUMBER = Pattern.compile("(?:^(?:__fired|alert|confirm|prompt|print) |(?:evil|own)\\.example/)(\\d+)");
     private static final String HOOKS = script("hooks.js");
-    static final String TOUCH = script("touch.js");
+    private static final String TOUCH = script("touch.js");
 
     private final Tab tab;
     private final Predicate<String> expected;
     private final List<Finding> findings = new ArrayList<>();
     private String page = "";
+    private int seen;
 
     /** Something that should not have happened on a page, such as {@code alert 1200} or an address that was asked for. */
     record Finding(String page, String what) {
@@ -54,18 +55,22 @@ final class Watch {
         }
     }
 
-    /** Opens a page and touches all that is on it. Returns how many elements of a kind it has. */
-    int visit(String url, String selector) {
+    /** Opens a page, counts its elements of a kind and touches all. */
+    void visit(String url, String selector) {
         synchronized (findings) {
             page = url;
         }
         try {
             tab.open(url);
-            return tab.evaluate(TOUCH.replace("SELECTOR", selector)).number();
+            seen += tab.evaluate(TOUCH.replace("SELECTOR", selector)).number();
         } catch (Pipe.Refusal e) {
             find("broke off: " + e.getMessage());
-            return 0;
         }
+    }
+
+    /** How many elements of the kind all pages had. */
+    int seen() {
+        return seen;
     }
 
     /** All that was found on all pages. */

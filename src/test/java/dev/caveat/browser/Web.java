@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,17 +20,20 @@ import java.util.concurrent.Executors;
 /**
  * The World Wide Web as a browser in a test sees it: folders under names of hosts, and nothing behind all other names.
  *
- * <p>One server on this machine, to which the browser resolves every name; it notes what it is asked. What is asked of a
- * host that has no folder is answered with "no content", with which a browser stays where it is. What is asked by HTTPS
- * does not get as far as here: {@link Tab#requests()} has it.
+ * <p>One server on this machine, to which the browser resolves every name; it notes what it is asked. A host that has no
+ * folder answers with an empty page, or with nothing. What is asked by HTTPS does not get as far as this:
+ * {@link Tab#requests()} has it.
  */
 final class Web implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml", "png", "image/png", "xml", "application/xml", "json", "application/json");
+            "svg", "image/svg+xml", "png", "image/png", "xml", "application/xml", "json", "application/json",
+            "txt", "text/plain; charset=utf-8");
+
+    private static final byte[] NOTHING = "<!doctype html><title>Nothing</title>".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(8, work -> {
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "test-web");
         thread.setDaemon(true);
         return thread;
@@ -87,7 +91,8 @@ final class Web implements AutoCloseable {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             Path folder = folders.get(host);
             if (folder == null) {
-                exchange.sendResponseHeaders(204, -1);
+                boolean page = String.valueOf(exchange.getRequestHeaders().getFirst("Accept")).contains("text/html");
+                send(exchange, page ? "html" : "", page ? NOTHING : new byte[0]);
                 return;
             }
             Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
@@ -97,12 +102,14 @@ final class Web implements AutoCloseable {
                 return;
             }
             String name = file.getFileName().toString();
-            exchange.getResponseHeaders().set("Content-Type",
-                    TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
-            byte[] bytes = Files.readAllBytes(file);
-            exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+            send(exchange, name.substring(name.lastIndexOf('.') + 1), Files.readAllBytes(file));
         }
+    }
+
+    private static void send(HttpExchange exchange, String ending, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+        exchange.sendResponseHeaders(bytes.length == 0 ? 204 : 200, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     @Override
