@@ -59,7 +59,8 @@ class PrivacyTest {
                 ---
                 Some text.
                 """.formatted(mail("front@matter.example"), mail("param@matter.example")));
-        write("content/_people/ida.yaml", "name: Ida\nemail: " + mail("ida@people.example") + "\navatar: " + digest("MD5", mail("ida.own@people.example")) + "\n");
+        write("content/_people/ida.yaml", "name: Ida\nemail: " + mail("ida@people.example")
+                + "\navatar: " + digest("MD5", mail("ida.own@people.example")) + "\n");
         write("content/_comments/articles/a/mail.yaml", """
                 author: Reader One
                 email: "%s"
@@ -82,8 +83,9 @@ class PrivacyTest {
                 - { author: Eleven, avatar: "https://avatar.example/%s?s=80", md5: %s, body: Words of eleven. }
                 - { author: Twelve, email_hash: %s, emailHash: %s, gravatar: %s, body: Words of twelve. }
                 - { _id: "13", name: Thirteen, email: %s, message: Words of thirteen. }
-                """.formatted(digest("MD5", mail("eleven@mail.example")), digest("MD5", "eleven@mail.example"), digest("SHA-256", mail("twelve@mail.example")),
-                digest("SHA-1", "twelve@mail.example"), digest("MD5", "twelve@mail.example"), digest("MD5", mail("thirteen@mail.example"))));
+                """.formatted(digest("MD5", mail("eleven@mail.example")), digest("MD5", "eleven@mail.example"),
+                digest("SHA-256", mail("twelve@mail.example")), digest("SHA-1", "twelve@mail.example"), digest("MD5", "twelve@mail.example"),
+                digest("MD5", mail("thirteen@mail.example"))));
         write("content/_comments/articles/a/withheld.yaml", """
                 - { author: Fourteen, email: "%s", status: pending, body: Words of fourteen. }
                 - { id: gone, author: Fifteen, email: "%s", status: removed, body: Words of fifteen. }
@@ -94,7 +96,8 @@ class PrivacyTest {
                 new Selection(Instant.parse("2026-01-01T12:00:00Z"), false, false, false), new Parallel(2), true, "", "test"));
         assertEquals(List.of(), report.withheld(), () -> report.problems().toString());
         Map<String, String> files = files(root.resolve("output"));
-        for (String words : List.of("one", "two", "three", "four", "five", "six", "seven", "nine", "ten", "eleven", "twelve", "thirteen", "sixteen")) {
+        for (String words : List.of("one", "two", "three", "four", "five", "six", "seven", "nine", "ten", "eleven", "twelve", "thirteen",
+                "sixteen")) {
             assertTrue(files.get("articles/a/index.html").contains("Words of " + words + "."), words);
         }
         files.forEach((path, text) -> {

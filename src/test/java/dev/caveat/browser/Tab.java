@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class Tab implements AutoCloseable {
     /** Seconds until a page counts as one that never loads. */
-    private static final int PATIENCE = 30;
+    private static final int PATIENCE = 60;
 
     private static final Map<String, Integer> KEYS = Map.of(
             "Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "End", 35, "Home", 36, "ArrowUp", 38, "ArrowDown", 40);

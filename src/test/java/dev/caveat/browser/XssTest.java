@@ -77,8 +77,8 @@ class XssTest {
         System.out.println("XSS: " + payloads.size() + " payloads of " + families + " families × " + Field.values().length + " fields, "
                 + executions.size() + " executions (" + site.refused() + " of " + payloads.size() * Field.values().length
                 + " refused by the build); control: " + fired.size() + " fired");
-        assertEquals(List.of(), executions.stream().map(this::described).toList());
-        assertEquals(List.of(), strangers);
+        assertEquals(List.of(), executions.stream().limit(20).map(this::described).toList(), "the first of what ran");
+        assertEquals(List.of(), strangers, "what other hosts were asked for");
         int comments = site.shown().stream().mapToInt(card -> card.payloads().size() * HostileSite.COMMENTS).sum();
         assertEquals(comments, watches.stream().mapToInt(Watch::seen).sum(), "comments that were on the pages");
         assertTrue(fired.size() >= 100, () -> "only " + fired.size() + " payloads fired in the control");
