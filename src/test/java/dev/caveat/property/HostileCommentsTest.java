@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.caveat.build.Report;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.SourceText;
+import dev.caveat.yaml.Yaml;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,18 +17,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** Whatever readers write, in whichever field: nothing of it runs, and nothing that was not approved is published. */
 class HostileCommentsTest {
     /** Elements that run, load, submit or restyle something; a theme may have scripts and styles of its own, from its files. */
     private static final Set<String> FORBIDDEN = Set.of(
             "iframe", "object", "embed", "svg", "math", "style", "base", "frame", "frameset", "applet", "audio", "video", "source", "marquee");
+
+    private static final Set<String> FEED = Set.of("feed", "entry", "title", "id", "link", "updated", "published", "author", "name", "content");
 
     private static final List<String> ATTACKS = List.of(
             "<script>%s</script>", "<ScRiPt src=//evil.example/%s></sCrIpT>", "<img src=x onerror=\"%s\">", "<svg/onload=%s>",
@@ -68,7 +81,8 @@ class HostileCommentsTest {
     private void attack(String theme, Words words, int count) {
         SmallSite site = new SmallSite(root).theme("tiny");
         List<String> hidden = new ArrayList<>();
-        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\ntheme: " + theme + "\n");
+        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\ntheme: " + theme
+                + "\ncomments: { feeds: { size: 50, articles: true } }\n");
         site.put("content/articles/a.md", "---\ntitle: A\ndescription: x\npoll: p\nauthors: [bad]\n---\nText.\n");
         site.put("content/_people/bad.yaml", "name: " + text(words, mark()) + "\nrole: moderator\nbio: " + text(words, mark())
                 + "\ninterests: [" + text(words, mark()) + "]\ncredentials: [{ name: " + text(words, mark()) + ", issuer: " + text(words, mark())
@@ -86,9 +100,13 @@ class HostileCommentsTest {
             hidden.forEach(mark -> assertFalse(lower.contains(mark), () -> mark + " is in " + file.getKey() + " " + seen(lower, mark)));
             if (file.getKey().endsWith(".html")) {
                 check(content, file.getKey());
+            } else if (file.getKey().contains("comments/")) {
+                checkFeed(content, file.getKey());
             }
         }
         assertTrue(SmallSite.tree(site.output()).get("articles/a/index.html").contains("id=\"comment-"));
+        assertTrue(site.read("output/articles/a/comments/atom.xml").contains("<entry>"));
+        assertTrue(site.read("output/index.html").contains("/articles/a/#comment-"));
     }
 
     private static String seen(String text, String mark) {
@@ -112,6 +130,9 @@ class HostileCommentsTest {
             text.append("person: bad\n");
         }
         text.append("author: ").append(text(words, approved ? mark() : secret(hidden))).append('\n');
+        if (i == 0 || !words.once(4)) {
+            text.append("date: ").append(words.moment()).append('\n');
+        }
         if (words.once(3)) {
             text.append("edited: { on: 2025-01-01, by: ").append(text(words, approved ? mark() : secret(hidden))).append(", note: ")
                     .append(text(words, approved ? mark() : secret(hidden))).append(" }\n");
@@ -147,6 +168,30 @@ class HostileCommentsTest {
     /** As YAML writes any text. */
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\u202e", "\\u202e").replace("\u202c", "\\u202c") + "\"";
+    }
+
+    /** A feed has texts and nothing else in its places, whatever the texts look like. */
+    private static void checkFeed(String content, String path) {
+        if (path.endsWith(".json")) {
+            Problems problems = new Problems();
+            Yaml.document(SourceText.of(path, content), 0, content.length(), problems);
+            assertTrue(problems.isEmpty(), () -> problems.all() + "\n" + content);
+            return;
+        }
+        NodeList elements;
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            elements = factory.newDocumentBuilder().parse(new InputSource(new StringReader(content))).getElementsByTagName("*");
+        } catch (ParserConfigurationException | SAXException | IOException broken) {
+            throw new AssertionError(path + "\n" + content, broken);
+        }
+        for (int i = 0; i < elements.getLength(); i++) {
+            Node element = elements.item(i);
+            assertTrue(FEED.contains(element.getNodeName()), element::getNodeName);
+            boolean link = element.getNodeName().equals("link");
+            assertTrue(element.getNodeName().equals("feed") || element.getAttributes().getLength() == (link ? 3 : 0), element::getNodeName);
+            assertTrue(!link || element.getAttributes().getNamedItem("href").getNodeValue().startsWith("https://example.org/"));
+        }
     }
 
     private static void check(String html, String path) {
