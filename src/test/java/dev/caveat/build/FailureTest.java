@@ -224,6 +224,7 @@ class FailureTest {
     void theFeedsOfABrokenArticleStayWithIt() {
         site.config("comments: { feeds: { articles: true } }\n").article("a", "", "").article("b", "", "");
         said("a", "one", "");
+        said("b", "one", "");
         site.build();
         site.article("a", "tags: [\n", "").build();
         assertTrue(site.published(A).isPresent());
