@@ -12,6 +12,7 @@ import dev.caveat.model.Discussion;
 import dev.caveat.model.Page;
 import dev.caveat.model.Source;
 import dev.caveat.plan.CommentAddresses;
+import dev.caveat.problem.Printer;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentFiles;
 import dev.caveat.theme.View;
@@ -85,14 +86,17 @@ final class Conversations {
         return part(page, number, door.setting("comments", Config::comments), door, problems);
     }
 
-    /** Where each comment is, for a script: the anchors of every page, and the pages' addresses. */
-    String places(Page page, Door door) {
+    /** Where each comment is, for a script: the anchors of every page, and the pages' addresses. Empty as {@link #newest}. */
+    Optional<String> places(Page page, Door door) {
         door.commentPlaces(page.id().text());
+        if (!page.discussion().readable()) {
+            return Optional.empty();
+        }
         Outline outline = page.discussion().divided().orElseThrow().outline();
         StringBuilder json = new StringBuilder(outline.arrivals().size() * 24).append("{\"addresses\":[");
         for (int number = 1; number <= outline.pages(); number++) {
             String address = addresses.href(CommentAddresses.page(page.url(), number, outline.pages()));
-            json.append(number > 1 ? "," : "").append('"').append(Json.escape(address)).append('"');
+            json.append(number > 1 ? "," : "").append(Printer.quote(address));
         }
         json.append("],\n\"pages\":[");
         for (int number = 1; number <= outline.pages(); number++) {
@@ -100,13 +104,13 @@ final class Conversations {
             String comma = "";
             for (int i = outline.from(number); i < outline.to(number); i++) {
                 if (outline.arrivals().get(i).isVisible()) {
-                    json.append(comma).append('"').append(Json.escape(outline.arrivals().get(i).comment().anchor())).append('"');
+                    json.append(comma).append(Printer.quote(outline.arrivals().get(i).comment().anchor()));
                     comma = ",";
                 }
             }
             json.append(']');
         }
-        return json.append("]}\n").toString();
+        return Optional.of(json.append("]}\n").toString());
     }
 
     private Optional<Shown> whole(Page page, Config.Comments settings, Door door, Problems problems) {

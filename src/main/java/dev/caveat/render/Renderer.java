@@ -116,7 +116,7 @@ public final class Renderer {
                 return door.discussed(comments.page()).flatMap(page -> comments(page, comments.number())).map(this::bytes);
             }
             if (recipe instanceof Recipe.CommentPlaces places) {
-                return door.name(places.page()).map(page -> bytes(conversations.places(page, door)));
+                return door.name(places.page()).flatMap(page -> conversations.places(page, door)).map(this::bytes);
             }
             if (recipe instanceof Recipe.Terms terms) {
                 return terms(terms.taxonomy(), output).map(this::bytes);

@@ -137,7 +137,7 @@ public final class SiteWorld implements World {
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
             case COMMENT_PAGE -> commentPage(name);
             case COMMENT_INDEX -> of(site.page(name).flatMap(page -> page.discussion().divided()).map(CommentPages::index));
-            case COMMENT_PLACES -> of(site.page(name).flatMap(page -> page.discussion().divided()).map(CommentPages::places));
+            case COMMENT_PLACES -> of(readable(name).flatMap(Discussion::divided).map(CommentPages::places));
             case DISCUSSED -> of(site.page(name).map(Page::discussed));
             case COUNT -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.commentsCounted()).add(page.lastComment().toString()).done()));
@@ -170,11 +170,14 @@ public final class SiteWorld implements World {
         return site.lookAlikes();
     }
 
+    private Optional<Discussion> readable(String page) {
+        return site.page(page).map(Page::discussion).filter(Discussion::readable);
+    }
+
     /** A page of comments: "answers/massage#2". */
     private Fingerprint commentPage(String name) {
         int hash = name.lastIndexOf('#');
-        Optional<Discussion> discussion = site.page(name.substring(0, hash)).map(Page::discussion).filter(Discussion::readable);
-        return of(discussion.flatMap(Discussion::divided).map(pages -> pages.page(Integer.parseInt(name.substring(hash + 1)))));
+        return of(readable(name.substring(0, hash)).flatMap(Discussion::divided).map(pages -> pages.page(Integer.parseInt(name.substring(hash + 1)))));
     }
 
     private static Fingerprint of(Optional<Fingerprint> fingerprint) {
