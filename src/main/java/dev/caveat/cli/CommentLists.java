@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,19 +129,9 @@ final class CommentLists {
     }
 
     private List<List<String>> withoutParent(String page) {
-        List<Comment> comments = comments(page);
-        Set<String> names = new HashSet<>();
-        for (Comment comment : comments) {
-            names.add(comment.id());
-            names.add(comment.anchor());
-        }
-        List<List<String>> rows = new ArrayList<>();
-        for (Comment comment : comments) {
-            // A parent may be named as its permalink does.
-            comment.parent().filter(parent -> !names.contains(parent) && !names.contains("comment-" + parent))
-                    .ifPresent(parent -> rows.add(row(page, comment, "comment " + parent)));
-        }
-        return rows;
+        return Conversation.orphans(comments(page)).stream()
+                .map(comment -> row(page, comment, "comment " + comment.parent().orElseThrow()))
+                .toList();
     }
 
     private List<String> row(String page, Comment comment, String more) {

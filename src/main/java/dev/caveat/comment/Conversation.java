@@ -47,6 +47,11 @@ public final class Conversation {
                 .conversation(1, order, arrival -> comments.get(arrival.given()).renamed(arrival.comment().id()));
     }
 
+    /** The comments, of whatever status, that answer one which does not exist; the approved ones first, by their places. */
+    public static List<Comment> orphans(List<Comment> comments) {
+        return new Threading(comments).orphans();
+    }
+
     public List<Thread> threads() {
         return threads;
     }
@@ -101,7 +106,7 @@ public final class Conversation {
             int level = Math.min(read.get(i).depth, levels - 1);
             List<Thread> replies = waiting.get(level + 1);
             Collections.reverse(replies);
-            waiting.get(level).add(new Thread(thread.comment(), thread.tombstone(), replies, thread.answers()));
+            waiting.get(level).add(new Thread(thread.comment(), thread.tombstone(), replies, thread.arrival()));
             replies.clear();
         }
         List<Thread> top = waiting.get(0);

@@ -5,7 +5,6 @@ import dev.caveat.time.Moment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +29,13 @@ public final class Outline {
     private final List<Arrival> arrivals;
     /** Where each page begins. */
     private final int[] starts;
-    private final Map<String, Integer> byAnchor;
     private final int count;
     private final Optional<Moment> last;
 
     private Outline(List<Arrival> arrivals, int perPage, int pageBytes) {
         this.arrivals = List.copyOf(arrivals);
         this.starts = starts(this.arrivals, perPage, pageBytes);
-        this.byAnchor = new HashMap<>();
-        List<Comment> approved = new ArrayList<>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            byAnchor.put(arrivals.get(i).comment().anchor(), i);
-            if (arrivals.get(i).kind() == Arrival.Kind.SHOWN) {
-                approved.add(arrivals.get(i).comment());
-            }
-        }
+        List<Comment> approved = arrivals.stream().filter(arrival -> arrival.kind() == Arrival.Kind.SHOWN).map(Arrival::comment).toList();
         this.count = approved.size();
         this.last = Conversation.latest(approved);
     }
@@ -119,11 +110,6 @@ public final class Outline {
         return at >= 0 ? at + 1 : -at - 1;
     }
 
-    /** The arrival with an anchor. */
-    public int arrival(String anchor) {
-        return byAnchor.getOrDefault(anchor, Arrival.NONE);
-    }
-
     /**
      * What readers see on one page: the threads that its comments make among themselves. One whose place is below a comment
      * of another page begins a thread here.
@@ -155,7 +141,7 @@ public final class Outline {
                     tombstone ? arrival.shown() : bodies.apply(arrival),
                     tombstone,
                     own.stream().map(reply -> made[reply - from]).toList(),
-                    arrival.answers() == Arrival.NONE ? Optional.empty() : Optional.of(arrivals.get(arrival.answers()).shown()));
+                    i);
         }
         List<Thread> top = visible.stream()
                 .filter(i -> arrivals.get(i).under() < from)

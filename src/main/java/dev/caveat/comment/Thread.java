@@ -3,7 +3,6 @@ package dev.caveat.comment;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A shown comment with the answers to it, in the order in which they are read.
@@ -14,13 +13,11 @@ import java.util.Optional;
  * @param comment what is shown; of a tombstone, its id and nothing that anybody wrote
  * @param tombstone whether it was removed and is only here for its answers
  * @param replies the answers
- * @param answers the comment that this one was written in answer to, without its text; empty at the top of a thread, and where that comment
- *     is not shown
+ * @param arrival its number in the {@link Outline}, which knows what it answers
  */
-public record Thread(Comment comment, boolean tombstone, List<Thread> replies, Optional<Comment> answers) {
+public record Thread(Comment comment, boolean tombstone, List<Thread> replies, int arrival) {
     public Thread {
         Objects.requireNonNull(comment);
-        Objects.requireNonNull(answers);
         replies = List.copyOf(replies);
     }
 
@@ -39,7 +36,7 @@ public record Thread(Comment comment, boolean tombstone, List<Thread> replies, O
             Thread b = theirs.pop();
             boolean same = a.tombstone == b.tombstone
                     && a.comment.equals(b.comment)
-                    && a.answers.equals(b.answers)
+                    && a.arrival == b.arrival
                     && a.replies.size() == b.replies.size();
             if (!same) {
                 return false;

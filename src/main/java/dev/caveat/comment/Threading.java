@@ -151,6 +151,12 @@ final class Threading {
         }
     }
 
+    /** Those that answer a comment which does not exist, as they were given. */
+    List<Comment> orphans() {
+        return IntStream.range(0, parents.length).mapToObj(comments::get)
+                .filter(comment -> comment.parent().isPresent() && number(comment.parent().get()) == NONE).toList();
+    }
+
     /** People copy a parent's id from its permalink, too, where it has a prefix. */
     private int number(String id) {
         Integer exact = byId.get(id);

@@ -128,7 +128,7 @@ public record Page(
     /** Of what the pages of its comments show of it, beside its name. */
     public Fingerprint discussed() {
         return Fingerprint.mix()
-                .add(front.comments().word()).add(front.draft()).add(front.noindex()).add(front.unlisted()).add(front.type())
+                .add(front.comments().word()).add(front.draft()).add(front.noindex()).add(front.type())
                 .add(front.authors().stream().map(Ref::name).toList()).done();
     }
 

@@ -109,7 +109,7 @@ public final class Planner {
         return new Plan(outputs, contested);
     }
 
-    /** A site has feeds of comments where any page could show some, so that the first comment does not change every page's links. */
+    /** A site has feeds of comments as soon as it has a comment; an article has its own if the site wants that. */
     private void commentFeeds() {
         CommentFeeds feeds = site.config().comments().feeds();
         for (FeedFormat format : site.hasCommentFeeds() ? feeds.formats() : List.<FeedFormat>of()) {

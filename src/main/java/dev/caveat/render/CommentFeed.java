@@ -34,8 +34,8 @@ final class CommentFeed {
     /** What the feed is about: its title, the page that it belongs to, its own address and its entries. */
     private record Content(String title, String home, String self, List<Entry> entries) {}
 
-    /** One comment; its address is its id, because it stays the same. */
-    private record Entry(String title, String address, String author, Instant published, Optional<Instant> changed, String text) {
+    /** One comment: its id, which stays the same, and the address that leads to it. */
+    private record Entry(String title, String id, String address, String author, Instant published, Optional<Instant> changed, String text) {
         Instant updated() {
             return changed.orElse(published);
         }
@@ -94,11 +94,16 @@ final class CommentFeed {
         Optional<Instant> changed = comment.comment().edited().flatMap(Edit::on).map(on -> on.instant()).filter(written::isBefore);
         return new Entry(
                 name + " on " + comment.page().title(),
-                addresses.absolute(comment.page().url()) + "#" + Addresses.fragment(comment.comment().anchor()),
+                address(comment.page().url(), comment),
+                address(comment.url(), comment),
                 name,
                 written,
                 changed,
                 recent.excerpt(comment));
+    }
+
+    private String address(String page, RecentComments.Recent comment) {
+        return addresses.absolute(page) + "#" + Addresses.fragment(comment.comment().anchor());
     }
 
     private String atom(Content content) {
@@ -115,7 +120,7 @@ final class CommentFeed {
         for (Entry entry : content.entries()) {
             feed.append("<entry>\n");
             Feeds.element(feed, "title", entry.title());
-            Feeds.element(feed, "id", entry.address());
+            Feeds.element(feed, "id", entry.id());
             Feeds.link(feed, "alternate", "text/html", entry.address());
             Feeds.element(feed, "published", Feeds.text(entry.published(), zone));
             Feeds.element(feed, "updated", Feeds.text(entry.updated(), zone));
@@ -131,7 +136,7 @@ final class CommentFeed {
         List<String> items = new ArrayList<>();
         for (Entry entry : content.entries()) {
             List<String> pairs = new ArrayList<>();
-            pairs.add(pair("id", entry.address()));
+            pairs.add(pair("id", entry.id()));
             pairs.add(pair("url", entry.address()));
             pairs.add(pair("title", entry.title()));
             pairs.add(pair("content_text", entry.text()));

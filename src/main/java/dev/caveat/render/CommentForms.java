@@ -39,23 +39,38 @@ final class CommentForms {
      * @param date in the words of the page
      * @param html its text, safe to publish; the label begins with its first words
      */
-    record Parent(String id, String name, Optional<String> date, String html) {}
+    record Parent(String id, String name, Optional<String> date, String html) {
+        /** {@code River, 3 May 2021: the first words …}: plain text, with nothing in it that could turn the words around it. */
+        String label() {
+            String head = Excerpt.ofText(name, LONGEST_NAME) + date.map(when -> ", " + when).orElse("");
+            int rest = LONGEST_LABEL - head.codePointCount(0, head.length()) - ": ".length();
+            String words = Excerpt.ofHtml(html, Math.max(0, rest));
+            return words.isEmpty() ? head : head + ": " + words;
+        }
+    }
 
     /**
-     * The view of the form.
+     * A form.
+     *
+     * @param labels what it repeats of the comments, as HTML
+     */
+    record Made(View view, List<String> labels) {}
+
+    /**
+     * The form.
      *
      * @param parents in the order in which the page shows them
      * @return empty where nobody can write: the site names no address, or the page takes no comments
      */
-    Optional<View> of(Page page, List<Parent> parents, Door door) {
+    Optional<Made> of(Page page, List<Parent> parents, Door door) {
         // No comment file can belong to the home page.
         boolean takesComments = page.front().comments() == Discussion.State.OPEN && !page.id().path().isEmpty();
         return takesComments
-                ? door.setting("commentForm", config -> config.comments().form()).map(form -> view(form, page, parents, door))
+                ? door.setting("commentForm", config -> config.comments().form()).map(form -> made(form, page, parents, door))
                 : Optional.empty();
     }
 
-    private View view(CommentForm form, Page page, List<Parent> parents, Door door) {
+    private Made made(CommentForm form, Page page, List<Parent> parents, Door door) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("action", form.address(addresses));
         values.put("service", form.intake().word());
@@ -68,8 +83,15 @@ final class CommentForms {
         values.put("emergency", form.emergency().isEmpty()
                 ? Optional.empty() : Optional.of(new Html(bodies.notice(form.emergency(), links(door, missing -> {})))));
         boolean answers = !form.field(FormField.PARENT).isEmpty();
-        values.put("parents", answers ? parents.stream().map(CommentForms::parent).toList() : List.of());
-        return View.of(values);
+        List<View> options = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (Parent parent : answers ? parents : List.<Parent>of()) {
+            String label = parent.label();
+            options.add(View.of(Map.of("value", parent.id(), "label", label)));
+            labels.add(Xml.escape(label));
+        }
+        values.put("parents", options);
+        return new Made(View.of(values), labels);
     }
 
     /** The names of the fields that readers fill in; one that is left out has none. */
@@ -114,13 +136,5 @@ final class CommentForms {
 
     private SourceLinks links(Door door, Consumer<String> missing) {
         return new SourceLinks(addresses, ConfigReader.FILE, door::link, missing);
-    }
-
-    /** {@code River, 3 May 2021: the first words …}: plain text, with nothing in it that could turn the words around it. */
-    private static View parent(Parent parent) {
-        String head = Excerpt.ofText(parent.name(), LONGEST_NAME) + parent.date().map(date -> ", " + date).orElse("");
-        int rest = LONGEST_LABEL - head.codePointCount(0, head.length()) - ": ".length();
-        String words = Excerpt.ofHtml(parent.html(), Math.max(0, rest));
-        return View.of(Map.of("value", parent.id(), "label", words.isEmpty() ? head : head + ": " + words));
     }
 }

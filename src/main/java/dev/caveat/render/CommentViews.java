@@ -65,8 +65,7 @@ final class CommentViews {
 
     /** A thread at the top of a page of comments. */
     View thread(Thread thread, int number) {
-        int arrival = outline.arrival(thread.comment().anchor());
-        int above = outline.arrivals().get(arrival).under();
+        int above = outline.arrivals().get(thread.arrival()).under();
         // Only what answers a comment of an older page stands at the top and still hangs below something.
         boolean continues = above != Arrival.NONE && outline.page(above) != number;
         return view(thread, 1, continues ? Optional.of(reference(above)) : Optional.empty());
@@ -75,7 +74,7 @@ final class CommentViews {
     /** Recursive, as deep as comments are indented: at most 20. */
     private View view(Thread thread, int depth, Optional<View> continues) {
         Comment comment = thread.comment();
-        Arrival arrival = outline.arrivals().get(outline.arrival(comment.anchor()));
+        Arrival arrival = outline.arrivals().get(thread.arrival());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", comment.id());
         values.put("anchor", comment.anchor());

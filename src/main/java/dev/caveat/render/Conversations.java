@@ -46,9 +46,9 @@ final class Conversations {
      *
      * @param view {@code comments} for the template
      * @param shown every approved comment that is shown: evidence of what was published
-     * @param bodies the HTML of every comment
+     * @param texts what readers wrote, as HTML, as often as the page may show it
      */
-    record Shown(View view, List<Shows.Comment> shown, List<String> bodies) {}
+    record Shown(View view, List<Shows.Comment> shown, List<String> texts) {}
 
     private static View none() {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -200,9 +200,12 @@ final class Conversations {
                 values.put("to", moments.isEmpty() ? Optional.empty() : Optional.of(dates.view(moments.get(moments.size() - 1))));
                 values.put("highlights", List.of());
             }
-            values.put("form", new CommentForms(bodies, addresses).of(page, views.parents(), door));
+            Optional<CommentForms.Made> form = new CommentForms(bodies, addresses).of(page, views.parents(), door);
+            values.put("form", form.map(CommentForms.Made::view));
             values.put("moved", newest && told && number > 1 ? moved() : List.of());
-            return new Shown(View.of(values), views.shown(), views.texts());
+            List<String> texts = new ArrayList<>(views.texts());
+            form.ifPresent(made -> texts.addAll(made.labels()));
+            return new Shown(View.of(values), views.shown(), texts);
         }
 
         private String address(int other) {

@@ -104,7 +104,7 @@ final class PageViews {
         if (!articles || page.kind() != Page.Kind.PAGE || !page.sharesComments()) {
             return List.of();
         }
-        door.comments(page.id().text());
+        door.count(page);
         return page.hasCommentsToFollow() ? CommentFeed.links(door.commentFeeds(), page.title(), page.url(), addresses) : List.of();
     }
 

@@ -348,7 +348,7 @@ public final class Renderer {
             if (rendering instanceof Rendering.Rendered page) {
                 // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
                 evidence = new Shows(
-                        Evidence.of(page.html(), body, both(comments.bodies(), recent.excerpts()), disclaimers),
+                        Evidence.of(page.html(), body, both(comments.texts(), recent.excerpts()), disclaimers),
                         both(comments.shown(), recent.shown()),
                         world.wordings()).lines();
                 return Optional.of(page.html());

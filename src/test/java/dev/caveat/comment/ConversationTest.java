@@ -23,8 +23,15 @@ import org.junit.jupiter.api.Test;
 class ConversationTest {
     private final Problems problems = new Problems();
 
+    private List<Arrival> arrivals = List.of();
+
     private Conversation of(Order order, Comment... comments) {
+        arrivals = Outline.whole(List.of(comments), Comment::author, new Problems()).arrivals();
         return Conversation.of(List.of(comments), order, problems);
+    }
+
+    private int answered(Thread thread) {
+        return arrivals.get(thread.arrival()).answers();
     }
 
     private String threads(Comment... comments) {
@@ -152,7 +159,7 @@ class ConversationTest {
             Conversation conversation = of(Order.OLDEST,
                     approved("a", "", "2022-01-01"), comment("hidden", "a", "2022-01-02", status), approved("c", "hidden", "2022-01-03"));
             assertEquals("a(c)", drawn(conversation.threads()));
-            assertEquals(Optional.empty(), conversation.threads().get(0).replies().get(0).answers());
+            assertEquals(Arrival.NONE, answered(conversation.threads().get(0).replies().get(0)));
         }
         assertTrue(problems.isEmpty());
     }
@@ -188,14 +195,14 @@ class ConversationTest {
         Comment tombstone = conversation.threads().get(0).comment();
         assertFalse(tombstone.toString().contains("Secret"));
         assertEquals(Optional.empty(), tombstone.date());
-        assertEquals(Optional.of(tombstone), conversation.threads().get(0).replies().get(0).answers());
+        assertEquals(conversation.threads().get(0).arrival(), answered(conversation.threads().get(0).replies().get(0)));
     }
 
     @Test
     void aReplyKnowsWhomItAnswers() {
         Conversation conversation = of(Order.OLDEST, approved("a", "", "2022-01-01"), approved("b", "a", "2022-01-02"));
-        assertEquals("a", conversation.threads().get(0).replies().get(0).answers().orElseThrow().id());
-        assertEquals(Optional.empty(), conversation.threads().get(0).answers());
+        assertEquals(conversation.threads().get(0).arrival(), answered(conversation.threads().get(0).replies().get(0)));
+        assertEquals(Arrival.NONE, answered(conversation.threads().get(0)));
     }
 
     @Test

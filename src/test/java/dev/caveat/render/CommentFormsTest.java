@@ -72,7 +72,8 @@ class CommentFormsTest {
         Config config = world.site().config();
         reads.clear();
         return new CommentForms(new Bodies(config), Addresses.of(config))
-                .of(world.site().page(page).orElseThrow(), List.of(parents), new Door(world, reads::put));
+                .of(world.site().page(page).orElseThrow(), List.of(parents), new Door(world, reads::put))
+                .map(CommentForms.Made::view);
     }
 
     private static String text(View view, String name) {
