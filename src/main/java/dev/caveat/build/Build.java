@@ -53,7 +53,7 @@ public final class Build {
         this.tree = tree;
         this.renderer = new Renderer(prepared.world());
         this.judge = new Judge(prepared.world());
-        this.withdrawn = new Withdrawn(request.root());
+        this.withdrawn = new Withdrawn(request.root(), prepared.read().site());
     }
 
     /** Builds a site. */
@@ -150,9 +150,6 @@ public final class Build {
         Memory before = memory.get();
         if (before.state() == Memory.State.WRITTEN && !tree.holds(output.path(), before.size())) {
             return Verdict.stale("its file is gone or was changed");
-        }
-        if (before.state() != Memory.State.FAILED && judge.isUnknown(output, before)) {
-            return Verdict.stale("the words of a disclaimer that a policy asks for changed");
         }
         boolean released = before.state() == Memory.State.WITHHELD && judge.of(output, before.evidence()).publish();
         return released ? Verdict.stale("it may be published now") : verdict;

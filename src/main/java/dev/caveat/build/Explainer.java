@@ -11,6 +11,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
+import dev.caveat.render.Facts;
 import dev.caveat.render.Shows;
 import dev.caveat.render.Subjects;
 import dev.caveat.trace.Facet;
@@ -185,8 +186,9 @@ final class Explainer {
     }
 
     private void rules(Subjects subject, Optional<Memory> memory, List<Explanation.Fact> facts) {
-        var shown = memory.map(before -> Shows.of(before.evidence()).disclaimers()).orElse(List.of());
-        var rules = Verdicts.explain(subject.subject(), prepared.world().rules(), subject.declared(), shown, subject.place());
+        Shows shows = memory.map(before -> Shows.of(before.evidence())).orElse(Shows.NOTHING);
+        var rules = Verdicts.explain(
+                subject.asked(), prepared.world().rules(), shows.disclaimers(), fact -> Facts.against(fact, subject, prepared.world(), shows));
         rules.stream().filter(rule -> rule.applies() || all)
                 .forEach(rule -> facts.add(fact("rule", rule.text() + " (" + rule.place().text() + ")")));
         long others = rules.stream().filter(rule -> !rule.applies()).count();
@@ -227,7 +229,7 @@ final class Explainer {
             case "content/site.yaml" -> Optional.of(new Explanation(file, List.of(
                     fact("holds", "the configuration; \"caveat config\" shows every value and where it comes from"))));
             case "content/_policies.yaml" -> Optional.of(new Explanation(file, prepared.read().site().policies().stream()
-                    .map(policy -> fact("rule", policy.id() + ": \"" + policy.disclaimer() + "\" if " + policy.when().describe()
+                    .map(policy -> fact("rule", policy.id() + ": " + policy.demand().describe(prepared.world().rules()) + " if " + policy.when().describe()
                             + " (" + policy.level().word() + ")"))
                     .toList()));
             default -> Optional.empty();

@@ -1,17 +1,15 @@
 package dev.caveat.build;
 
-import dev.caveat.disclaimer.Condition;
-import dev.caveat.disclaimer.Policy;
-import dev.caveat.disclaimer.Requirement;
-import dev.caveat.disclaimer.Rules;
 import dev.caveat.disclaimer.Verdicts;
 import dev.caveat.plan.Output;
+import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Severity;
+import dev.caveat.render.Facts;
 import dev.caveat.render.Shows;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.Subjects;
-import dev.caveat.trace.Memory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,44 +34,17 @@ final class Judge {
             return Sentence.FREE;
         }
         Subjects page = subject.get();
-        List<Problem> problems = Verdicts.judge(
-                page.subject(), world.rules(), page.declared(), Shows.of(evidence).disclaimers(), page.place());
+        Shows shows = Shows.of(evidence);
+        List<Problem> problems = new ArrayList<>(Verdicts.judge(
+                page.asked(), world.rules(), shows.disclaimers(), fact -> Facts.against(fact, page, world, shows)));
+        shows.unlabelled().forEach(label -> problems.add(unlabelled(output, page, label)));
         boolean errors = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-        return new Sentence(!errors && !isUnguarded(page), problems);
+        return new Sentence(!errors && !world.rules().leaveOpen(page.asked().subject()), problems);
     }
 
-    /**
-     * Whether nobody knows if the page shows what a policy asks for: the disclaimer was worded otherwise when it was looked
-     * for, and is none of those that the page was given.
-     */
-    boolean isUnknown(Output output, Memory before) {
-        return !Shows.of(before.evidence()).wordings().equals(world.wordings())
-                && Subjects.of(output, world).filter(page -> asks(page, before)).isPresent();
-    }
-
-    private boolean asks(Subjects page, Memory before) {
-        return world.rules().policies().stream()
-                .filter(policy -> !before.trace().reads().containsKey(SiteWorld.disclaimer(policy.disclaimer())))
-                .anyMatch(policy -> policy.when().holds(page.subject()));
-    }
-
-    /** Whether a rule that holds for the page names a disclaimer that is not there: that was reported, once, with the rule. */
-    private boolean isUnguarded(Subjects page) {
-        Rules rules = world.rules();
-        for (Requirement rule : rules.required()) {
-            if (missing(rules, rule.disclaimer(), rule.when(), page)) {
-                return true;
-            }
-        }
-        for (Policy rule : rules.policies()) {
-            if (rule.level() == Severity.ERROR && missing(rules, rule.disclaimer(), rule.when(), page)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean missing(Rules rules, String disclaimer, Condition when, Subjects page) {
-        return rules.disclaimer(disclaimer).isEmpty() && when.holds(page.subject());
+    private static Problem unlabelled(Output output, Subjects page, Shows.Label label) {
+        return Problem.of(Code.DISCLAIMER_NOT_SHOWN, page.asked().place(),
+                        "the list " + output.path() + " does not name the disclaimer \"" + label.disclaimer() + "\" on the card of \"" + label.page() + "\"")
+                .hint("the theme must show the titles in card.notices beside the link to the page");
     }
 }

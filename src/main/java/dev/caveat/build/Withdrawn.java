@@ -4,6 +4,7 @@ import dev.caveat.comment.Comment;
 import dev.caveat.comment.Conversation;
 import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Shown;
+import dev.caveat.model.Site;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentListing;
 import dev.caveat.read.CommentReader;
@@ -28,16 +29,21 @@ import java.util.TreeMap;
  */
 final class Withdrawn {
     private final Path root;
+    private final Site site;
 
-    Withdrawn(Path root) {
+    Withdrawn(Path root, Site site) {
         this.root = root;
+        this.site = site;
     }
 
     /** @param published what the file on the disk shows, as the index keeps it */
     boolean any(List<String> published) {
         Shows shows = Shows.of(published);
         for (Shown disclaimer : shows.disclaimers()) {
-            if (!Files.exists(root.resolve("content/_disclaimers/" + disclaimer.disclaimer() + ".md"))) {
+            // A file that cannot be read is there all the same.
+            boolean there = site.disclaimers().containsKey(disclaimer.disclaimer())
+                    || Files.exists(root.resolve("content/_disclaimers/" + disclaimer.disclaimer() + ".md"));
+            if (!there) {
                 return true;
             }
         }

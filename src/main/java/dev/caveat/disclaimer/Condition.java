@@ -1,10 +1,13 @@
 package dev.caveat.disclaimer;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -180,6 +183,141 @@ public sealed interface Condition {
         public String because(Subject subject) {
             Set<String> own = sorted(subject.authorRoles());
             return own.isEmpty() ? "none of its authors has a role" : "its authors are " + and(own);
+        }
+    }
+
+    /** Pages that are one of some things to their neighbours: an article, a list of them, the home page. */
+    record Kind(Set<String> kinds) implements Condition {
+        public Kind {
+            kinds = sorted(kinds);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return has(kinds, subject.kindWord());
+        }
+
+        @Override
+        public String describe() {
+            return "it is a " + or(kinds);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return "it is a " + subject.kindWord();
+        }
+    }
+
+    /**
+     * Pages that were published before a moment.
+     *
+     * @param words how it was written, such as {@code P2Y}
+     */
+    record OlderThan(String words, Instant limit) implements Condition {
+        public OlderThan {
+            Objects.requireNonNull(words);
+            Objects.requireNonNull(limit);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return subject.published().filter(moment -> moment.instant().isBefore(limit)).isPresent();
+        }
+
+        @Override
+        public String describe() {
+            return "it is older than " + words;
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return subject.published().map(moment -> "it is of " + moment.day(ZoneOffset.UTC)).orElse("it has no date");
+        }
+    }
+
+    /** Pages whose text links to one of some hosts, or to a host below one. */
+    record LinksTo(Set<String> hosts) implements Condition {
+        public LinksTo {
+            hosts = sorted(hosts);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return hosts.stream().anyMatch(host -> has(subject.linkedHosts(), host));
+        }
+
+        @Override
+        public String describe() {
+            return "it links to " + or(hosts);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            List<String> own = hosts.stream().filter(host -> has(subject.linkedHosts(), host)).toList();
+            return own.isEmpty() ? "it does not link to " + or(hosts) : "it links to " + and(own);
+        }
+    }
+
+    /** Pages whose front matter discloses something of one of some kinds. */
+    record Discloses(Set<String> kinds) implements Condition {
+        public Discloses {
+            kinds = sorted(kinds);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return subject.disclosed().stream().anyMatch(kind -> has(kinds, kind));
+        }
+
+        @Override
+        public String describe() {
+            return "it discloses " + or(kinds);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            Set<String> own = sorted(subject.disclosed());
+            return own.isEmpty() ? "it discloses nothing" : "it discloses " + and(own);
+        }
+    }
+
+    /** Pages that make claims of the kind that the site names once, for all its rules; none where it names none. */
+    record Claims(Optional<Condition> scope) implements Condition {
+        public Claims {
+            Objects.requireNonNull(scope);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return scope.filter(condition -> condition.holds(subject)).isPresent();
+        }
+
+        @Override
+        public String describe() {
+            return scope.map(condition -> "it makes claims, that is, " + condition.describe()).orElse("site.yaml names pages that make claims");
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return scope.map(condition -> condition.because(subject)).orElse("site.yaml names none under policies: claims:");
+        }
+    }
+
+    /** Pages on a topic whose readers may be in danger. */
+    record Topical() implements Condition {
+        @Override
+        public boolean holds(Subject subject) {
+            return !subject.topics().isEmpty();
+        }
+
+        @Override
+        public String describe() {
+            return "it is about a topic that crisis: in site.yaml names";
+        }
+
+        @Override
+        public String because(Subject subject) {
+            return subject.topics().isEmpty() ? "it is about none of the topics of crisis: in site.yaml" : "it is about " + and(sorted(subject.topics()));
         }
     }
 

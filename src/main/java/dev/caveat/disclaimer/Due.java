@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A disclaimer that a page has to show, because its front matter or the site's configuration says so.
+ * A disclaimer that a page has to show, because of what it is or because the site's configuration says so.
  *
- * @param disclaimer which
+ * @param disclaimer which, filled in for the page
  * @param placement where, all that anybody asked for taken together
  * @param askedBy who asked: a sentence each, with the place where it is written
  */

@@ -1,74 +1,116 @@
 package dev.caveat.disclaimer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Where on a page a disclaimer stands, seen from the page's body. */
-public enum Placement {
-    /** Above the first line of the body. */
-    TOP("at the top"),
-    /** Below the last line of the body. */
-    BOTTOM("at the bottom"),
-    /** Above and below. */
-    BOTH("at the top and at the bottom");
+/**
+ * Where a disclaimer stands, or has to stand: one spot or several.
+ *
+ * @param spots never empty, in their own order
+ */
+public record Placement(Set<Spot> spots) {
+    public static final Placement TOP = of(Spot.TOP);
+    public static final Placement BOTTOM = of(Spot.BOTTOM);
+    /** Above and below the text. */
+    public static final Placement BOTH = of(Spot.TOP, Spot.BOTTOM);
 
-    private final String words;
+    private static final String BOTH_WORD = "both";
 
-    Placement(String words) {
-        this.words = words;
+    public Placement {
+        if (spots.isEmpty()) {
+            throw new IllegalArgumentException("a placement has a spot");
+        }
+        spots = Collections.unmodifiableSet(EnumSet.copyOf(spots));
     }
 
-    /** By its word, {@code top}, {@code bottom} or {@code both}, in any case. */
+    public static Placement of(Spot... spots) {
+        return new Placement(EnumSet.copyOf(Arrays.asList(spots)));
+    }
+
+    /** Empty for no spots. */
+    public static Optional<Placement> of(Collection<Spot> spots) {
+        return spots.isEmpty() ? Optional.empty() : Optional.of(new Placement(EnumSet.copyOf(spots)));
+    }
+
+    /** By its words in any case, {@code top}, or {@code top card feed}; {@code both} is top and bottom. */
     public static Optional<Placement> of(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(placement -> placement.word().equals(wanted)).findFirst();
+        Set<Spot> spots = EnumSet.noneOf(Spot.class);
+        for (String word : text.strip().toLowerCase(Locale.ROOT).split("[ ,]+")) {
+            if (word.equals(BOTH_WORD)) {
+                spots.addAll(BOTH.spots);
+                continue;
+            }
+            Optional<Spot> spot = Arrays.stream(Spot.values()).filter(one -> one.word().equals(word)).findFirst();
+            if (spot.isEmpty()) {
+                return Optional.empty();
+            }
+            spots.add(spot.get());
+        }
+        return of(spots);
+    }
+
+    /** Every word that can be written for a placement, or for a part of one. */
+    public static List<String> allWords() {
+        List<String> words = new ArrayList<>(Arrays.stream(Spot.values()).map(Spot::word).toList());
+        words.add(2, BOTH_WORD);
+        return words;
     }
 
     /** As it is written in files. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return equals(BOTH) ? BOTH_WORD : spots.stream().map(Spot::word).collect(Collectors.joining(" "));
     }
 
-    /** As it is said in a sentence: {@code at the top}. */
+    /** As it is said in a sentence: {@code at the top and at the bottom}. */
     public String words() {
-        return words;
+        return spots.stream().map(Spot::words).collect(Collectors.joining(" and "));
     }
 
-    public boolean isAbove() {
-        return this != BOTTOM;
+    /** As a value of a key: {@code both}, {@code [top, card]}. */
+    String yaml() {
+        return equals(BOTH) || spots.size() == 1 ? word() : "[" + word().replace(" ", ", ") + "]";
     }
 
-    public boolean isBelow() {
-        return this != TOP;
+    public boolean has(Spot spot) {
+        return spots.contains(spot);
     }
 
     /** Whether what stands here stands where another placement wants it. */
     public boolean covers(Placement wanted) {
-        return this == BOTH || this == wanted;
+        return spots.containsAll(wanted.spots);
     }
 
     /** Here and there. */
     public Placement and(Placement other) {
-        return this == other ? this : BOTH;
+        Set<Spot> all = EnumSet.copyOf(spots);
+        all.addAll(other.spots);
+        return new Placement(all);
     }
 
-    /** What is left to do where some of it is done: {@code BOTH} without {@code TOP} is {@code BOTTOM}. */
+    /** What of it lies within some spots; empty for nothing. */
+    public Optional<Placement> within(Set<Spot> others) {
+        Set<Spot> both = EnumSet.copyOf(spots);
+        both.retainAll(others);
+        return of(both);
+    }
+
+    /** What is left to do where some of it is done; itself where that is all. */
     Placement without(Optional<Placement> done) {
-        if (this != BOTH || done.isEmpty()) {
-            return this;
-        }
-        return done.get() == TOP ? BOTTOM : TOP;
+        Set<Spot> left = EnumSet.copyOf(spots);
+        done.ifPresent(placement -> left.removeAll(placement.spots));
+        return of(left).orElse(this);
     }
 
     /** What a theme has to write to show disclaimers here. */
     String calls() {
-        String top = "<@slot \"disclaimers\" \"top\"/> above the page's text";
-        String bottom = "<@slot \"disclaimers\" \"bottom\"/> below the page's text";
-        return switch (this) {
-            case TOP -> top;
-            case BOTTOM -> bottom;
-            case BOTH -> top + " and " + bottom;
-        };
+        return spots.stream().map(Spot::call).collect(Collectors.joining(" and "));
     }
 }

@@ -2,39 +2,65 @@ package dev.caveat.disclaimer;
 
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Severity;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A rule that judges pages and changes nothing on them: these pages must show this disclaimer, whoever put it there.
+ * A rule that judges pages and changes nothing on them: these pages must do this, whoever sees to it.
  *
  * @param id its name, in the site's own words
  * @param when for which pages
- * @param disclaimer the id of the disclaimer that they must show
- * @param placement where; empty for the disclaimer's own placement
+ * @param demand what they must do
  * @param level how much it matters that a page does not
- * @param since since when the rule holds, as it was written; may be empty
- * @param why the reason, for the people who meet the rule; may be empty
+ * @param since the first day on which it holds; always where empty
+ * @param waivers pages that need not keep it for a while
+ * @param words why there is this rule, and what to do
  * @param place where the rule is written
  */
 public record Policy(
         String id,
         Condition when,
-        String disclaimer,
-        Optional<Placement> placement,
+        Demand demand,
         Severity level,
-        String since,
-        String why,
+        Optional<LocalDate> since,
+        List<Waiver> waivers,
+        Words words,
         Place place) {
+
+    /**
+     * A rule in words, for the people who meet it; each may be empty.
+     *
+     * @param example what breaks it
+     */
+    public record Words(String why, String example, String fix) {
+        public static final Words NONE = new Words("", "", "");
+    }
 
     public Policy {
         Objects.requireNonNull(id);
         Objects.requireNonNull(when);
-        Objects.requireNonNull(disclaimer);
-        Objects.requireNonNull(placement);
+        Objects.requireNonNull(demand);
         Objects.requireNonNull(level);
         Objects.requireNonNull(since);
-        Objects.requireNonNull(why);
+        waivers = List.copyOf(waivers);
+        Objects.requireNonNull(words);
         Objects.requireNonNull(place);
+    }
+
+    /** Whether it holds yet. */
+    public boolean isInForce(LocalDate today) {
+        return since.isEmpty() || !today.isBefore(since.get());
+    }
+
+    /** The waiver under which a page need not keep it today. */
+    Optional<Waiver> waiver(Subject subject, LocalDate today) {
+        return waivers.stream().filter(waiver -> waiver.covers(subject, today)).findFirst();
+    }
+
+    /** Whether a page has to keep it today. */
+    boolean binds(Subject subject, LocalDate today) {
+        return isInForce(today) && when.holds(subject) && waiver(subject, today).isEmpty();
     }
 }

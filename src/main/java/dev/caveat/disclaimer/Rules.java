@@ -3,29 +3,79 @@ package dev.caveat.disclaimer;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
+import dev.caveat.problem.Severity;
 import dev.caveat.problem.Suggestion;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/**
- * What a site says about disclaimers: their texts, which pages get them, and which pages must show them.
- *
- * @param disclaimers all that are defined, with ids that differ
- * @param required what the site's configuration demands
- * @param policies what pages are judged by
- */
-public record Rules(List<Disclaimer> disclaimers, List<Requirement> required, List<Policy> policies) {
-    public Rules {
-        disclaimers = List.copyOf(disclaimers);
-        required = List.copyOf(required);
-        policies = List.copyOf(policies);
+/** What a site says about disclaimers: their texts, which pages get them, and by what pages are judged. */
+public final class Rules {
+    private final List<Disclaimer> disclaimers;
+    /** By their ids and languages. */
+    private final SortedMap<String, SortedMap<String, Disclaimer>> byId = new TreeMap<>();
+    private final List<Requirement> required;
+    private final List<Policy> policies;
+    private final LocalDate today;
+
+    /**
+     * @param disclaimers all that are defined, of each id and language one
+     * @param required what the site's configuration demands
+     * @param policies what pages are judged by
+     * @param today the day of the build: rules begin, and waivers end
+     */
+    public Rules(List<Disclaimer> disclaimers, List<Requirement> required, List<Policy> policies, LocalDate today) {
+        this.disclaimers = List.copyOf(disclaimers);
+        for (Disclaimer disclaimer : disclaimers) {
+            byId.computeIfAbsent(disclaimer.id(), none -> new TreeMap<>()).put(disclaimer.language(), disclaimer);
+        }
+        this.required = List.copyOf(required);
+        this.policies = List.copyOf(policies);
+        this.today = today;
     }
 
+    public List<Requirement> required() {
+        return required;
+    }
+
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** A disclaimer in the site's own language, or in the first one that it has. */
     public Optional<Disclaimer> disclaimer(String id) {
-        return disclaimers.stream().filter(one -> one.id().equals(id)).findFirst();
+        return disclaimer(id, "");
+    }
+
+    /** A disclaimer in a language; where there is none, in the site's own. */
+    public Optional<Disclaimer> disclaimer(String id, String language) {
+        SortedMap<String, Disclaimer> all = byId.get(id);
+        if (all == null) {
+            return Optional.empty();
+        }
+        Disclaimer own = all.get(language);
+        return Optional.of(own != null ? own : all.get(all.firstKey()));
+    }
+
+    /** The places that any disclaimer or rule speaks of. */
+    public Set<Spot> spots() {
+        Set<Spot> spots = EnumSet.noneOf(Spot.class);
+        disclaimers.forEach(one -> spots.addAll(one.placement().spots()));
+        required.forEach(rule -> rule.placement().ifPresent(placement -> spots.addAll(placement.spots())));
+        policies.forEach(policy -> policy.demand().placements().forEach(placement -> spots.addAll(placement.spots())));
+        return spots;
     }
 
     /** What is wrong with the rules themselves: a disclaimer that says nothing, or that is named and not defined. */
@@ -42,34 +92,43 @@ public record Rules(List<Disclaimer> disclaimers, List<Requirement> required, Li
             unknown(requirement.disclaimer(), requirement.place(), "site.yaml").ifPresent(problems::add);
         }
         for (Policy policy : policies) {
-            unknown(policy.disclaimer(), policy.place(), "the policy \"" + policy.id() + "\"").ifPresent(problems::add);
+            for (String id : policy.demand().disclaimers()) {
+                unknown(id, policy.place(), "the policy \"" + policy.id() + "\"").ifPresent(problems::add);
+            }
         }
         return problems;
     }
 
     /**
-     * The disclaimers that a page has to show, those of the site first: what a theme's slots are filled with.
+     * The disclaimers that a page has to show on itself, those of the site first: what a theme's slots are filled with.
      *
      * <p>An id that is not defined is left out; it is reported by {@link #problems()} or by {@link Verdicts}.
-     *
-     * @param declared the ids in the page's front matter
-     * @param page where they stand
      */
-    public List<Due> due(Subject subject, List<String> declared, Place page) {
+    public List<Due> due(Asked page) {
+        return all(page).stream()
+                .flatMap(due -> due.placement().within(page.spots())
+                        .map(here -> new Due(due.disclaimer(), here, due.askedBy())).stream())
+                .toList();
+    }
+
+    /** The disclaimers that must be named wherever a page is spoken of in one of two ways: on cards, in feeds. */
+    public List<Disclaimer> labels(Asked page, Spot spot) {
+        return all(page).stream().filter(due -> due.placement().has(spot)).map(Due::disclaimer).toList();
+    }
+
+    private List<Due> all(Asked page) {
         Map<String, Due> due = new LinkedHashMap<>();
         for (Requirement requirement : required) {
-            Optional<Disclaimer> disclaimer = disclaimer(requirement.disclaimer());
-            if (disclaimer.isPresent() && requirement.when().holds(subject)) {
-                String why = "the site asks for it, because " + requirement.when().because(subject);
+            Optional<Disclaimer> disclaimer = disclaimer(requirement.disclaimer(), page.language());
+            if (disclaimer.isPresent() && requirement.when().holds(page.subject())) {
+                String why = "the site asks for it, because " + requirement.when().because(page.subject());
                 Placement placement = requirement.placement().orElse(disclaimer.get().placement());
-                add(due, disclaimer.get(), placement, new Problem.Note(why, Optional.of(requirement.place())));
+                add(due, page.fill(disclaimer.get()), placement, new Problem.Note(why, Optional.of(requirement.place())));
             }
         }
-        for (String id : declared) {
-            disclaimer(id).ifPresent(disclaimer -> {
-                var note = new Problem.Note("the page asks for it", Optional.of(page));
-                add(due, disclaimer, disclaimer.placement(), note);
-            });
+        for (Cause cause : page.causes()) {
+            disclaimer(cause.disclaimer(), page.language()).ifPresent(disclaimer ->
+                    add(due, page.fill(disclaimer), disclaimer.placement(), new Problem.Note(cause.why(), cause.place())));
         }
         return List.copyOf(due.values());
     }
@@ -85,17 +144,42 @@ public record Rules(List<Disclaimer> disclaimers, List<Requirement> required, Li
         }
     }
 
+    /** The disclaimers that a page must show or may be asked for today, as it has to show them: what evidence is taken of. */
+    public List<Disclaimer> sought(Asked page) {
+        Map<String, Disclaimer> sought = new LinkedHashMap<>();
+        due(page).forEach(due -> sought.put(due.disclaimer().id(), due.disclaimer()));
+        Set<String> demanded = new LinkedHashSet<>();
+        for (Policy policy : policies) {
+            if (!policy.demand().disclaimers().isEmpty() && policy.binds(page.subject(), today)) {
+                demanded.addAll(policy.demand().disclaimers());
+            }
+        }
+        for (String id : demanded) {
+            if (!sought.containsKey(id)) {
+                disclaimer(id, page.language()).ifPresent(disclaimer -> sought.put(id, page.fill(disclaimer)));
+            }
+        }
+        return List.copyOf(sought.values());
+    }
+
+    /** Whether a rule that holds for a page names a disclaimer that is not there: then nobody knows what it has to show. */
+    public boolean leaveOpen(Subject subject) {
+        return required.stream().anyMatch(rule -> !byId.containsKey(rule.disclaimer()) && rule.when().holds(subject))
+                || policies.stream().anyMatch(rule -> rule.level() == Severity.ERROR
+                        && !byId.keySet().containsAll(rule.demand().disclaimers())
+                        && rule.binds(subject, today));
+    }
+
     /** The problem that somebody names a disclaimer that is not defined. */
     Optional<Problem> unknown(String id, Place place, String who) {
-        if (disclaimer(id).isPresent()) {
+        if (byId.containsKey(id)) {
             return Optional.empty();
         }
-        List<String> ids = disclaimers.stream().map(Disclaimer::id).sorted().toList();
-        String hint = "write content/_disclaimers/" + id + ".md"
-                + (ids.isEmpty() ? "" : ", or name one of " + String.join(", ", ids));
+        List<String> own = byId.keySet().stream().filter(one -> !disclaimer(one).orElseThrow().isBuiltIn()).toList();
+        String hint = "write content/_disclaimers/" + id + ".md" + (own.isEmpty() ? "" : ", or name one of " + String.join(", ", own));
         String message = who + " names the disclaimer \"" + id + "\", which does not exist";
         return Optional.of(Problem.of(Code.DISCLAIMER_UNKNOWN, place, message)
-                .label(Suggestion.question(id, ids))
+                .label(Suggestion.question(id, byId.keySet()))
                 .hint(hint));
     }
 }

@@ -1,5 +1,7 @@
 package dev.caveat.disclaimer;
 
+import dev.caveat.time.Moment;
+import java.util.Optional;
 import java.util.Set;
 
 /** A page, as far as rules ask about it. */
@@ -9,6 +11,9 @@ public interface Subject {
 
     /** The path of the section it is in, such as {@code articles} or {@code articles/sleep}; empty at the root. */
     String section();
+
+    /** What it is to its neighbours: {@code page}, {@code section}, {@code home}, or {@code list} for one that nobody wrote. */
+    String kindWord();
 
     /** Its type; empty for none. */
     String type();
@@ -23,4 +28,16 @@ public interface Subject {
     Set<String> authorRoles();
 
     boolean commentsOpen();
+
+    /** When it was published. */
+    Optional<Moment> published();
+
+    /** The hosts to which its text links, as far as the site or its rules ask about them. */
+    Set<String> linkedHosts();
+
+    /** The topics of which it is whose readers may be in danger. */
+    Set<String> topics();
+
+    /** The kinds of what its front matter discloses, such as {@code sponsor}. */
+    Set<String> disclosed();
 }

@@ -1,10 +1,13 @@
 package dev.caveat.model;
 
 import dev.caveat.comment.Order;
+import dev.caveat.disclaimer.Condition;
 import dev.caveat.disclaimer.Requirement;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,8 @@ public record Config(
         Map<String, String> types,
         Comments comments,
         List<Requirement> required,
+        Policies policies,
+        Crisis crisis,
         Map<String, Object> params) {
 
     /** A link in a menu; the address as written. */
@@ -67,6 +72,36 @@ public record Config(
             boolean relativeDates,
             Optional<CommentForm> form,
             CommentFeeds feeds) {}
+
+    /**
+     * By what pages are judged beside the site's own rules.
+     *
+     * @param claims the pages that make claims; where it is empty, nobody said which do
+     */
+    public record Policies(Starter starter, Optional<Condition> claims) {}
+
+    /** How much the rules that come with Caveat matter. */
+    public enum Starter {
+        OFF,
+        WARN,
+        STRICT;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Starter of(String word) {
+            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElse(WARN);
+        }
+    }
+
+    /**
+     * What readers of some pages are told who may be in danger.
+     *
+     * @param topics the pages, by the name of their topic
+     * @param lines whom they can turn to
+     */
+    public record Crisis(Map<String, Condition> topics, List<CrisisLine> lines) {}
 
     /** The path of the base address: {@code /}, or {@code /sub/} for a site below a folder. */
     public String basePath() {

@@ -4,6 +4,7 @@ import dev.caveat.disclaimer.Subject;
 import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param description its own, or the beginning of its text; empty when there is neither
  * @param url where it is published, from {@code /}, not encoded and without the base address
  * @param authorRoles the roles of its authors, as far as they are known people
+ * @param topics those of its topics whose readers may be in danger
  */
 public record Page(
         PageId id,
@@ -33,7 +35,8 @@ public record Page(
         String description,
         String url,
         Discussion discussion,
-        Set<String> authorRoles)
+        Set<String> authorRoles,
+        Set<String> topics)
         implements Subject {
 
     /** What a written page is to its neighbours. */
@@ -47,6 +50,12 @@ public record Page(
     public Page {
         Objects.requireNonNull(id);
         authorRoles = Set.copyOf(authorRoles);
+        topics = Set.copyOf(topics);
+    }
+
+    /** The same page, about some topics. */
+    public Page about(Set<String> topics) {
+        return new Page(id, kind, source, bodyStart, front, title, titleFromHeading, description, url, discussion, authorRoles, topics);
     }
 
     /** The file to name in a problem. */
@@ -82,6 +91,26 @@ public record Page(
     @Override
     public boolean has(String key) {
         return front.keys().contains(key);
+    }
+
+    @Override
+    public String kindWord() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<Moment> published() {
+        return front.date();
+    }
+
+    @Override
+    public Set<String> linkedHosts() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> disclosed() {
+        return Set.of();
     }
 
     @Override

@@ -99,9 +99,10 @@ public enum Code {
     DISCLAIMER_EMPTY("disclaimer/empty", Severity.ERROR, "A disclaimer has no text that a reader could see."),
     DISCLAIMER_NOT_SHOWN("disclaimer/not-shown", Severity.ERROR, "A disclaimer that the page or site.yaml asks for is not at its place on the rendered page."),
     POLICY_DISCLAIMER_MISSING("policy/disclaimer-missing", Severity.ERROR, "A policy requires a disclaimer that the rendered page does not show at its place."),
+    POLICY_BROKEN("policy/broken", Severity.ERROR, "A page does not do what a policy demands of it."),
     DISCLAIMER_VALUE("disclaimer/value", Severity.ERROR, "A value in a disclaimer's front matter is missing or not of the key's type."),
     DISCLAIMER_UNKNOWN_KEY("disclaimer/unknown-key", Severity.WARNING, "A disclaimer's front matter holds a key that means nothing to Caveat."),
-    DISCLAIMER_VARIABLE("disclaimer/variable", Severity.ERROR, "A disclaimer holds a variable that cannot be filled in."),
+    DISCLAIMER_VARIABLE("disclaimer/variable", Severity.ERROR, "A disclaimer holds a variable that does not exist, or that a page has nothing to fill in with."),
     POLICY_VALUE("policy/value", Severity.ERROR, "A policy or condition is not of the form that rules have."),
     POLICY_UNKNOWN_KEY("policy/unknown-key", Severity.ERROR, "A policy or condition holds a key that means nothing to Caveat, so that nobody knows what it demands."),
 

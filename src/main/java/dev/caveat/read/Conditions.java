@@ -10,6 +10,10 @@ import dev.caveat.yaml.Fields;
 import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Sequence;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,15 +26,23 @@ final class Conditions {
     /** How deep all, any and not may lie in each other. */
     private static final int DEEPEST = 20;
 
+    private final Instant now;
+    private final Optional<Condition> claims;
     private final Problems problems;
 
-    private Conditions(Problems problems) {
+    /**
+     * @param now the moment of the build: pages grow older
+     * @param claims the pages that make claims, where the site says so
+     */
+    Conditions(Instant now, Optional<Condition> claims, Problems problems) {
+        this.now = now;
+        this.claims = claims;
         this.problems = problems;
     }
 
     /** A condition all of whose keys must hold; one without keys holds for every page. */
-    static Condition of(Fields fields, Problems problems) {
-        return new Conditions(problems).condition(fields, 0);
+    Condition of(Fields fields) {
+        return condition(fields, 0);
     }
 
     private Condition condition(Fields fields, int depth) {
@@ -45,14 +57,38 @@ final class Conditions {
                 .ifPresent(parts::add);
         words(fields, "has").map(Condition.HasKey::new).ifPresent(parts::add);
         words(fields, "author-role").map(Condition.AuthorRole::new).ifPresent(parts::add);
+        words(fields, "kind").map(Condition.Kind::new).ifPresent(parts::add);
+        words(fields, "links-to").map(hosts -> new Condition.LinksTo(hosts.stream().map(LinkedHosts::plain).collect(Collectors.toSet())))
+                .ifPresent(parts::add);
+        words(fields, "discloses").map(Condition.Discloses::new).ifPresent(parts::add);
+        fields.period("older-than").flatMap(age -> limit(age, fields)).ifPresent(parts::add);
         if (fields.has("comments")) {
             Condition open = new Condition.CommentsOpen();
             parts.add(fields.text("comments").orElse("").equals("open") ? open : new Condition.Not(open));
+        }
+        if (fields.has("topic")) {
+            Condition about = new Condition.Topical();
+            parts.add(fields.flag("topic") ? about : new Condition.Not(about));
+        }
+        if (fields.has("claims")) {
+            Condition makes = new Condition.Claims(claims);
+            parts.add(fields.flag("claims") ? makes : new Condition.Not(makes));
         }
         nested(fields, "all", depth).ifPresent(list -> parts.add(new Condition.All(list)));
         nested(fields, "any", depth).ifPresent(list -> parts.add(new Condition.Any(list)));
         nested(fields, "not", depth).ifPresent(list -> parts.add(new Condition.Not(new Condition.All(list))));
         return parts.isEmpty() ? new Condition.Always() : parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
+    }
+
+    private Optional<Condition> limit(Period age, Fields fields) {
+        try {
+            Instant limit = now.atZone(ZoneOffset.UTC).minus(age).toInstant();
+            return Optional.of(new Condition.OlderThan(fields.text("older-than").orElse(""), limit));
+        } catch (DateTimeException | ArithmeticException never) {
+            problems.add(Problem.of(Code.POLICY_VALUE, fields.place("older-than").orElse(fields.place()), "no page is so old")
+                    .hint("write a time such as P2Y"));
+            return Optional.empty();
+        }
     }
 
     private static Optional<Set<String>> words(Fields fields, String key) {

@@ -1,8 +1,6 @@
 package dev.caveat.read;
 
 import dev.caveat.disclaimer.Glob;
-import dev.caveat.disclaimer.Placement;
-import dev.caveat.disclaimer.Requirement;
 import dev.caveat.model.Config;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -19,6 +17,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,20 +55,28 @@ public final class ConfigReader {
     /** Front matter for all pages whose path matches a pattern. */
     public record Default(Glob pages, Fields values) {}
 
+    private final Instant now;
     private final Problems problems;
 
-    private ConfigReader(Problems problems) {
+    private ConfigReader(Instant now, Problems problems) {
+        this.now = now;
         this.problems = problems;
+    }
+
+    /** As the longer form, for those to whom rules that speak of a page's age do not matter. */
+    public static Optional<Configured> read(Path root, Overrides overrides, Problems problems) {
+        return read(root, overrides, Instant.EPOCH, problems);
     }
 
     /**
      * Reads the configuration below a root.
      *
+     * @param now the moment of the build
      * @return empty after an error: without it no page can be built
      */
-    public static Optional<Configured> read(Path root, Overrides overrides, Problems problems) {
+    public static Optional<Configured> read(Path root, Overrides overrides, Instant now, Problems problems) {
         Problems found = new Problems();
-        Optional<Configured> configured = new ConfigReader(found).configured(root, overrides);
+        Optional<Configured> configured = new ConfigReader(now, found).configured(root, overrides);
         problems.addAll(found.all());
         return found.hasErrors() ? Optional.empty() : configured;
     }
@@ -99,6 +106,8 @@ public final class ConfigReader {
             return Optional.empty();
         }
         Map<String, String> taxonomies = taxonomies(fields);
+        TrustSettings trust = new TrustSettings(now, zone(fields), problems);
+        Config.Policies policies = trust.policies(fields);
         Config config = new Config(
                 fields.text("title").orElse(""),
                 fields.text("description").orElse(""),
@@ -115,7 +124,9 @@ public final class ConfigReader {
                 fields.map("feeds").number("size"),
                 types(fields),
                 CommentSettings.of(fields.map("comments"), problems),
-                required(fields),
+                trust.required(fields, policies),
+                policies,
+                trust.crisis(fields, policies),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));
@@ -237,18 +248,6 @@ public final class ConfigReader {
                         .hint("formats: [atom]"));
             }
         }
-    }
-
-    private List<Requirement> required(Fields fields) {
-        List<Requirement> required = new ArrayList<>();
-        for (Fields rule : fields.map("disclaimers").maps("required")) {
-            required.add(new Requirement(
-                    rule.text("id").orElse(""),
-                    rule.text("placement").flatMap(Placement::of),
-                    Conditions.of(rule.map("when"), problems),
-                    rule.place("id").orElse(rule.place())));
-        }
-        return List.copyOf(required);
     }
 
     private List<Default> defaults(Fields fields, Set<String> taxonomies) {

@@ -1,39 +1,28 @@
 package dev.caveat.read;
 
-import dev.caveat.disclaimer.Disclaimer;
-import dev.caveat.disclaimer.Placement;
-import dev.caveat.disclaimer.Policy;
-import dev.caveat.markdown.Links;
-import dev.caveat.markdown.Markdown;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import dev.caveat.problem.Severity;
 import dev.caveat.yaml.Fields;
 import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Schema;
-import dev.caveat.yaml.Sequence;
 import dev.caveat.yaml.Yaml;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the data that pages refer to by name: people, polls, disclaimers, policies. */
+/** Reads the data that pages refer to by name: people and polls. */
 final class DataReader {
-    static final String POLICIES = "content/_policies.yaml";
-
     private final Snapshot snapshot;
     private final ZoneId zone;
     private final Problems problems;
@@ -99,104 +88,6 @@ final class DataReader {
             options.add(new Poll.Option(id, entry.text("label", ""), entry.number("votes")));
         }
         return options;
-    }
-
-    /** A disclaimer whose links are not resolved yet: that takes the pages' addresses. */
-    record Wording(Fields fields, String file, String body) {
-        Disclaimer disclaimer(String id, Markdown markdown, Links links) {
-            return new Disclaimer(
-                    id,
-                    fields.text("title").orElse(""),
-                    fields.text("kind").orElse("notice"),
-                    fields.text("placement").flatMap(Placement::of).orElse(Placement.BOTTOM),
-                    fields.text("version").orElse("1"),
-                    fields.text("effective"),
-                    markdown.parse(body).html(links),
-                    Place.of(file));
-        }
-    }
-
-    Named<Wording> disclaimers() {
-        Named<Wording> named = new Named<>(new TreeMap<>(), new TreeMap<>());
-        snapshot.below("content/_disclaimers/").forEach((file, path) -> {
-            if (!file.endsWith(".md")) {
-                return;
-            }
-            String id = id("content/_disclaimers/", file);
-            Problems found = new Problems();
-            keep(named, id, file, wording(file, path, found), found);
-        });
-        return named;
-    }
-
-    private static Optional<Wording> wording(String file, Path path, Problems found) {
-        Optional<TextFile> text = TextFile.read(file, path, found);
-        Optional<FrontMatterBlock> block = text.flatMap(read -> FrontMatterBlock.read(read.text(), found));
-        if (block.isEmpty()) {
-            return Optional.empty();
-        }
-        Mapping keys = block.get().keys().orElseGet(() -> new Mapping(List.of(), text.get().text(), 0, 0));
-        Fields fields = Keys.DISCLAIMER.read(keys, found, Code.DISCLAIMER_UNKNOWN_KEY, Code.DISCLAIMER_VALUE);
-        String body = text.get().text().text().substring(block.get().bodyStart());
-        if (body.isBlank()) {
-            found.add(Problem.of(Code.DISCLAIMER_EMPTY, Place.of(file), "this disclaimer has no text")
-                    .hint("write its text below the front matter"));
-        }
-        int variable = body.indexOf("${");
-        if (variable >= 0) {
-            found.add(Problem.of(Code.DISCLAIMER_VARIABLE, text.get().text().place(block.get().bodyStart() + variable, 2),
-                            "variables in disclaimers are not in this version")
-                    .hint("write the text out"));
-        }
-        return Optional.of(new Wording(fields, file, body));
-    }
-
-    List<Policy> policies() {
-        Path path = snapshot.files().get(POLICIES);
-        if (path == null) {
-            return List.of();
-        }
-        List<Policy> policies = new ArrayList<>();
-        Optional<Node> node = TextFile.read(POLICIES, path, problems).flatMap(file -> Yaml.document(file.text(), problems));
-        if (node.isPresent() && !(node.get() instanceof Sequence)) {
-            problems.add(Problem.of(Code.POLICY_VALUE, node.get().place(), "_policies.yaml must be a list of rules")
-                    .hint("begin each rule with - id:"));
-        } else if (node.isPresent()) {
-            Set<String> ids = new HashSet<>();
-            for (Node item : ((Sequence) node.get()).items()) {
-                policy(item, ids).ifPresent(policies::add);
-            }
-        }
-        return policies;
-    }
-
-    private Optional<Policy> policy(Node item, Set<String> ids) {
-        if (!(item instanceof Mapping mapping)) {
-            problems.add(Problem.of(Code.POLICY_VALUE, item.place(), "a rule must be keys with values")
-                    .hint("begin it with - id:"));
-            return Optional.empty();
-        }
-        Fields fields = Keys.POLICY.read(mapping, problems, Code.POLICY_UNKNOWN_KEY, Code.POLICY_VALUE);
-        String id = fields.text("id").orElse("");
-        if (!ids.add(id)) {
-            problems.add(Problem.of(Code.POLICY_VALUE, fields.place("id").orElse(fields.place()), "there are two rules \"" + id + "\"")
-                    .hint("give each rule an id of its own"));
-        }
-        Severity level = switch (fields.text("level").orElse("error")) {
-            case "warn" -> Severity.WARNING;
-            case "info" -> Severity.NOTICE;
-            default -> Severity.ERROR;
-        };
-        Fields require = fields.map("require");
-        return require.text("disclaimer").map(disclaimer -> new Policy(
-                id,
-                Conditions.of(fields.map("when"), problems),
-                disclaimer,
-                require.text("placement").flatMap(Placement::of),
-                level,
-                fields.text("since", ""),
-                fields.text("why", ""),
-                fields.place("id").orElse(fields.place())));
     }
 
     /** Makes a value of a file's keys. */

@@ -1,7 +1,9 @@
 package dev.caveat.read;
 
 import dev.caveat.comment.Order;
+import dev.caveat.disclaimer.Fact;
 import dev.caveat.disclaimer.Placement;
+import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Intake;
@@ -24,6 +26,8 @@ import java.util.function.Function;
 public final class Keys {
     private Keys() {}
 
+    private static final String[] PLACEMENTS = Placement.allWords().toArray(String[]::new);
+
     /** A condition: what a page must be for a rule to apply. All keys of one condition must hold. */
     private static final Key[] CONDITION = {
         Key.texts("type").doc("The page's type is one of these."),
@@ -33,6 +37,12 @@ public final class Keys {
         Key.texts("has").doc("The page's front matter has one of these keys."),
         Key.texts("author-role").doc("One of the page's authors has one of these roles."),
         Key.choice("comments", "open", "closed").doc("Whether the page takes comments."),
+        Key.texts("kind").doc("What the page is to its neighbours: page, section, home, or list for one that nobody wrote."),
+        Key.period("older-than").doc("The page was published longer ago than this, such as P2Y."),
+        Key.texts("links-to").doc("The page's text links to one of these hosts, or to a host below one."),
+        Key.texts("discloses").doc("The page's front matter discloses something of one of these kinds, such as sponsor."),
+        Key.flag("topic").doc("The page is about one of the topics that crisis: in site.yaml names."),
+        Key.flag("claims").doc("The page makes claims: it is one of those that policies: claims: in site.yaml names."),
         Key.free("all").doc("A list of conditions that must all hold."),
         Key.free("any").doc("A list of conditions of which one must hold."),
         Key.free("not").doc("A condition that must not hold."),
@@ -87,7 +97,7 @@ public final class Keys {
             Key.free("references").later().doc("What the page rests on."),
             Key.free("disclosures").later().doc("Who paid for or supplied what."),
             Key.free("corrections").later().doc("What was wrong, and since when it is right."),
-            Key.free("crisis").later().doc("The crisis line to show."));
+            Key.texts("crisis").doc("Topics of crisis: in site.yaml that the page is about, beside those that its keys say."));
 
     public static final Schema MENU_ITEM = Schema.of(
             "menu item",
@@ -167,14 +177,31 @@ public final class Keys {
                     Key.maps("required", Schema.of("required disclaimer",
                             Key.text("id").required().doc("The disclaimer in _disclaimers.").also("disclaimer"),
                             Key.map("when", WHEN).doc("The pages that must carry it; every page when absent."),
-                            Key.choice("placement", words(Placement.values(), Placement::word)).doc("Where, if not where the disclaimer says.")))
+                            Key.choices("placement", PLACEMENTS).doc("Where, if not where the disclaimer says.")))
                             .doc("Disclaimers that pages carry without saying so.")))
                     .doc("Disclaimers of the whole site."),
             Key.free("params").doc("Your own values, for templates."),
             Key.free("search").later().doc("The search index."),
             Key.free("reviews").later().doc("What happens when a review is overdue."),
             Key.free("links").later().doc("What happens to broken links."),
-            Key.free("policies").later().doc("How strict the starter set of policies is."),
+            Key.map("policies", Schema.of("policies",
+                    Key.choice("level", words(Config.Starter.values(), Config.Starter::word)).or("warn").doc(
+                            "What a page is that breaks a rule of the starter set: strict makes errors of it, off takes the set away."),
+                    Key.map("claims", WHEN).doc("The pages that make claims: those that need a review and references.")))
+                    .plain("level").doc("How pages are judged, beside the rules in _policies.yaml."),
+            Key.map("crisis", Schema.of("crisis",
+                    Key.byName("topics", WHEN).doc("Topics by name, each with the pages that are about it."),
+                    Key.maps("lines", Schema.of("crisis line",
+                            Key.text("name").required().doc("Who answers."),
+                            Key.text("language").doc("The language in which they do; the site's own where absent."),
+                            Key.text("country").doc("The country that they serve."),
+                            Key.text("phone").doc("The number, as people dial it."),
+                            Key.text("url").doc("An address, for chat or more numbers."),
+                            Key.text("hours").doc("When somebody answers."),
+                            Key.text("source").required().doc("The address where these facts stand."),
+                            Key.moment("checked").doc("The day on which somebody compared them with the source; a year later that is an error.")))
+                            .doc("Whom readers in danger can turn to. Caveat brings none.")))
+                    .doc("What pages on some topics say on top and at the comment form."),
             Key.free("languages").doc("The languages of translations."),
             Key.free("environments").later().doc("Values for other environments."),
             Key.free("contacts").later().doc("E-mail addresses that may be published."));
@@ -210,23 +237,46 @@ public final class Keys {
             "disclaimer",
             Key.text("title").required().doc("Its heading."),
             Key.text("kind").or("notice").doc("What sort of disclaimer it is, such as opinion; themes may mark it."),
-            Key.choice("placement", words(Placement.values(), Placement::word)).or("bottom").doc("Above the text, below it, or both."),
+            Key.choices("placement", PLACEMENTS).or("bottom").doc("Above the text, below it, or both; above the comments, at their form; its title on cards or in feeds."),
             Key.text("version").or("1").doc("Changed whenever the text is."),
             Key.text("effective").doc("Since when this text holds."),
-            Key.text("lang").later().doc("The language of the text."),
-            Key.text("jurisdiction").later().doc("Where it is meant to hold."));
+            Key.text("jurisdiction").doc("Where it is meant to hold."),
+            Key.map("signed", Schema.of("signature",
+                    Key.text("by").required().doc("Who signed the text off: the id of somebody in _people."),
+                    Key.moment("on").required().doc("The day."),
+                    Key.text("hash").required().doc("The hash of the text that was signed: \"caveat list disclaimers\" shows it.")))
+                    .doc("That somebody is responsible for this wording. When the text changes, it has to be signed again."),
+            Key.maps("history", Schema.of("earlier version",
+                    Key.text("version").required().doc("Which one it was."),
+                    Key.text("effective").doc("Since when it held."),
+                    Key.text("text").required().doc("What it said, in Markdown.")))
+                    .doc("The wordings before this one, the newest first, for the page of disclaimers."));
+
+    /** What a policy demands. All keys of one demand must hold. */
+    public static final Schema REQUIRE = Schema.of("require",
+            Key.text("disclaimer").doc("The disclaimer that the rendered page must show."),
+            Key.choices("placement", PLACEMENTS).doc("Where it must stand, if not where the disclaimer says."),
+            Key.texts("has").doc("Keys that the page's front matter must have."),
+            Key.choices("holds", words(Fact.values(), Fact::word)).doc("Facts that must hold: see the starter set for what each looks at."),
+            Key.free("any").doc("A list of demands of which one must hold."),
+            Key.free("all").doc("A list of demands that must all hold."));
+
+    private static final Schema WAIVER = Schema.of("waiver",
+            Key.map("when", WHEN).doc("The pages that need not keep the rule."),
+            Key.moment("until").required().doc("The day on which they have to keep it again."),
+            Key.text("reason").required().doc("Why."));
 
     public static final Schema POLICY = Schema.of(
             "policy",
             Key.text("id").required().doc("The rule's name."),
             Key.map("when", WHEN).doc("The pages that it speaks of; every page when absent."),
-            Key.map("require", Schema.of("require",
-                    Key.text("disclaimer").required().doc("The disclaimer that the rendered page must show."),
-                    Key.choice("placement", words(Placement.values(), Placement::word)).doc("Where it must stand.")))
-                    .required().doc("What must hold."),
-            Key.choice("level", "error", "warn", "info").or("error").doc("What a page that breaks it is."),
-            Key.text("since").or("").doc("Since when the rule holds."),
-            Key.text("why").or("").doc("Why there is this rule, in a sentence."));
+            Key.map("require", REQUIRE).doc("What must hold."),
+            Key.maps("waivers", WAIVER).doc("Pages that need not keep the rule for a while."),
+            Key.choice("level", "error", "warn", "info", "off").or("error").doc("What a page that breaks it is; off takes a rule of the starter set away."),
+            Key.moment("since").doc("The first day on which the rule holds."),
+            Key.text("why").doc("Why there is this rule, in a sentence."),
+            Key.text("example").doc("What breaks it."),
+            Key.text("fix").doc("What to do where it is broken."));
 
     /** Native comments, and the spellings of Staticman's files. */
     public static final Schema COMMENT = Schema.of(
@@ -272,7 +322,7 @@ public final class Keys {
 
     /** Every schema, for references. */
     public static List<Schema> all() {
-        return List.of(SITE, FRONT_MATTER, COMMENT, PERSON, POLL, DISCLAIMER, POLICY, WHEN);
+        return List.of(SITE, FRONT_MATTER, COMMENT, PERSON, POLL, DISCLAIMER, POLICY, REQUIRE, WHEN);
     }
 
     private static <E> String[] words(E[] values, Function<E, String> word) {

@@ -1,5 +1,6 @@
 package dev.caveat.read;
 
+import dev.caveat.disclaimer.Condition;
 import dev.caveat.markdown.Document;
 import dev.caveat.markdown.Heading;
 import dev.caveat.markdown.Markdown;
@@ -45,7 +46,7 @@ final class PageReader {
 
     /** What pages may refer to by name; what is broken exists, but cannot be used. */
     record References(
-            DataReader.Named<Person> people, DataReader.Named<Poll> polls, DataReader.Named<DataReader.Wording> disclaimers) {}
+            DataReader.Named<Person> people, DataReader.Named<Poll> polls, DataReader.Named<DisclaimerReader.Wording> disclaimers) {}
 
     /** @param today the day of the build in the site's zone: old pages take no more comments */
     PageReader(ConfigReader.Configured configured, Markdown markdown, References references, LocalDate today) {
@@ -99,7 +100,7 @@ final class PageReader {
         String title = front.title().orElseGet(() -> title(id, heading, opened, problems));
         boolean headingIsTitle = front.title().isEmpty() && heading.isPresent() && heading.get().level() == 1;
         String description = front.description().or(front::summary).or(() -> document.flatMap(Document::summary)).orElse("");
-        return new Page(
+        Page page = new Page(
                 id,
                 kind,
                 Optional.of(opened.file().source()),
@@ -110,7 +111,29 @@ final class PageReader {
                 description,
                 new Permalinks(configured.config()).url(id, kind, front, title, problems),
                 discussion,
-                roles(front));
+                roles(front),
+                Set.of());
+        return page.about(topics(page, fields, problems));
+    }
+
+    /** The topics that the site says it is about, and those that it names itself. */
+    private Set<String> topics(Page page, Fields fields, Problems problems) {
+        Map<String, Condition> known = configured.config().crisis().topics();
+        Set<String> topics = new TreeSet<>();
+        known.forEach((name, condition) -> {
+            if (condition.holds(page)) {
+                topics.add(name);
+            }
+        });
+        for (Ref named : refs(fields.scalars("crisis"))) {
+            if (!known.containsKey(named.name())) {
+                problems.add(Problem.of(Code.FRONT_MATTER_VALUE, named.place(), "crisis: in site.yaml names no topic \"" + named.name() + "\"")
+                        .label(Suggestion.question(named.name(), known.keySet()))
+                        .hint("add it to crisis: { topics: … } in site.yaml"));
+            }
+            topics.add(named.name());
+        }
+        return topics;
     }
 
     /** Front matter over cascades over the site's defaults. */

@@ -96,7 +96,7 @@ public final class SiteReader {
         Problems listing = new Problems();
         Snapshot snapshot = Snapshot.take(root, listing);
         Problems configuration = new Problems();
-        Optional<ConfigReader.Configured> configured = ConfigReader.read(root, overrides, configuration);
+        Optional<ConfigReader.Configured> configured = ConfigReader.read(root, overrides, selection.now(), configuration);
         if (configured.isEmpty()) {
             problems.addAll(configuration.all());
             problems.addAll(listing.all());
@@ -121,11 +121,11 @@ public final class SiteReader {
         DataReader data = new DataReader(snapshot, config.timezone(), problems);
         DataReader.Named<Person> people = data.people();
         DataReader.Named<Poll> polls = data.polls();
-        DataReader.Named<DataReader.Wording> disclaimers = data.disclaimers();
+        DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.languages(), problems).read(snapshot);
         Problems rules = new Problems();
-        var policies = new DataReader(snapshot, config.timezone(), rules).policies();
+        var policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
         problems.addAll(rules.all());
-        if (rules.hasErrors() || unreachable.contains(DataReader.POLICIES)) {
+        if (rules.hasErrors() || unreachable.contains(PolicyReader.FILE)) {
             // Without its rules a site is not checked, and what is not checked is not published.
             return Optional.empty();
         }
@@ -290,7 +290,7 @@ public final class SiteReader {
                 PageId id = new PageId(folder, "");
                 String title = folder.isEmpty() ? config.title() : capital(id.stem());
                 String url = new Permalinks(config).url(id, kind, FrontMatter.none(), title, problems);
-                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Set.of()));
+                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Set.of(), Set.of()));
             }
         }
     }
@@ -311,17 +311,17 @@ public final class SiteReader {
     // Disclaimers
 
     /** Disclaimers with their links resolved. HTML in them is shown as text: nothing may hide a part of one. */
-    private SortedMap<String, Disclaimer> disclaimers(SortedMap<String, DataReader.Wording> wordings, Map<String, String> targets) {
+    private SortedMap<String, Disclaimer> disclaimers(SortedMap<String, DisclaimerReader.Wording> wordings, Map<String, String> targets) {
         Markdown plain = Markdown.of(new MarkdownOptions(RawHtml.ESCAPE, false, false, false, ""));
         SortedMap<String, Disclaimer> disclaimers = new TreeMap<>();
-        wordings.forEach((id, wording) -> {
+        wordings.forEach((name, wording) -> {
             SourceLinks links = new SourceLinks(
                     Addresses.of(config),
                     wording.file(),
                     file -> Optional.ofNullable(targets.get(file)),
                     link -> problems.add(Problem.of(Code.LINK_BROKEN, Place.of(wording.file()), "the link \"" + link + "\" leads to no page")
                             .hint("name the file as it is called, from the folder of this one")));
-            disclaimers.put(id, wording.disclaimer(id, plain, links));
+            disclaimers.put(name, wording.disclaimer(plain, links, problems));
         });
         return disclaimers;
     }

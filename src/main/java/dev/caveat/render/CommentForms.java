@@ -52,9 +52,10 @@ final class CommentForms {
     /**
      * A form.
      *
+     * @param action where it sends comments
      * @param labels what it repeats of the comments, as HTML
      */
-    record Made(View view, List<String> labels) {}
+    record Made(View view, String action, List<String> labels) {}
 
     /**
      * The form.
@@ -63,11 +64,14 @@ final class CommentForms {
      * @return empty where nobody can write: the site names no address, or the page takes no comments
      */
     Optional<Made> of(Page page, List<Parent> parents, Door door) {
-        // No comment file can belong to the home page.
-        boolean takesComments = page.front().comments() == Discussion.State.OPEN && !page.id().path().isEmpty();
-        return takesComments
+        return takesComments(page)
                 ? door.setting("commentForm", config -> config.comments().form()).map(form -> made(form, page, parents, door))
                 : Optional.empty();
+    }
+
+    /** Whether there is a form on a page as far as it is up to the page. No comment file can belong to the home page. */
+    static boolean takesComments(Page page) {
+        return page.front().comments() == Discussion.State.OPEN && !page.id().path().isEmpty();
     }
 
     private Made made(CommentForm form, Page page, List<Parent> parents, Door door) {
@@ -91,7 +95,7 @@ final class CommentForms {
             labels.add(Xml.escape(label));
         }
         values.put("parents", options);
-        return new Made(View.of(values), labels);
+        return new Made(View.of(values), form.address(addresses), labels);
     }
 
     /** The names of the fields that readers fill in; one that is left out has none. */

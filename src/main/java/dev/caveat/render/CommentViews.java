@@ -31,6 +31,7 @@ final class CommentViews {
     private final UnaryOperator<String> permalinks;
     private final List<Shows.Comment> shown = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final List<CommentForms.Parent> parents = new ArrayList<>();
 
     /**
@@ -56,6 +57,11 @@ final class CommentViews {
     /** The HTML of each. */
     List<String> texts() {
         return texts;
+    }
+
+    /** The names that readers gave themselves, as HTML, as often as the page may show them. */
+    List<String> names() {
+        return names;
     }
 
     /** Those that can be answered, in the order of reading. */
@@ -84,6 +90,9 @@ final class CommentViews {
         values.put("depth", depth);
         Optional<Person> person = comment.person().flatMap(door::person);
         values.put("name", People.name(comment, person));
+        if (person.isEmpty()) {
+            names.add(Xml.escape(People.name(comment, person)));
+        }
         values.put("initials", thread.tombstone() ? "" : People.initials(People.name(comment, person)));
         values.put("person", person.map(new People(bodies)::view));
         values.put("role", person.map(one -> one.role().word()));
@@ -126,7 +135,9 @@ final class CommentViews {
     private View reference(int arrival) {
         Comment comment = outline.arrivals().get(arrival).shown();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("name", People.name(comment, comment.person().flatMap(door::person)));
+        String name = People.name(comment, comment.person().flatMap(door::person));
+        names.add(Xml.escape(name));
+        values.put("name", name);
         values.put("anchor", comment.anchor());
         values.put("url", links.apply(arrival));
         values.put("removed", outline.arrivals().get(arrival).kind() != Arrival.Kind.SHOWN);
@@ -145,7 +156,9 @@ final class CommentViews {
             boolean expert = person.filter(one -> one.role() == Person.Role.EXPERT).isPresent();
             if (expert || arrival.comment().pinned()) {
                 Map<String, Object> values = new LinkedHashMap<>();
-                values.put("name", People.name(arrival.comment(), person));
+                String name = People.name(arrival.comment(), person);
+                names.add(Xml.escape(name));
+                values.put("name", name);
                 values.put("pinned", arrival.comment().pinned());
                 values.put("expert", expert);
                 values.put("date", arrival.comment().date().map(dates::view));

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** The comments on articles as templates see them, read for the page that shows them and let go after it. */
 final class Conversations {
     /** Of a page without comments. */
-    static final Shown NONE = new Shown(none(), List.of(), List.of());
+    static final Shown NONE = new Shown(none(), List.of(), List.of(), List.of(), "");
 
     private final Bodies bodies;
     private final Dates dates;
@@ -46,9 +46,11 @@ final class Conversations {
      *
      * @param view {@code comments} for the template
      * @param shown every approved comment that is shown: evidence of what was published
-     * @param texts what readers wrote, as HTML, as often as the page may show it
+     * @param texts the comments, as HTML, in the order of reading
+     * @param quotes what else of theirs stands on the page, as HTML: names, first words
+     * @param action where the form sends comments; empty where there is none
      */
-    record Shown(View view, List<Shows.Comment> shown, List<String> texts) {}
+    record Shown(View view, List<Shows.Comment> shown, List<String> texts, List<String> quotes, String action) {}
 
     private static View none() {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -203,9 +205,9 @@ final class Conversations {
             Optional<CommentForms.Made> form = new CommentForms(bodies, addresses).of(page, views.parents(), door);
             values.put("form", form.map(CommentForms.Made::view));
             values.put("moved", newest && told && number > 1 ? moved() : List.of());
-            List<String> texts = new ArrayList<>(views.texts());
-            form.ifPresent(made -> texts.addAll(made.labels()));
-            return new Shown(View.of(values), views.shown(), texts);
+            List<String> quotes = new ArrayList<>(views.names());
+            form.ifPresent(made -> quotes.addAll(made.labels()));
+            return new Shown(View.of(values), views.shown(), views.texts(), quotes, form.map(CommentForms.Made::action).orElse(""));
         }
 
         private String address(int other) {

@@ -37,7 +37,11 @@ final class Dates {
         return words.format(moment.day(zone));
     }
 
+    String words(LocalDate day) {
+        return words.format(day);
+    }
+
     View view(LocalDate day) {
-        return View.of(Map.of("iso", day.toString(), "text", words.format(day)));
+        return View.of(Map.of("iso", day.toString(), "text", words(day)));
     }
 }

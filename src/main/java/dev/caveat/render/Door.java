@@ -1,7 +1,9 @@
 package dev.caveat.render;
 
 import dev.caveat.comment.LookAlikes;
+import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Due;
+import dev.caveat.disclaimer.Spot;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.FeedFormat;
@@ -18,8 +20,10 @@ import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -238,9 +242,43 @@ final class Door {
     /** The disclaimers that a page has to show: which and where is one read, the words of each another. */
     List<Due> due(Subjects page) {
         read(SiteWorld.DUE, page.name());
-        List<Due> due = world.due(page);
-        due.forEach(one -> read(SiteWorld.DISCLAIMER, one.disclaimer().id()));
+        List<Due> due = world.rules().due(page.asked());
+        due.forEach(one -> read(SiteWorld.DISCLAIMER, SiteWorld.name(one.disclaimer())));
         return due;
+    }
+
+    /** The disclaimers to look for on a page: those that it has to show, and those that a policy demands. */
+    List<Disclaimer> sought(Subjects page) {
+        read(SiteWorld.DUE, page.name());
+        List<Disclaimer> sought = world.rules().sought(page.asked());
+        sought.forEach(one -> read(SiteWorld.DISCLAIMER, SiteWorld.name(one)));
+        return sought;
+    }
+
+    /** The disclaimers that a list or a feed has to name beside a page; that is a part of its card. */
+    List<Disclaimer> labels(Page page, Spot spot) {
+        read(SiteWorld.CARD, page.id().text());
+        return world.labels(page, spot);
+    }
+
+    /** The places on a page that any rule or disclaimer speaks of: where its form is, say, matters only if one does. */
+    Set<Spot> spots(Subjects page) {
+        Set<Spot> spots = EnumSet.copyOf(page.asked().spots());
+        if (spots.contains(Spot.COMMENTS)) {
+            read(SiteWorld.SPOTS, "comments");
+            spots.retainAll(world.spots());
+        }
+        return spots;
+    }
+
+    /** What rules are asked about for a written page. */
+    Subjects subject(Page page) {
+        return Subjects.of(page, world);
+    }
+
+    /** What they are asked about for a page that is made at a path. */
+    Subjects subject(String path) {
+        return Subjects.made(path, world);
     }
 
     private void read(String kind, String name) {

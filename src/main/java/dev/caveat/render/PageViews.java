@@ -1,5 +1,7 @@
 package dev.caveat.render;
 
+import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.disclaimer.Spot;
 import dev.caveat.markdown.Document;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
@@ -134,6 +136,24 @@ final class PageViews {
         };
     }
 
+    /** A disclaimer with its text. */
+    static View disclaimer(Disclaimer disclaimer) {
+        Map<String, Object> values = new LinkedHashMap<>(label(disclaimer));
+        values.put("version", disclaimer.version());
+        values.put("language", disclaimer.language());
+        values.put("html", new Html(disclaimer.html()));
+        return View.of(values);
+    }
+
+    /** A disclaimer as it is named where there is no room for its text. */
+    private static Map<String, Object> label(Disclaimer disclaimer) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", disclaimer.id());
+        values.put("title", disclaimer.title());
+        values.put("kind", disclaimer.kind());
+        return values;
+    }
+
     /** What a list shows of a page: what is in its card, how many comments it has, and of when the last one is. */
     View card(Page listed) {
         Page page = door.card(listed);
@@ -152,6 +172,8 @@ final class PageViews {
         values.put("image", page.front().image().map(image -> image(page, image)));
         values.put("terms", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("draft", page.front().draft());
+        values.put("notices", (Supplier<List<View>>) () ->
+                door.labels(page, Spot.CARD).stream().map(one -> View.of(label(one))).toList());
         return View.of(values);
     }
 

@@ -81,7 +81,7 @@ final class Polls {
             return made.html().strip();
         }
         for (Problem problem : ((Rendering.Failed) rendering).problems()) {
-            problems.add(problem.note("while rendering this page", Subjects.of(page).place()));
+            problems.add(problem.note("while rendering this page", door.subject(page).asked().place()));
         }
         return "";
     }

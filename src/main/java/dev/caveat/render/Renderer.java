@@ -1,8 +1,8 @@
 package dev.caveat.render;
 
-import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Evidence;
+import dev.caveat.disclaimer.Spot;
 import dev.caveat.markdown.Document;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.markdown.Reference;
@@ -27,7 +27,6 @@ import dev.caveat.problem.Suggestion;
 import dev.caveat.read.CommentFiles;
 import dev.caveat.read.SiteReader;
 import dev.caveat.read.TextFile;
-import dev.caveat.theme.Html;
 import dev.caveat.theme.Limits;
 import dev.caveat.theme.Rendering;
 import dev.caveat.theme.Theme;
@@ -60,7 +59,6 @@ public final class Renderer {
     private final Dates dates;
     private final CommentFiles files;
     private final Conversations conversations;
-    private final List<Disclaimer> disclaimers;
 
     public Renderer(SiteWorld world) {
         Config config = world.site().config();
@@ -72,7 +70,6 @@ public final class Renderer {
         this.dates = new Dates(config.timezone(), config.language());
         this.files = new CommentFiles(config.timezone());
         this.conversations = new Conversations(bodies, dates, addresses, files);
-        this.disclaimers = List.copyOf(world.site().disclaimers().values());
     }
 
     /** Makes one output. A failure is a result, with what was read until then. */
@@ -92,6 +89,9 @@ public final class Renderer {
         private final PageViews pages;
         private final RecentComments recent;
         private List<String> evidence = List.of();
+        private List<Shows.Link> vague = List.of();
+        /** The pages of which the output is a list. */
+        private List<Page> listed = List.of();
 
         Work(Door door) {
             this.door = door;
@@ -137,7 +137,7 @@ public final class Renderer {
             }
             if (recipe instanceof Recipe.CommentFeed feed) {
                 Optional<String> text = new CommentFeed(door, addresses, recent).text(feed);
-                evidence = new Shows(List.of(), recent.shown(), world.wordings()).lines();
+                evidence = new Shows(List.of(), recent.shown(), List.of(), List.of()).lines();
                 return text.map(this::bytes);
             }
             if (recipe instanceof Recipe.Feed) {
@@ -174,14 +174,15 @@ public final class Renderer {
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("page", View.of(pages.page(page, text.get().document(), text.get().html())));
             root.put("comments", comments.get().view());
-            return template(template(page), page.url(), root, Subjects.of(page), text.get().html(), comments.get());
+            return template(template(page), page.url(), root, door.subject(page), text.get().html(), comments.get());
         }
 
         private Optional<String> listing(Recipe.Listing listing, Output output) {
             Door.Part part = door.part(listing.query(), listing.number());
             Map<String, Object> root = new LinkedHashMap<>();
             Map<String, Object> list = new LinkedHashMap<>();
-            list.put("pages", part.pages().stream().map(pages::card).toList());
+            listed = part.pages();
+            list.put("pages", listed.stream().map(pages::card).toList());
             list.put("pager", part.parts() > 1 ? Optional.of(pager(part)) : Optional.empty());
             root.put("list", View.of(list));
             String here = Paginator.url(part.url(), part.number());
@@ -212,7 +213,7 @@ public final class Renderer {
             root.put("comments", comments.get().view());
             String kind = page.get().kind() == Page.Kind.HOME ? "home" : "section";
             String template = page.get().front().layout().isPresent() ? template(page.get()) : kind;
-            return template(template, here, root, Subjects.of(page.get()), text.get().html(), comments.get());
+            return template(template, here, root, door.subject(page.get()), text.get().html(), comments.get());
         }
 
         /** A page of the older comments on an article. */
@@ -229,7 +230,7 @@ public final class Renderer {
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("page", View.of(values));
             root.put("comments", comments.get().view());
-            return template("comments", here, root, Subjects.of(page), "", comments.get());
+            return template("comments", here, root, door.subject(page), "", comments.get());
         }
 
         private Optional<String> terms(String taxonomy, Output output) {
@@ -251,7 +252,7 @@ public final class Renderer {
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
             root.put("page", View.of(page));
             root.put("comments", Conversations.NONE.view());
-            return template(template, here, root, Subjects.made(output.path()), "", Conversations.NONE);
+            return template(template, here, root, door.subject(output.path()), "", Conversations.NONE);
         }
 
         private View pager(Door.Part part) {
@@ -290,6 +291,7 @@ public final class Renderer {
                 if (!missing.isEmpty()) {
                     broken(file.text(), page.bodyStart(), document, missing);
                 }
+                vague = VagueLinks.in(html, file.text(), page.bodyStart());
                 return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html);
             });
         }
@@ -346,17 +348,23 @@ public final class Renderer {
             Rendering rendering = theme.render(
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered page) {
-                // All disclaimers are looked for, not only those due: a policy of tomorrow judges this page by today's evidence.
-                evidence = new Shows(
-                        Evidence.of(page.html(), body, both(comments.texts(), recent.excerpts()), disclaimers),
-                        both(comments.shown(), recent.shown()),
-                        world.wordings()).lines();
+                evidence = evidence(page.html(), subject, body, comments).lines();
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {
-                problems.add(problem.note("while rendering this page", subject.place()));
+                problems.add(problem.note("while rendering this page", subject.asked().place()));
             }
             return Optional.empty();
+        }
+
+        private Shows evidence(String html, Subjects subject, String body, Conversations.Shown comments) {
+            Evidence.Rendered rendered = new Evidence.Rendered(
+                    html, body, comments.texts(), both(comments.quotes(), recent.excerpts()), Xml.escape(comments.action()));
+            return new Shows(
+                    Evidence.of(rendered, door.spots(subject), door.sought(subject)),
+                    both(comments.shown(), recent.shown()),
+                    vague,
+                    Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)));
         }
 
         private static <T> List<T> both(List<T> first, List<T> second) {
@@ -365,25 +373,16 @@ public final class Renderer {
             return both;
         }
 
+        /** {@code disclaimers.top} and the other places on the page, each a list of what has to stand there. */
         private View disclaimers(List<Due> due) {
-            List<View> top = new ArrayList<>();
-            List<View> bottom = new ArrayList<>();
-            for (Due one : due) {
-                Disclaimer disclaimer = one.disclaimer();
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put("id", disclaimer.id());
-                values.put("title", disclaimer.title());
-                values.put("kind", disclaimer.kind());
-                values.put("version", disclaimer.version());
-                values.put("html", new Html(disclaimer.html()));
-                if (one.placement().isAbove()) {
-                    top.add(View.of(values));
-                }
-                if (one.placement().isBelow()) {
-                    bottom.add(View.of(values));
+            Map<String, Object> places = new LinkedHashMap<>();
+            for (Spot spot : Spot.values()) {
+                if (spot.isOnPage()) {
+                    places.put(spot.word(), due.stream().filter(one -> one.placement().has(spot))
+                            .map(one -> PageViews.disclaimer(one.disclaimer())).toList());
                 }
             }
-            return View.of(Map.of("top", top, "bottom", bottom));
+            return View.of(places);
         }
     }
 }

@@ -2,24 +2,35 @@ package dev.caveat.render;
 
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.disclaimer.Shown;
+import dev.caveat.problem.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What a published page shows that can be taken away again: disclaimers and comments.
+ * What a rendered page shows, as far as rules ask about it or it can be taken away again.
  *
- * @param disclaimers with their versions and places
+ * @param disclaimers those that were looked for and found, with their versions and places
  * @param comments the approved comments
- * @param wordings what stood for the words of all disclaimers when they were looked for
+ * @param vague links whose text says nothing of where they lead
+ * @param unlabelled what the page's lists do not say of the pages in them, although it has to be said
  */
-public record Shows(List<Shown> disclaimers, List<Comment> comments, String wordings) {
+public record Shows(List<Shown> disclaimers, List<Comment> comments, List<Link> vague, List<Label> unlabelled) {
+    public static final Shows NOTHING = new Shows(List.of(), List.of(), List.of(), List.of());
+
     /** A comment that a page shows: its anchor, and the file that holds it. */
     public record Comment(String anchor, String file) {}
+
+    /** A link: its text, and where it is written; the file as a whole where nobody knows. */
+    public record Link(String text, Place place) {}
+
+    /** A disclaimer that the card of a page has to name. */
+    public record Label(String page, String disclaimer) {}
 
     public Shows {
         disclaimers = List.copyOf(disclaimers);
         comments = List.copyOf(comments);
+        vague = List.copyOf(vague);
+        unlabelled = List.copyOf(unlabelled);
     }
 
     /** A line for each, for the index. */
@@ -32,7 +43,13 @@ public record Shows(List<Shown> disclaimers, List<Comment> comments, String word
         for (Comment comment : comments) {
             lines.add("comment\t" + comment.anchor() + "\t" + comment.file());
         }
-        lines.add("wordings\t" + wordings);
+        for (Link link : vague) {
+            Place place = link.place();
+            lines.add("link\t" + place.line() + "\t" + place.column() + "\t" + place.length() + "\t" + link.text() + "\t" + place.file() + "\t" + place.excerpt());
+        }
+        for (Label label : unlabelled) {
+            lines.add("unlabelled\t" + label.disclaimer() + "\t" + label.page());
+        }
         return lines;
     }
 
@@ -40,18 +57,22 @@ public record Shows(List<Shown> disclaimers, List<Comment> comments, String word
     public static Shows of(List<String> lines) {
         List<Shown> disclaimers = new ArrayList<>();
         List<Comment> comments = new ArrayList<>();
-        String wordings = "";
+        List<Link> vague = new ArrayList<>();
+        List<Label> unlabelled = new ArrayList<>();
         for (String line : lines) {
             String[] parts = line.split("\t", 4);
-            if (parts[0].equals("comment")) {
-                comments.add(new Comment(parts[1], parts[2]));
-            } else if (parts[0].equals("wordings")) {
-                wordings = parts[1];
-            } else {
-                Optional<Placement> placement = Placement.of(parts[2]);
-                placement.ifPresent(where -> disclaimers.add(new Shown(parts[1], parts[3], where)));
+            switch (parts[0]) {
+                case "comment" -> comments.add(new Comment(parts[1], parts[2]));
+                case "link" -> vague.add(link(line.split("\t", 7)));
+                case "unlabelled" -> unlabelled.add(new Label(parts[2], parts[1]));
+                default -> Placement.of(parts[2]).ifPresent(where -> disclaimers.add(new Shown(parts[1], parts[3], where)));
             }
         }
-        return new Shows(disclaimers, comments, wordings);
+        return new Shows(disclaimers, comments, vague, unlabelled);
+    }
+
+    private static Link link(String[] parts) {
+        return new Link(parts[4], new Place(
+                parts[5], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), parts[6]));
     }
 }

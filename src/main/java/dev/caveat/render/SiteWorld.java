@@ -4,6 +4,7 @@ import dev.caveat.comment.LookAlikes;
 import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Rules;
+import dev.caveat.disclaimer.Spot;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentPages;
 import dev.caveat.model.CommentForm;
@@ -27,7 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The present state of a site, facet by facet.
@@ -51,6 +54,7 @@ public final class SiteWorld implements World {
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
     static final String DUE = "due";
+    static final String SPOTS = "spots";
     static final String NEIGHBOURS = "neighbours";
     static final String LIST = "list";
     static final String TERMS = "terms";
@@ -69,7 +73,7 @@ public final class SiteWorld implements World {
     private final ThemeFiles themeFiles;
     private final Rules rules;
     private final LocalDate today;
-    private final String wordings;
+    private final Set<Spot> spots;
     private final List<Page> newlyDiscussed;
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
@@ -79,13 +83,11 @@ public final class SiteWorld implements World {
         this.site = site;
         this.theme = theme;
         this.themeFiles = themeFiles;
-        this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies());
         this.newlyDiscussed = site.newlyDiscussed();
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
-        Fingerprint.Mix words = Fingerprint.mix();
-        site.disclaimers().forEach((id, disclaimer) -> words.add(id).add(disclaimer(disclaimer)));
-        this.wordings = words.done().hex();
+        this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
+        this.spots = rules.spots();
         for (Asset asset : site.assets()) {
             assets.put(asset.source().file(), asset);
         }
@@ -131,7 +133,8 @@ public final class SiteWorld implements World {
         String name = facet.name();
         return switch (facet.kind()) {
             case PAGE -> of(site.page(name).map(Page::whole));
-            case CARD -> of(site.page(name).map(Page::card));
+            case CARD -> of(site.page(name).map(page -> Fingerprint.mix()
+                    .add(page.card()).add(titles(labels(page, Spot.CARD))).add(titles(labels(page, Spot.FEED))).done()));
             case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
@@ -146,7 +149,8 @@ public final class SiteWorld implements World {
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
-            case DUE -> of(Subjects.named(name, site).map(page -> due(due(page))));
+            case DUE -> of(Subjects.named(name, this).map(this::due));
+            case SPOTS -> Fingerprint.mix().add(spots.contains(Spot.COMMENTS)).add(spots.contains(Spot.FORM)).done();
             case NEIGHBOURS -> of(site.page(name).map(site::neighbours).map(both -> Fingerprint.mix()
                     .add(both.previous().map(page -> page.id().text()).orElse(""))
                     .add(both.next().map(page -> page.id().text()).orElse(""))
@@ -184,26 +188,38 @@ public final class SiteWorld implements World {
         return fingerprint.orElse(Fingerprint.ABSENT);
     }
 
-    /** The disclaimers that a page has to show, and where. */
-    List<Due> due(Subjects page) {
-        return rules.due(page.subject(), page.declared(), page.place());
-    }
-
-    /** Without who asked for them, and from which line: pages don't show that. */
-    private static Fingerprint due(List<Due> all) {
+    /**
+     * Of the disclaimers that a page has to show, where, and of those that are looked for on it, as they are filled in for
+     * it; without who asked for them, and from which line: pages don't show that.
+     */
+    private Fingerprint due(Subjects page) {
         Fingerprint.Mix mix = Fingerprint.mix();
-        all.forEach(one -> mix.add(one.disclaimer().id()).add(one.placement().word()));
+        for (Due one : rules.due(page.asked())) {
+            mix.add(one.disclaimer().id()).add(one.placement().word());
+        }
+        for (Disclaimer disclaimer : rules.sought(page.asked())) {
+            mix.add(disclaimer.id()).add(disclaimer.html());
+        }
         return mix.done();
     }
 
-    /** What stands for the words of all disclaimers, which are looked for on every page. */
-    public String wordings() {
-        return wordings;
+    /** The disclaimers of which a list or a feed has to speak where it speaks of a page. */
+    List<Disclaimer> labels(Page page, Spot spot) {
+        return spots.contains(spot) ? rules.labels(Subjects.of(page, this).asked(), spot) : List.of();
     }
 
-    /** The facet of a disclaimer's words. */
-    public static Facet disclaimer(String id) {
-        return new Facet(DISCLAIMER, id);
+    private static List<String> titles(List<Disclaimer> disclaimers) {
+        return disclaimers.stream().flatMap(one -> Stream.of(one.id(), one.title(), one.kind())).toList();
+    }
+
+    /** The places that any rule or disclaimer speaks of. */
+    Set<Spot> spots() {
+        return spots;
+    }
+
+    /** What a disclaimer is called among those of the site: its id, and its language if that is another one. */
+    static String name(Disclaimer disclaimer) {
+        return disclaimer.language().isEmpty() ? disclaimer.id() : disclaimer.id() + "." + disclaimer.language();
     }
 
     private static Fingerprint disclaimer(Disclaimer disclaimer) {

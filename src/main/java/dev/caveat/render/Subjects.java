@@ -1,13 +1,16 @@
 package dev.caveat.render;
 
+import dev.caveat.disclaimer.Asked;
+import dev.caveat.disclaimer.Spot;
 import dev.caveat.disclaimer.Subject;
+import dev.caveat.model.Discussion;
 import dev.caveat.model.Page;
-import dev.caveat.model.Ref;
-import dev.caveat.model.Site;
 import dev.caveat.plan.Output;
 import dev.caveat.plan.Query;
 import dev.caveat.plan.Recipe;
 import dev.caveat.problem.Place;
+import dev.caveat.time.Moment;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +18,11 @@ import java.util.Set;
 /**
  * What rules are asked about for an output: a written page, or one that Caveat makes.
  *
- * @param subject the page as rules see it
- * @param declared the disclaimers that its front matter asks for
- * @param place where a problem with it points to
+ * @param asked the page as rules see it
+ * @param page the written page; empty for one that is made
  * @param name as facets call it
  */
-public record Subjects(Subject subject, List<String> declared, Place place, String name) {
+public record Subjects(Asked asked, Optional<Page> page, String name) {
     private static final String PAGE = "page ";
     private static final String MADE = "file ";
 
@@ -29,6 +31,11 @@ public record Subjects(Subject subject, List<String> declared, Place place, Stri
         @Override
         public String section() {
             return "";
+        }
+
+        @Override
+        public String kindWord() {
+            return "list";
         }
 
         @Override
@@ -55,12 +62,45 @@ public record Subjects(Subject subject, List<String> declared, Place place, Stri
         public boolean commentsOpen() {
             return false;
         }
+
+        @Override
+        public Optional<Moment> published() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> linkedHosts() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> topics() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> disclosed() {
+            return Set.of();
+        }
     }
 
     /** The subject of a written page. */
-    static Subjects of(Page page) {
-        List<String> declared = page.front().disclaimers().stream().map(Ref::name).toList();
-        return new Subjects(page, declared, page.front().rulePlace().orElseGet(() -> place(page)), PAGE + page.id().text());
+    static Subjects of(Page page, SiteWorld world) {
+        Place place = page.front().rulePlace().orElseGet(() -> place(page));
+        Asked asked = new Asked(
+                page, page.id().language(), new Causes(world).of(page, place), new Values(world.site()).of(page), spots(page, world), place);
+        return new Subjects(asked, Optional.of(page), PAGE + page.id().text());
+    }
+
+    private static Set<Spot> spots(Page page, SiteWorld world) {
+        Set<Spot> spots = EnumSet.of(Spot.TOP, Spot.BOTTOM);
+        if (page.front().comments() != Discussion.State.OFF) {
+            spots.add(Spot.COMMENTS);
+        }
+        if (CommentForms.takesComments(page) && world.site().config().comments().form().isPresent()) {
+            spots.add(Spot.FORM);
+        }
+        return spots;
     }
 
     private static Place place(Page page) {
@@ -68,33 +108,35 @@ public record Subjects(Subject subject, List<String> declared, Place place, Stri
     }
 
     /** The subject of a page that is made for an address. */
-    static Subjects made(String path) {
-        return new Subjects(new Made(path), List.of(), Place.of("output/" + path), MADE + path);
+    static Subjects made(String path, SiteWorld world) {
+        Asked asked = new Asked(
+                new Made(path), "", List.of(), new Values(world.site()).ofSite(), EnumSet.of(Spot.TOP, Spot.BOTTOM), Place.of("output/" + path));
+        return new Subjects(asked, Optional.empty(), MADE + path);
     }
 
     /** The subject that facets call so; empty where there is no such page. */
-    static Optional<Subjects> named(String name, Site site) {
+    static Optional<Subjects> named(String name, SiteWorld world) {
         return name.startsWith(PAGE)
-                ? site.page(name.substring(PAGE.length())).map(Subjects::of)
-                : Optional.of(made(name.substring(MADE.length())));
+                ? world.site().page(name.substring(PAGE.length())).map(page -> of(page, world))
+                : Optional.of(made(name.substring(MADE.length()), world));
     }
 
     /** The subject of an output; empty for one that is no page to read. */
     public static Optional<Subjects> of(Output output, SiteWorld world) {
         Recipe recipe = output.recipe();
         if (recipe instanceof Recipe.Article article) {
-            return world.site().page(article.page()).map(Subjects::of);
+            return world.site().page(article.page()).map(page -> of(page, world));
         }
         if (recipe instanceof Recipe.Comments comments) {
             // What is said about an article owes what the article owes.
-            return world.site().page(comments.page()).map(Subjects::of);
+            return world.site().page(comments.page()).map(page -> of(page, world));
         }
         if (recipe instanceof Recipe.Listing listing) {
             return listing.query() instanceof Query.WithTerm
-                    ? Optional.of(made(output.path()))
-                    : world.site().page(listing.page()).map(Subjects::of);
+                    ? Optional.of(made(output.path(), world))
+                    : world.site().page(listing.page()).map(page -> of(page, world));
         }
         boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.NotFound;
-        return page ? Optional.of(made(output.path())) : Optional.empty();
+        return page ? Optional.of(made(output.path(), world)) : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** A site in a temporary folder, with a theme of a few lines that shows what the tests ask about. */
 final class Workspace {
-    static final String CONFIG = "title: Site\nbaseUrl: https://example.org/\ntheme: look\n";
+    static final String CONFIG = "title: Site\nbaseUrl: https://example.org/\ntheme: look\npolicies: off\n";
 
     private static final String FRAME = """
             <!doctype html><title>${page.title}</title>

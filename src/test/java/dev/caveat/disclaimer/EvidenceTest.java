@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -20,7 +21,15 @@ class EvidenceTest {
     private static final Disclaimer OPINION = disclaimer("opinion", Placement.BOTTOM, TEXT);
 
     private static Optional<Placement> found(String page, String body) {
-        return Evidence.of(page, body, List.of(OPINION)).stream().map(Shown::placement).findFirst();
+        return of(page, body, List.of(OPINION)).stream().map(Shown::placement).findFirst();
+    }
+
+    private static List<Shown> of(String page, String body, List<Disclaimer> disclaimers) {
+        return of(page, body, List.of(), disclaimers);
+    }
+
+    private static List<Shown> of(String page, String body, List<String> comments, List<Disclaimer> disclaimers) {
+        return Evidence.of(new Evidence.Rendered(page, body, comments, List.of(), ""), Set.of(Spot.TOP, Spot.BOTTOM), disclaimers);
     }
 
     private static String page(String above, String body, String below) {
@@ -168,46 +177,46 @@ class EvidenceTest {
     void aQuoteInSomebodysCommentDoesNotCount() {
         String comment = "<p>You wrote:</p><blockquote>" + TEXT + "</blockquote>";
         String dropped = page("", BODY, "<article>" + comment + "</article>");
-        assertEquals(List.of(), Evidence.of(dropped, BODY, List.of(comment), List.of(OPINION)));
+        assertEquals(List.of(), of(dropped, BODY, List.of(comment), List.of(OPINION)));
         String kept = page("", BODY, TEXT + "<article>" + comment + "</article>");
-        assertEquals(List.of(new Shown("opinion", "1", Placement.BOTTOM)), Evidence.of(kept, BODY, List.of(comment), List.of(OPINION)));
+        assertEquals(List.of(new Shown("opinion", "1", Placement.BOTTOM)), of(kept, BODY, List.of(comment), List.of(OPINION)));
     }
 
     @Test
     void aCommentThatIsTheDisclaimerWordForWordNeitherForgesNorBreaksIt() {
         String dropped = page("", BODY, "<article>" + TEXT + "</article>");
-        assertEquals(List.of(), Evidence.of(dropped, BODY, List.of(TEXT), List.of(OPINION)));
+        assertEquals(List.of(), of(dropped, BODY, List.of(TEXT), List.of(OPINION)));
         String below = page("", BODY, TEXT + "<article>" + TEXT + "</article>");
-        assertEquals(List.of(new Shown("opinion", "1", Placement.BOTTOM)), Evidence.of(below, BODY, List.of(TEXT), List.of(OPINION)));
+        assertEquals(List.of(new Shown("opinion", "1", Placement.BOTTOM)), of(below, BODY, List.of(TEXT), List.of(OPINION)));
         String above = page(TEXT, BODY, "<article>" + TEXT + "</article><article>" + TEXT + "</article>");
-        assertEquals(List.of(new Shown("opinion", "1", Placement.TOP)), Evidence.of(above, BODY, List.of(TEXT, TEXT), List.of(OPINION)));
+        assertEquals(List.of(new Shown("opinion", "1", Placement.TOP)), of(above, BODY, List.of(TEXT, TEXT), List.of(OPINION)));
     }
 
     @Test
     void aDisclaimerWithoutWordsIsNeverShown() {
         for (String empty : List.of("", "  ", "<p></p>", "<p>&nbsp;&shy;</p>", "<!-- x -->", "<p hidden>x</p>")) {
-            assertEquals(List.of(), Evidence.of(page("", BODY, empty), BODY, List.of(disclaimer("empty", Placement.TOP, empty))));
+            assertEquals(List.of(), of(page("", BODY, empty), BODY, List.of(disclaimer("empty", Placement.TOP, empty))));
         }
     }
 
     @Test
     void aShortOneMustBeWholeWords() {
         Disclaimer word = disclaimer("ad", Placement.TOP, "<p>Ad</p>");
-        assertEquals(List.of(), Evidence.of(page("<p>Ada, Advice, bAd</p>", BODY, ""), BODY, List.of(word)));
-        assertEquals(1, Evidence.of(page("<p>[Ad]</p>", BODY, ""), BODY, List.of(word)).size());
+        assertEquals(List.of(), of(page("<p>Ada, Advice, bAd</p>", BODY, ""), BODY, List.of(word)));
+        assertEquals(1, of(page("<p>[Ad]</p>", BODY, ""), BODY, List.of(word)).size());
     }
 
     @Test
     void severalAreFoundInTheirOrder() {
         Disclaimer advert = disclaimer("advert", Placement.TOP, "<p>Paid for by a company.</p>");
-        List<Shown> shown = Evidence.of(page(advert.html(), BODY, TEXT), BODY, List.of(OPINION, disclaimer("other", Placement.TOP, "<p>Other.</p>"), advert));
+        List<Shown> shown = of(page(advert.html(), BODY, TEXT), BODY, List.of(OPINION, disclaimer("other", Placement.TOP, "<p>Other.</p>"), advert));
         assertEquals(List.of(new Shown("opinion", "1", Placement.BOTTOM), new Shown("advert", "1", Placement.TOP)), shown);
     }
 
     @Test
     void accentsMayBeWrittenInTwoWays() {
         Disclaimer accents = disclaimer("a", Placement.TOP, "<p>Caf\u00e9</p>");
-        assertEquals(1, Evidence.of("<p>Cafe\u0301</p>" + BODY, BODY, List.of(accents)).size());
+        assertEquals(1, of("<p>Cafe\u0301</p>" + BODY, BODY, List.of(accents)).size());
     }
 
     @Test
@@ -215,8 +224,8 @@ class EvidenceTest {
         String many = "<p>" + "a ".repeat(200_000) + "</p>";
         String body = "<p>" + "a ".repeat(100_000) + "b</p>";
         Disclaimer hard = disclaimer("hard", Placement.TOP, "<p>" + "a ".repeat(50_000) + "c</p>");
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Evidence.of(many + body, body, List.of(many), List.of(hard, OPINION)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> of(many + body, body, List.of(many), List.of(hard, OPINION)));
         Disclaimer easy = disclaimer("easy", Placement.TOP, "<p>a</p>");
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Evidence.of(many + body, "<p>a a</p>", List.of("<p>a a a</p>", many), List.of(easy)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> of(many + body, "<p>a a</p>", List.of("<p>a a a</p>", many), List.of(easy)));
     }
 }

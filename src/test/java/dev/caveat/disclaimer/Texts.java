@@ -1,6 +1,10 @@
 package dev.caveat.disclaimer;
 
 import dev.caveat.problem.Place;
+import dev.caveat.time.Moment;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +15,15 @@ final class Texts {
 
     private Texts() {}
 
+    /** A page that asks for disclaimers, in front matter that stands at a place. */
+    static Asked asked(Subject subject, List<String> declared, Place place) {
+        List<Cause> causes = declared.stream()
+                .map(id -> new Cause(id, "the page asks for it", Optional.of(place), Map.of())).toList();
+        return new Asked(subject, "", causes, variable -> Optional.empty(), EnumSet.of(Spot.TOP, Spot.BOTTOM), place);
+    }
+
     static Disclaimer disclaimer(String id, Placement placement, String html) {
-        return new Disclaimer(id, "", "opinion", placement, "1", Optional.empty(), html, Place.of("content/_disclaimers/" + id + ".md"));
+        return new Disclaimer(id, "", "", "opinion", placement, "1", Optional.empty(), html, Set.of(), Place.of("content/_disclaimers/" + id + ".md"));
     }
 
     /** A page that answers every question from a few words. */
@@ -32,6 +43,31 @@ final class Texts {
         @Override
         public boolean has(String key) {
             return keys.contains(key);
+        }
+
+        @Override
+        public String kindWord() {
+            return "page";
+        }
+
+        @Override
+        public Optional<Moment> published() {
+            return Moment.parse("2020-01-01", ZoneOffset.UTC);
+        }
+
+        @Override
+        public Set<String> linkedHosts() {
+            return Set.of("shop.example");
+        }
+
+        @Override
+        public Set<String> topics() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> disclosed() {
+            return Set.of("sponsor");
         }
     }
 }

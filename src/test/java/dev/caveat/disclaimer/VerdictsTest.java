@@ -8,6 +8,7 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Severity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class VerdictsTest {
     private static final Place SITE = new Place("content/site.yaml", 12, 3, 1, "  opinion:");
     private static final Place POLICIES = new Place("content/_policies.yaml", 1, 1, 1, "- id: opinions");
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
     private static final Condition STORY = new Condition.Type(Set.of("story"));
     private static final Subject PAGE_OF_A_STORY = Texts.Page.typed("story");
     private static final Disclaimer OPINION = disclaimer("opinion", Placement.BOTTOM, "<p>An opinion.</p>");
@@ -27,15 +29,21 @@ class VerdictsTest {
     }
 
     private static Policy policy(String id, Placement placement, Severity level) {
-        return new Policy(id, STORY, "opinion", Optional.ofNullable(placement), level, "", "readers take it for advice", POLICIES);
+        return new Policy(
+                id, STORY, new Demand.Shows("opinion", Optional.ofNullable(placement)), level, Optional.empty(), List.of(),
+                new Policy.Words("readers take it for advice", "", ""), POLICIES);
     }
 
     private static Rules rules(List<Requirement> required, List<Policy> policies) {
-        return new Rules(List.of(OPINION), required, policies);
+        return new Rules(List.of(OPINION), required, policies, TODAY);
+    }
+
+    private static List<Problem> judged(Subject subject, Rules rules, List<String> declared, Place place, Shown... shown) {
+        return Verdicts.judge(Texts.asked(subject, declared, place), rules, List.of(shown), fact -> List.of());
     }
 
     private static List<Problem> judged(Rules rules, List<String> declared, Shown... shown) {
-        return Verdicts.judge(PAGE_OF_A_STORY, rules, declared, List.of(shown), PAGE);
+        return judged(PAGE_OF_A_STORY, rules, declared, PAGE, shown);
     }
 
     @Test
@@ -48,7 +56,7 @@ class VerdictsTest {
     @Test
     void rulesForOtherPagesSayNothing() {
         Rules rules = rules(List.of(required(null)), List.of(policy("opinions", null, Severity.ERROR)));
-        assertEquals(List.of(), Verdicts.judge(Texts.Page.typed("news"), rules, List.of(), List.of(), PAGE));
+        assertEquals(List.of(), judged(Texts.Page.typed("news"), rules, List.of(), PAGE));
     }
 
     @Test
@@ -98,7 +106,7 @@ class VerdictsTest {
     @Test
     void aPageThatNobodyWroteHasNoFrontMatterToAddTo() {
         Rules rules = rules(List.of(), List.of(policy("opinions", null, Severity.ERROR)));
-        Problem problem = Verdicts.judge(PAGE_OF_A_STORY, rules, List.of(), List.of(), Place.of("output/404.html")).get(0);
+        Problem problem = judged(PAGE_OF_A_STORY, rules, List.of(), Place.of("output/404.html")).get(0);
         assertEquals("nobody wrote this page: ask for it in content/site.yaml, under disclaimers: required:", problem.hint());
     }
 
@@ -145,7 +153,7 @@ class VerdictsTest {
 
     @Test
     void whatIsDueIsEachDisclaimerOnceWithAllItsPlaces() {
-        List<Due> due = rules(List.of(required(Placement.TOP)), List.of()).due(PAGE_OF_A_STORY, List.of("opinion", "opinion"), PAGE);
+        List<Due> due = rules(List.of(required(Placement.TOP)), List.of()).due(Texts.asked(PAGE_OF_A_STORY, List.of("opinion", "opinion"), PAGE));
         assertEquals(1, due.size());
         assertEquals(Placement.BOTH, due.get(0).placement());
         assertEquals(2, due.get(0).askedBy().size());
@@ -154,7 +162,7 @@ class VerdictsTest {
     @Test
     void rulesThatNameNothingAreReportedOnce() {
         var rules = new Rules(
-                List.of(disclaimer("empty", Placement.TOP, "<p> </p>")), List.of(required(null)), List.of(policy("p", null, Severity.ERROR)));
+                List.of(disclaimer("empty", Placement.TOP, "<p> </p>")), List.of(required(null)), List.of(policy("p", null, Severity.ERROR)), TODAY);
         assertEquals(
                 List.of(Code.DISCLAIMER_EMPTY, Code.DISCLAIMER_UNKNOWN, Code.DISCLAIMER_UNKNOWN),
                 rules.problems().stream().map(Problem::code).toList());
@@ -163,7 +171,7 @@ class VerdictsTest {
     @Test
     void explainsEachRule() {
         Rules rules = rules(List.of(required(null)), List.of(policy("opinions", Placement.TOP, Severity.ERROR)));
-        List<String> lines = Verdicts.explain(PAGE_OF_A_STORY, rules, List.of("opinion"), List.of(BELOW), PAGE).stream()
+        List<String> lines = Verdicts.explain(Texts.asked(PAGE_OF_A_STORY, List.of("opinion"), PAGE), rules, List.of(BELOW), fact -> List.of()).stream()
                 .map(Explanation::text)
                 .toList();
         assertEquals(List.of(
@@ -175,7 +183,7 @@ class VerdictsTest {
     @Test
     void explainsWhyARuleDoesNotApply() {
         Rules rules = rules(List.of(), List.of(policy("opinions", null, Severity.ERROR)));
-        Explanation explanation = Verdicts.explain(Texts.Page.typed("news"), rules, List.of(), List.of(), PAGE).get(0);
+        Explanation explanation = Verdicts.explain(Texts.asked(Texts.Page.typed("news"), List.of(), PAGE), rules, List.of(), fact -> List.of()).get(0);
         assertEquals("policy opinions: \"opinion\" at the bottom: does not apply; it would if its type is story, but its type is news", explanation.text());
     }
 }
