@@ -11,6 +11,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
+import dev.caveat.read.TextHash;
 import dev.caveat.render.Facts;
 import dev.caveat.render.Shows;
 import dev.caveat.render.Subjects;
@@ -66,7 +67,7 @@ final class Explainer {
             }
         }
         if (found.isEmpty()) {
-            data(path).ifPresent(found::add);
+            data(path).or(() -> policy(path)).ifPresent(found::add);
         }
         if (found.isEmpty()) {
             problems.add(Problem.of(Code.USAGE_VALUE, Place.of("WHAT"), "nothing here is called \"" + asked + "\"")
@@ -114,6 +115,7 @@ final class Explainer {
             names.add("/" + output.path().replaceAll("index\\.html$", ""));
         }
         prepared.read().skipped().forEach(page -> names.add(page.file()));
+        prepared.read().site().policies().forEach(policy -> names.add(policy.id()));
         names.addAll(prepared.read().broken());
         names.remove("");
         return names;
@@ -220,7 +222,12 @@ final class Explainer {
                 .or(() -> named(file, "content/_polls/", "poll", prepared.read().site().polls().keySet()))
                 .or(() -> discussion(file))
                 .or(() -> template(file));
-        return facet.map(one -> new Explanation(file, readers(one))).or(() -> rules(file));
+        List<Explanation.Fact> facts = new ArrayList<>();
+        if (facet.filter(one -> one.kind().equals("disclaimer")).isPresent()) {
+            TextHash.ofBody(file, request.root().resolve(file)).ifPresent(hash -> facts.add(fact("hash", hash)));
+        }
+        facet.ifPresent(one -> facts.addAll(readers(one)));
+        return facet.map(one -> new Explanation(file, facts)).or(() -> rules(file));
     }
 
     /** What is no page and makes none, but is judged or looked up by all. */
@@ -228,12 +235,38 @@ final class Explainer {
         return switch (file) {
             case "content/site.yaml" -> Optional.of(new Explanation(file, List.of(
                     fact("holds", "the configuration; \"caveat config\" shows every value and where it comes from"))));
-            case "content/_policies.yaml" -> Optional.of(new Explanation(file, prepared.read().site().policies().stream()
+            case "content/_policies.yaml" -> Optional.of(new Explanation(file, prepared.read().site().policies().stream().filter(policy -> policy.place().file().equals(file))
                     .map(policy -> fact("rule", policy.id() + ": " + policy.demand().describe(prepared.world().rules()) + " if " + policy.when().describe()
                             + " (" + policy.level().word() + ")"))
                     .toList()));
             default -> Optional.empty();
         };
+    }
+
+    /** A policy by its name: what it is for, and which pages have to keep it. */
+    private Optional<Explanation> policy(String id) {
+        return prepared.read().site().policies().stream().filter(policy -> policy.id().equals(id)).findFirst().map(policy -> {
+            List<Explanation.Fact> facts = new ArrayList<>();
+            facts.add(fact("demands", policy.demand().describe(prepared.world().rules())));
+            facts.add(fact("if", policy.when().describe()));
+            facts.add(fact("level", policy.level().word()));
+            facts.add(fact("written", policy.place().text()));
+            policy.since().ifPresent(since -> facts.add(fact("since", since.toString())));
+            worded("why", policy.words().why(), facts);
+            worded("broken by", policy.words().example(), facts);
+            worded("mend it", policy.words().fix(), facts);
+            policy.waivers().forEach(waiver -> facts.add(fact(
+                    "waiver", "until " + waiver.until() + ", if " + waiver.when().describe() + ": " + waiver.reason())));
+            long bound = prepared.read().site().pages().stream().filter(page -> policy.when().holds(page)).count();
+            facts.add(fact("pages", bound + (bound == 1 ? " has" : " have") + " to keep it"));
+            return new Explanation(id, facts);
+        });
+    }
+
+    private static void worded(String label, String words, List<Explanation.Fact> facts) {
+        if (!words.isBlank()) {
+            facts.add(fact(label, words));
+        }
     }
 
     private static Optional<Facet> named(String file, String folder, String kind, Set<String> known) {

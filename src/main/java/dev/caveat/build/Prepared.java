@@ -62,6 +62,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         Plan plan = Planner.plan(
                 site.site(),
                 files.published().keySet(),
+                theme.get().layouts(),
                 PATHS,
                 problems);
         return Optional.of(new Prepared(site, theme.get(), files, world, plan));

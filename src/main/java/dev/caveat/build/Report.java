@@ -1,6 +1,7 @@
 package dev.caveat.build;
 
 import dev.caveat.model.Selection;
+import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Severity;
 import java.util.ArrayList;
@@ -54,9 +55,11 @@ public record Report(
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort(null);
         for (Problem problem : sorted) {
-            String key = problem.code() + "\n" + problem.place().text() + "\n" + problem.message();
+            // A rule that only warns may be broken on every page of a site that has just begun to keep it.
+            boolean perRule = problem.code() == Code.POLICY_BROKEN && problem.severity() != Severity.ERROR;
+            String key = problem.code() + "\n" + (perRule ? problem.notes().get(0).text() : problem.place().text() + "\n" + problem.message());
             Problem before = first.putIfAbsent(key, problem);
-            if (before != null && !before.notes().equals(problem.notes())) {
+            if (before != null && (perRule || !before.notes().equals(problem.notes()))) {
                 more.merge(key, 1, Integer::sum);
             }
         }

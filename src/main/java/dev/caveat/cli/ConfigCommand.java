@@ -29,7 +29,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Option(names = "--schema", order = 1, paramLabel = "KIND", arity = "0..1", fallbackValue = "site.yaml",
             description = "Print the JSON Schema of a kind of file instead: site.yaml, front-matter, comment, person, poll, disclaimer,"
-                    + " policy, or a policy's condition (default: site.yaml).")
+                    + " policy, or a policy's condition or require (default: site.yaml).")
     private String schema;
 
     @Override

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "  orphans                          page, id, author, date, what is missing, file",
             "  people                           id, role, name",
             "  disclaimers                      id, placement, version, title",
+            "  policies                         id, level, where it is written, why",
             "  outputs                          file, how it is made",
             "",
             "Comments come with the urgent ones first, and then those that wait longest.",
@@ -45,6 +46,7 @@ final class ListCommand implements Callable<Integer> {
         ORPHANS("page", "id", "author", "date", "missing", "file"),
         PEOPLE("id", "role", "name"),
         DISCLAIMERS("id", "placement", "version", "title"),
+        POLICIES("id", "level", "where", "why"),
         OUTPUTS("file", "made");
 
         private final List<String> columns;
@@ -66,7 +68,7 @@ final class ListCommand implements Callable<Integer> {
     private SiteOptions options;
 
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "pages",
-            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, people, disclaimers or outputs (default: pages).")
+            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, people, disclaimers, policies or outputs (default: pages).")
     private What what;
 
     @Override
@@ -104,7 +106,9 @@ final class ListCommand implements Callable<Integer> {
             case ORPHANS -> comments(prepared, request).orphans();
             case PEOPLE -> prepared.read().site().people().values().stream()
                     .map(person -> List.of(person.id(), person.role().word(), Words.plain(person.name()))).toList();
-            case DISCLAIMERS -> prepared.read().site().disclaimers().values().stream()
+            case POLICIES -> prepared.read().site().policies().stream()
+                    .map(policy -> List.of(policy.id(), policy.level().word(), policy.place().text(), Words.plain(policy.words().why()))).toList();
+            case DISCLAIMERS -> prepared.read().site().disclaimers().values().stream().filter(one -> !one.isBuiltIn())
                     .map(one -> List.of(one.id(), one.placement().word(), Words.plain(one.version()), Words.plain(one.title()))).toList();
             case OUTPUTS -> prepared.plan().outputs().values().stream()
                     .map(output -> List.of(output.path(), output.recipe().text())).toList();

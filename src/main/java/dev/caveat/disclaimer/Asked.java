@@ -37,14 +37,17 @@ public record Asked(
 
     /** A disclaimer as this page shows it. */
     Disclaimer fill(Disclaimer disclaimer) {
-        if (disclaimer.variables().isEmpty()) {
-            return disclaimer;
-        }
         Map<Variable, String> filled = new EnumMap<>(Variable.class);
         for (Variable variable : disclaimer.variables()) {
             values.apply(variable).ifPresent(value -> filled.put(variable, value));
         }
-        causes.stream().filter(cause -> cause.disclaimer().equals(disclaimer.id())).forEach(cause -> filled.putAll(cause.values()));
-        return disclaimer.filled(filled);
+        StringBuilder more = new StringBuilder();
+        for (Cause cause : causes) {
+            if (cause.disclaimer().equals(disclaimer.id())) {
+                filled.putAll(cause.values());
+                more.append(cause.more());
+            }
+        }
+        return disclaimer.filled(filled, more.toString());
     }
 }

@@ -3,6 +3,7 @@ package dev.caveat.disclaimer;
 import dev.caveat.problem.Place;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param effective since when this wording holds, as it was written
  * @param html the text, rendered, with its variables filled in or not yet
  * @param variables those that are still to be filled in
+ * @param jurisdiction where it is meant to hold; may be empty
+ * @param earlier the wordings before this one, the newest first
  * @param place where it is defined
  */
 public record Disclaimer(
@@ -32,6 +35,8 @@ public record Disclaimer(
         Optional<String> effective,
         String html,
         Set<Variable> variables,
+        String jurisdiction,
+        List<Earlier> earlier,
         Place place) {
 
     public Disclaimer {
@@ -46,6 +51,8 @@ public record Disclaimer(
         Objects.requireNonNull(effective);
         Objects.requireNonNull(html);
         variables = variables.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(variables));
+        Objects.requireNonNull(jurisdiction);
+        earlier = List.copyOf(earlier);
         Objects.requireNonNull(place);
     }
 
@@ -64,9 +71,10 @@ public record Disclaimer(
      * With its variables filled in.
      *
      * @param values HTML; what is not there stays open, and is {@link #variables()} of the result
+     * @param more HTML that follows the text
      */
-    Disclaimer filled(Map<Variable, String> values) {
-        if (variables.isEmpty()) {
+    Disclaimer filled(Map<Variable, String> values, String more) {
+        if (variables.isEmpty() && more.isEmpty()) {
             return this;
         }
         Set<Variable> open = EnumSet.noneOf(Variable.class);
@@ -84,7 +92,7 @@ public record Disclaimer(
             }
             filled.append(value);
         }
-        filled.append(html, from, html.length());
-        return new Disclaimer(id, language, title, kind, placement, version, effective, filled.toString(), open, place);
+        filled.append(html, from, html.length()).append(more);
+        return new Disclaimer(id, language, title, kind, placement, version, effective, filled.toString(), open, jurisdiction, earlier, place);
     }
 }

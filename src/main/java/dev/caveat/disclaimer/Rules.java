@@ -7,6 +7,7 @@ import dev.caveat.problem.Severity;
 import dev.caveat.problem.Suggestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,7 +131,18 @@ public final class Rules {
             disclaimer(cause.disclaimer(), page.language()).ifPresent(disclaimer ->
                     add(due, page.fill(disclaimer), disclaimer.placement(), new Problem.Note(cause.why(), cause.place())));
         }
-        return List.copyOf(due.values());
+        List<Due> all = new ArrayList<>(due.values());
+        all.sort(Comparator.comparingInt(one -> rank(one.disclaimer().kind())));
+        return all;
+    }
+
+    /** What may save a life comes before everything else, and what takes a page back before what it says. */
+    private static int rank(String kind) {
+        return switch (kind) {
+            case "crisis" -> 0;
+            case "retraction" -> 1;
+            default -> 2;
+        };
     }
 
     private static void add(Map<String, Due> due, Disclaimer disclaimer, Placement placement, Problem.Note note) {

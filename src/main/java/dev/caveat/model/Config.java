@@ -20,6 +20,7 @@ import java.util.Set;
  * @param permalinks address patterns by section; the longest matching section counts
  * @param taxonomies each with the title of its list
  * @param types each with its label
+ * @param disclaimersPage the address of the page that lists all disclaimers; empty for none
  */
 public record Config(
         String title,
@@ -38,6 +39,7 @@ public record Config(
         Map<String, String> types,
         Comments comments,
         List<Requirement> required,
+        Optional<String> disclaimersPage,
         Policies policies,
         Crisis crisis,
         Map<String, Object> params) {
@@ -102,6 +104,12 @@ public record Config(
      * @param lines whom they can turn to
      */
     public record Crisis(Map<String, Condition> topics, List<CrisisLine> lines) {}
+
+    /** The crisis lines for pages in a language; empty for the site's own. */
+    public List<CrisisLine> linesFor(String page) {
+        String wanted = page.isEmpty() ? language : page;
+        return crisis.lines().stream().filter(line -> line.language().equalsIgnoreCase(wanted)).toList();
+    }
 
     /** The path of the base address: {@code /}, or {@code /sub/} for a site below a folder. */
     public String basePath() {

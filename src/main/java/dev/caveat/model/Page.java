@@ -3,6 +3,7 @@ package dev.caveat.model;
 import dev.caveat.disclaimer.Subject;
 import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,7 +51,7 @@ public record Page(
     public Page {
         Objects.requireNonNull(id);
         authorRoles = Set.copyOf(authorRoles);
-        topics = Set.copyOf(topics);
+        topics = Collections.unmodifiableSet(new TreeSet<>(topics));
     }
 
     /** The same page, about some topics. */

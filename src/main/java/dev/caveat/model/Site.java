@@ -182,6 +182,11 @@ public final class Site {
         return disclaimers;
     }
 
+    /** Whether somebody on the site wrote a disclaimer. */
+    public boolean hasOwnDisclaimers() {
+        return disclaimers.values().stream().anyMatch(one -> !one.isBuiltIn());
+    }
+
     public List<Policy> policies() {
         return policies;
     }

@@ -59,12 +59,13 @@ public final class Planner {
      * Plans a site.
      *
      * @param themeFiles the paths at which the theme's own files are published
+     * @param layouts the names of its templates: what it cannot show, and nobody asked for, is not made
      */
-    public static Plan plan(Site site, Collection<String> themeFiles, Paths paths, Problems problems) {
-        return new Planner(site, paths, problems).plan(themeFiles);
+    public static Plan plan(Site site, Collection<String> themeFiles, Collection<String> layouts, Paths paths, Problems problems) {
+        return new Planner(site, paths, problems).plan(themeFiles, layouts);
     }
 
-    private Plan plan(Collection<String> themeFiles) {
+    private Plan plan(Collection<String> themeFiles, Collection<String> layouts) {
         for (Page page : site.pages()) {
             page(page);
         }
@@ -94,6 +95,9 @@ public final class Planner {
                     generated(Output.path(Paginator.url(term.url(), number)), new Recipe.Listing(query, "", number), place(term));
                 }
             }
+        }
+        if (site.hasOwnDisclaimers() && layouts.contains(Recipe.Statements.TEMPLATE)) {
+            site.config().disclaimersPage().ifPresent(address -> generated(Output.path(address), new Recipe.Statements()));
         }
         generated("404.html", new Recipe.NotFound());
         generated("sitemap.xml", new Recipe.Sitemap());
@@ -186,7 +190,8 @@ public final class Planner {
     }
 
     private static boolean isReplaceable(Recipe recipe) {
-        return recipe instanceof Recipe.Robots || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy;
+        return recipe instanceof Recipe.Robots || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy
+                || recipe instanceof Recipe.Statements;
     }
 
     private void add(Output output, Claim.Kind kind, Place place) {

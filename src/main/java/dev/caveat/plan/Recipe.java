@@ -51,6 +51,16 @@ public sealed interface Recipe {
         }
     }
 
+    /** The page of all disclaimers, with their earlier versions. */
+    record Statements() implements Recipe {
+        public static final String TEMPLATE = "disclaimers";
+
+        @Override
+        public String text() {
+            return "disclaimers";
+        }
+    }
+
     /** The Atom feed of the newest pages. */
     record Feed() implements Recipe {
         @Override

@@ -125,6 +125,7 @@ public final class ConfigReader {
                 types(fields),
                 CommentSettings.of(fields.map("comments"), problems),
                 trust.required(fields, policies),
+                trust.disclaimersPage(fields),
                 policies,
                 trust.crisis(fields, policies),
                 fields.free("params").map(Plain::map).orElse(Map.of()));

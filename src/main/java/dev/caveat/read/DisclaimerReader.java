@@ -5,6 +5,8 @@ import dev.caveat.disclaimer.Placement;
 import dev.caveat.disclaimer.Variable;
 import dev.caveat.markdown.Links;
 import dev.caveat.markdown.Markdown;
+import dev.caveat.model.Person;
+import dev.caveat.model.Ref;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -28,11 +30,13 @@ final class DisclaimerReader {
     static final String FOLDER = "content/_disclaimers/";
 
     private final Set<String> languages;
+    private final DataReader.Named<Person> people;
     private final Problems problems;
 
     /** @param languages those of translations, beside the site's own */
-    DisclaimerReader(Set<String> languages, Problems problems) {
+    DisclaimerReader(Set<String> languages, DataReader.Named<Person> people, Problems problems) {
         this.languages = languages;
+        this.people = people;
         this.problems = problems;
     }
 
@@ -61,6 +65,8 @@ final class DisclaimerReader {
                     fields.text("effective"),
                     html,
                     variables,
+                    fields.text("jurisdiction", ""),
+                    earlier(markdown, links),
                     Place.of(file));
         }
 
@@ -69,7 +75,7 @@ final class DisclaimerReader {
         }
 
         /** The wordings before this one, the newest first, as they are written. */
-        List<Disclaimer.Earlier> earlier(Markdown markdown, Links links) {
+        private List<Disclaimer.Earlier> earlier(Markdown markdown, Links links) {
             return fields.maps("history").stream()
                     .map(one -> new Disclaimer.Earlier(one.text("version", ""), one.text("effective"), markdown.parse(one.text("text", "")).html(links)))
                     .toList();
@@ -122,11 +128,22 @@ final class DisclaimerReader {
             found.add(Problem.of(Code.DISCLAIMER_EMPTY, Place.of(file), "this disclaimer has no text")
                     .hint("write its text below the front matter"));
         }
+        signed(fields, TextHash.of(body), file, found);
         Set<Variable> variables = variables(text, block.get().bodyStart(), found);
         int dot = name.lastIndexOf('.');
         boolean translated = dot > 0 && languages.contains(name.substring(dot + 1));
         return Optional.of(new Wording(
                 translated ? name.substring(0, dot) : name, translated ? name.substring(dot + 1) : "", fields, file, body, variables));
+    }
+
+    /** Whether the text is still the one that somebody signed. */
+    private void signed(Fields fields, String hash, String file, Problems found) {
+        Fields signature = fields.map("signed");
+        signature.place("by").ifPresent(place -> PageReader.known(new Ref(signature.text("by", ""), place), people, found));
+        signature.text("hash").filter(signed -> !signed.strip().equalsIgnoreCase(hash)).ifPresent(signed -> found.add(
+                Problem.of(Code.DISCLAIMER_CHANGED, signature.place("hash").orElse(Place.of(file)),
+                                "the text of this disclaimer is not the one that was signed")
+                        .hint("bring the text back, or let somebody sign it again, with a new version: and hash: " + hash)));
     }
 
     private static Set<Variable> variables(SourceText text, int bodyStart, Problems found) {

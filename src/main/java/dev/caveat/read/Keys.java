@@ -178,7 +178,8 @@ public final class Keys {
                             Key.text("id").required().doc("The disclaimer in _disclaimers.").also("disclaimer"),
                             Key.map("when", WHEN).doc("The pages that must carry it; every page when absent."),
                             Key.choices("placement", PLACEMENTS).doc("Where, if not where the disclaimer says.")))
-                            .doc("Disclaimers that pages carry without saying so.")))
+                            .doc("Disclaimers that pages carry without saying so."),
+                    Key.text("page").or("/disclaimers/").doc("The address of the page that lists the site's disclaimers with their versions; \"\" for none.")))
                     .doc("Disclaimers of the whole site."),
             Key.free("params").doc("Your own values, for templates."),
             Key.free("search").later().doc("The search index."),
@@ -244,7 +245,7 @@ public final class Keys {
             Key.map("signed", Schema.of("signature",
                     Key.text("by").required().doc("Who signed the text off: the id of somebody in _people."),
                     Key.moment("on").required().doc("The day."),
-                    Key.text("hash").required().doc("The hash of the text that was signed: \"caveat list disclaimers\" shows it.")))
+                    Key.text("hash").required().doc("The hash of the text that was signed: \"caveat explain FILE\" tells it.")))
                     .doc("That somebody is responsible for this wording. When the text changes, it has to be signed again."),
             Key.maps("history", Schema.of("earlier version",
                     Key.text("version").required().doc("Which one it was."),

@@ -133,6 +133,11 @@ final class PageReader {
             }
             topics.add(named.name());
         }
+        if (!topics.isEmpty() && configured.config().linesFor(page.id().language()).isEmpty()) {
+            problems.add(Problem.of(Code.CRISIS_MISSING, page.front().rulePlace().orElse(Place.of(page.file())),
+                            "this page is about " + String.join(" and ", topics) + ", and site.yaml names no crisis line in its language")
+                    .hint("add one to crisis: { lines: … } in site.yaml, with its source and the day on which you checked it"));
+        }
         return topics;
     }
 

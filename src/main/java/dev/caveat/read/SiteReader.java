@@ -7,6 +7,7 @@ import dev.caveat.markdown.RawHtml;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
+import dev.caveat.model.CrisisLine;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FrontMatter;
 import dev.caveat.model.Page;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +123,7 @@ public final class SiteReader {
         DataReader data = new DataReader(snapshot, config.timezone(), problems);
         DataReader.Named<Person> people = data.people();
         DataReader.Named<Poll> polls = data.polls();
-        DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.languages(), problems).read(snapshot);
+        DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.languages(), people, problems).read(snapshot);
         Problems rules = new Problems();
         var policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
         problems.addAll(rules.all());
@@ -154,6 +156,7 @@ public final class SiteReader {
                 one.page().ifPresent(pages::add);
             }
         }
+        checkedLines();
         Set<String> ids = new TreeSet<>();
         layout.pages().forEach(found -> ids.add(found.id().text()));
         comments.withoutPage(layout, ids);
@@ -168,6 +171,18 @@ public final class SiteReader {
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();
         return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), shown, ids));
+    }
+
+    /** A number that nobody has compared with its source for a year is an error: somebody may dial it. */
+    private void checkedLines() {
+        LocalDate today = selection.now().atZone(config.timezone()).toLocalDate();
+        for (CrisisLine line : config.crisis().lines()) {
+            if (line.stale().filter(today::isBefore).isEmpty()) {
+                problems.add(Problem.of(Code.CRISIS_UNCHECKED, line.place(), "nobody has checked the crisis line \"" + line.name() + "\" "
+                                + line.checked().map(day -> "since " + day).orElse("yet"))
+                        .hint("compare it with " + (line.source().isBlank() ? "its source" : line.source()) + ", and write the day under checked:"));
+            }
+        }
     }
 
     // Pages

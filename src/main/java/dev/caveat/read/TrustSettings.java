@@ -49,6 +49,21 @@ final class TrustSettings {
         return List.copyOf(required);
     }
 
+    /** The address of the page of disclaimers, as a folder's. */
+    Optional<String> disclaimersPage(Fields site) {
+        Fields fields = site.map("disclaimers");
+        String written = fields.text("page", "").strip();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean plain = written.matches("/([\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*/)+") && !written.contains("..");
+        if (!plain) {
+            problems.add(Problem.of(Code.SITE_VALUE, fields.place("page").orElse(fields.place()), "\"" + written + "\" is not the address of a folder of the site")
+                    .hint("write it like /disclaimers/, or \"\" for none"));
+        }
+        return Optional.of(plain ? written : "/disclaimers/");
+    }
+
     Config.Crisis crisis(Fields site, Config.Policies policies) {
         Conditions conditions = new Conditions(now, policies.claims(), problems);
         Fields fields = site.map("crisis");

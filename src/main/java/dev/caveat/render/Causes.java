@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Why pages have to show disclaimers: because they say so, or because of what they are on the day of the build. */
 final class Causes {
+    private static final String CRISIS = "crisis";
+
     private final SiteWorld world;
 
     Causes(SiteWorld world) {
@@ -21,7 +23,11 @@ final class Causes {
     List<Cause> of(Page page, Place place) {
         List<Cause> causes = new ArrayList<>();
         for (Ref ref : page.front().disclaimers()) {
-            causes.add(new Cause(ref.name(), "the page asks for it", Optional.of(place), Map.of()));
+            causes.add(new Cause(ref.name(), "the page asks for it", Optional.of(place)));
+        }
+        if (!page.topics().isEmpty()) {
+            String lines = CrisisLines.html(world.site().config().linesFor(page.id().language()));
+            causes.add(new Cause(CRISIS, "it is about " + String.join(" and ", page.topics()), Optional.of(place), Map.of(), lines));
         }
         return causes;
     }

@@ -271,6 +271,18 @@ final class Door {
         return spots;
     }
 
+    /** The site's own disclaimers, each as it is written. */
+    List<Disclaimer> disclaimers() {
+        read(SiteWorld.DISCLAIMERS, "all");
+        return world.ownDisclaimers();
+    }
+
+    /** The address of the page of disclaimers; empty where there is none. */
+    Optional<String> statements() {
+        read(SiteWorld.STATEMENTS, "page");
+        return world.statements();
+    }
+
     /** What rules are asked about for a written page. */
     Subjects subject(Page page) {
         return Subjects.of(page, world);

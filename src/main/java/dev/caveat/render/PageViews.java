@@ -145,6 +145,20 @@ final class PageViews {
         return View.of(values);
     }
 
+    /** A disclaimer as it stands on the page of all of them. */
+    static View statement(Disclaimer disclaimer) {
+        Map<String, Object> values = new LinkedHashMap<>(label(disclaimer));
+        values.put("version", disclaimer.version());
+        values.put("language", disclaimer.language());
+        values.put("effective", disclaimer.effective());
+        values.put("jurisdiction", disclaimer.jurisdiction());
+        values.put("anchor", "disclaimer-" + SiteWorld.name(disclaimer));
+        values.put("html", new Html(disclaimer.html()));
+        values.put("earlier", disclaimer.earlier().stream().map(before -> View.of(Map.of(
+                "version", before.version(), "effective", before.effective(), "html", new Html(before.html())))).toList());
+        return View.of(values);
+    }
+
     /** A disclaimer as it is named where there is no room for its text. */
     private static Map<String, Object> label(Disclaimer disclaimer) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -121,6 +121,9 @@ public final class Renderer {
             if (recipe instanceof Recipe.Terms terms) {
                 return terms(terms.taxonomy(), output).map(this::bytes);
             }
+            if (recipe instanceof Recipe.Statements) {
+                return statements(output).map(this::bytes);
+            }
             if (recipe instanceof Recipe.NotFound) {
                 Map<String, Object> page = pages.made("error", "404", "/404.html", List.of(pages.home()));
                 return made("404", page, new LinkedHashMap<>(), "/404.html", output).map(this::bytes);
@@ -247,6 +250,15 @@ public final class Renderer {
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("list", View.of(Map.of("terms", terms)));
             return made("taxonomy", pages.made("taxonomy", title, url, List.of(pages.home())), root, url, output);
+        }
+
+        private Optional<String> statements(Output output) {
+            String url = door.statements().orElseThrow();
+            List<View> all = door.disclaimers().stream().map(PageViews::statement).toList();
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("list", View.of(Map.of("disclaimers", all)));
+            Map<String, Object> page = pages.made("disclaimers", "Disclaimers", url, List.of(pages.home()));
+            return made(Recipe.Statements.TEMPLATE, page, root, url, output);
         }
 
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {

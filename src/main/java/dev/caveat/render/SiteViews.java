@@ -43,6 +43,7 @@ final class SiteViews {
                 door.setting("feedSize", Config::feedSize) > 0 ? Optional.of(addresses.href(Planner.FEED)) : Optional.empty());
         values.put("commentFeeds", (Supplier<List<View>>) () ->
                 CommentFeed.links(door.commentFeeds(), door.setting("title", Config::title), "/", addresses));
+        values.put("disclaimersUrl", (Supplier<Optional<String>>) () -> door.statements().map(addresses::href));
         values.put("recentComments", (Supplier<List<View>>) () -> recent.views(RECENT));
         return View.of(values);
     }

@@ -16,6 +16,7 @@ import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
+import dev.caveat.plan.Recipe;
 import dev.caveat.theme.Theme;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Fingerprint;
@@ -55,6 +56,8 @@ public final class SiteWorld implements World {
     static final String DISCLAIMER = "disclaimer";
     static final String DUE = "due";
     static final String SPOTS = "spots";
+    static final String DISCLAIMERS = "disclaimers";
+    static final String STATEMENTS = "statements";
     static final String NEIGHBOURS = "neighbours";
     static final String LIST = "list";
     static final String TERMS = "terms";
@@ -151,6 +154,8 @@ public final class SiteWorld implements World {
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
             case DUE -> of(Subjects.named(name, this).map(this::due));
             case SPOTS -> Fingerprint.mix().add(spots.contains(Spot.COMMENTS)).add(spots.contains(Spot.FORM)).done();
+            case DISCLAIMERS -> disclaimers();
+            case STATEMENTS -> Fingerprint.of(statements().toString());
             case NEIGHBOURS -> of(site.page(name).map(site::neighbours).map(both -> Fingerprint.mix()
                     .add(both.previous().map(page -> page.id().text()).orElse(""))
                     .add(both.next().map(page -> page.id().text()).orElse(""))
@@ -206,6 +211,25 @@ public final class SiteWorld implements World {
     /** The disclaimers of which a list or a feed has to speak where it speaks of a page. */
     List<Disclaimer> labels(Page page, Spot spot) {
         return spots.contains(spot) ? rules.labels(Subjects.of(page, this).asked(), spot) : List.of();
+    }
+
+    /** Those that somebody on the site wrote. */
+    List<Disclaimer> ownDisclaimers() {
+        return site.disclaimers().values().stream().filter(one -> !one.isBuiltIn()).toList();
+    }
+
+    /** The address of their page. */
+    Optional<String> statements() {
+        return site.hasOwnDisclaimers() && theme.layouts().contains(Recipe.Statements.TEMPLATE) ? site.config().disclaimersPage() : Optional.empty();
+    }
+
+    private Fingerprint disclaimers() {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Disclaimer one : ownDisclaimers()) {
+            mix.add(name(one)).add(disclaimer(one)).add(one.jurisdiction()).add(one.earlier().size());
+            one.earlier().forEach(before -> mix.add(before.version()).add(before.effective().orElse("")).add(before.html()));
+        }
+        return mix.done();
     }
 
     private static List<String> titles(List<Disclaimer> disclaimers) {

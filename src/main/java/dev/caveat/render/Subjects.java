@@ -136,7 +136,7 @@ public record Subjects(Asked asked, Optional<Page> page, String name) {
                     ? Optional.of(made(output.path(), world))
                     : world.site().page(listing.page()).map(page -> of(page, world));
         }
-        boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.NotFound;
+        boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.Statements || recipe instanceof Recipe.NotFound;
         return page ? Optional.of(made(output.path(), world)) : Optional.empty();
     }
 }

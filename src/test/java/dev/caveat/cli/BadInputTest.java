@@ -34,7 +34,7 @@ class BadInputTest {
     @BeforeEach
     void aGoodSiteThatIsPublished() throws IOException {
         site = TrialSite.in(folder)
-                .put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\n")
+                .put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\npolicies: off\n")
                 .article("content/notes/good.md", "title: A good page")
                 .article(PAGE, "title: A page")
                 .put("content/_comments/articles/page/1.yaml", "id: \"1\"\nauthor: River\ndate: 2026-01-05\nbody: The first comment.\n");
@@ -384,7 +384,7 @@ class BadInputTest {
 
     @Test
     void aMissingThemeLeavesAllAsItWas() throws IOException {
-        site.put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\ntheme: comons\n");
+        site.put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\npolicies: off\ntheme: comons\n");
         SortedMap<String, String> before = site.published();
         Said said = build();
         says(said, Code.THEME_MISSING, "content/site.yaml:3:8", "did you mean \"commons\"?");

@@ -71,6 +71,7 @@ final class Desk {
                 title: Tea
                 baseUrl: https://example.org/
                 theme: plain
+                policies: off
                 """);
         desk.write("content/index.md", "---\ntitle: Home\n---\n");
         desk.write("content/articles/index.md", "---\ntitle: Articles\n---\n");

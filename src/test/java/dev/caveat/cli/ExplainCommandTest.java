@@ -199,7 +199,10 @@ class ExplainCommandTest {
     void aRuleThatCameLaterIsForeseen() throws Exception {
         desk.run("build").expect(0);
         rule();
-        explain("/articles/sleep/").expect(0).says("next build held back, because it breaks a rule; its last good file stays");
+        explain("/articles/sleep/").expect(0).says(
+                "next build rendered, because due:page articles/sleep changed",
+                "rule       policy sleep: \"opinion\" at the bottom: applies",
+                "the page does not show it");
         desk.run("build").expect(1);
         assertTrue(desk.has("output/" + PAGE));
     }
@@ -251,6 +254,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aPolicyIsExplainedByItsName() throws Exception {
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\ntheme: plain\npolicies: strict\n");
+        explain("author-named").expect(0).says(
+                "author-named", "demands    names an author", "level      error", "why        Readers weigh", "broken by  An article without authors.",
+                "mend it    Write authors", "pages      1 has to keep it");
+    }
+
+    @Test
+    void aDisclaimersHashIsTold() throws Exception {
+        desk.write("content/_disclaimers/opinion.md", "---\ntitle: Opinion\n---\nOnly an opinion.\n");
+        explain("content/_disclaimers/opinion.md").expect(0).says("hash       77827b7b04ca");
+    }
+
+    @Test
     void theConfigurationIsExplained() {
         explain("content/site.yaml").expect(0).says("\"caveat config\"");
     }
@@ -258,7 +275,7 @@ class ExplainCommandTest {
     @Test
     void thePoliciesAreNamed() throws Exception {
         rule();
-        explain("content/_policies.yaml").expect(0).says("rule       sleep: \"opinion\" if ", "rule       stories: \"opinion\" if its type is story (error)");
+        explain("content/_policies.yaml").expect(0).says("rule       sleep: shows \"opinion\" at the bottom if ", "rule       stories: shows \"opinion\" at the bottom if its type is story (error)");
     }
 
     @Test

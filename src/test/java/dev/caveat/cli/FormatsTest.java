@@ -30,7 +30,7 @@ class FormatsTest {
     @BeforeEach
     void aSiteWithWordsThatMustBeEscaped() throws IOException {
         site = TrialSite.in(folder)
-                .put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\n")
+                .put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\npolicies: off\n")
                 .article("content/articles/100%, or less.md", "title: A page\nauthors: ['\"a\\b\u2028<!-- \ud83d\ude42 \u05d0']")
                 .article("content/articles/orphan.md", "title: A page")
                 .put("content/_comments/articles/orphan/1.yaml", "id: \"::error::50%\\r\\nnext\"\nparent: \"x\"\nbody: Yes.\n");

@@ -26,7 +26,7 @@ class StrangeSiteTest {
     @BeforeEach
     void site() throws IOException {
         site = TrialSite.in(folder)
-                .put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\n")
+                .put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\npolicies: off\n")
                 .article("content/notes/good.md", "title: A good page");
     }
 
@@ -277,7 +277,7 @@ class StrangeSiteTest {
         "defaults: {path: '[', values: {type: x}}", "defaults: [{values: 5}]", "feeds: {formats: [json, json]}", "feeds: {size: 0}", "pagination: 5", "params: []",
         "comments: {maxDepth: 0}", "markdown: {html: everything}", "disclaimers: {required: [{id: ''}]}", "environments: 5"})
     void aConfigurationThatIsOdd(String line) throws IOException {
-        site.put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\n" + line + "\n").article(ODD, "title: Odd\ntags: [a]");
+        site.put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\npolicies: off\n" + line + "\n").article(ODD, "title: Odd\ntags: [a]");
         SortedMap<String, String> before = site.untouchable();
         Said said = site.build();
         assertTrue(said.exit() < 2, said.text());

@@ -18,12 +18,12 @@ final class Texts {
     /** A page that asks for disclaimers, in front matter that stands at a place. */
     static Asked asked(Subject subject, List<String> declared, Place place) {
         List<Cause> causes = declared.stream()
-                .map(id -> new Cause(id, "the page asks for it", Optional.of(place), Map.of())).toList();
+                .map(id -> new Cause(id, "the page asks for it", Optional.of(place))).toList();
         return new Asked(subject, "", causes, variable -> Optional.empty(), EnumSet.of(Spot.TOP, Spot.BOTTOM), place);
     }
 
     static Disclaimer disclaimer(String id, Placement placement, String html) {
-        return new Disclaimer(id, "", "", "opinion", placement, "1", Optional.empty(), html, Set.of(), Place.of("content/_disclaimers/" + id + ".md"));
+        return new Disclaimer(id, "", "", "opinion", placement, "1", Optional.empty(), html, Set.of(), "", List.of(), Place.of("content/_disclaimers/" + id + ".md"));
     }
 
     /** A page that answers every question from a few words. */

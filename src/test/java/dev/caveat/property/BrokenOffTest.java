@@ -33,7 +33,7 @@ class BrokenOffTest {
 
     private SmallSite site(int pages) {
         SmallSite site = new SmallSite(root).theme("tiny");
-        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\ntheme: tiny\n");
+        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\ntheme: tiny\n");
         for (int i = 0; i < pages; i++) {
             site.put("content/articles/p" + i + ".md", "---\ntitle: Page " + i + "\ndate: 2025-01-0" + (1 + i % 9) + "\ntags: [t" + i % 7 + "]\n---\nText.\n");
             site.put("content/_comments/articles/p" + i + "/c.yaml", "author: river\nbody: Hello " + i + "\n");
@@ -69,7 +69,7 @@ class BrokenOffTest {
             SmallSite.deleteAll(site.output());
         }
         FOREIGN.forEach((path, text) -> site.put("output/" + path, text));
-        site.put("content/site.yaml", "title: Round " + round + "\nbaseUrl: https://example.org/\ntheme: tiny\npagination: { size: " + (2 + round % 5) + " }\n");
+        site.put("content/site.yaml", "title: Round " + round + "\nbaseUrl: https://example.org/\npolicies: off\ntheme: tiny\npagination: { size: " + (2 + round % 5) + " }\n");
         site.put("content/articles/p" + random.nextInt(120) + ".md", "---\ntitle: Other\nurl: /x" + round + "/\n---\nText.\n");
         Fork fork = Fork.start(List.of(), Fork.class, root.toString(), site.output().toString());
         fork.await("begins");

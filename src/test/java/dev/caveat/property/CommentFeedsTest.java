@@ -97,7 +97,7 @@ class CommentFeedsTest {
 
     private void settings() {
         size = words.any(1, 2, 3, 7, 40);
-        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\ntheme: tiny\npagination: { size: 50 }\n"
+        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\ntheme: tiny\npagination: { size: 50 }\n"
                 + "comments: { order: " + words.any("oldest", "newest-threads") + ", feeds: { size: " + size + ", articles: true } }\n");
     }
 

@@ -51,7 +51,7 @@ class CommentPagesTest {
     private void begin(Random source, String settings) {
         random = source;
         site = new SmallSite(root);
-        site.put("content/site.yaml", "title: Small\nbaseUrl: " + BASE + "/\ncomments: { " + settings + " }\n");
+        site.put("content/site.yaml", "title: Small\nbaseUrl: " + BASE + "/\npolicies: off\ncomments: { " + settings + " }\n");
         site.put("content/articles/talk.md", "---\ntitle: Talk\ndate: 2025-01-01\n---\nText.\n");
         site.put("content/articles/other.md", "---\ntitle: Other\ndate: 2025-01-02\n---\nText.\n");
         site.put("content/_people/ada.yaml", "name: Ada Example\nrole: expert\n");

@@ -81,7 +81,7 @@ class HostileCommentsTest {
     private void attack(String theme, Words words, int count) {
         SmallSite site = new SmallSite(root).theme("tiny");
         List<String> hidden = new ArrayList<>();
-        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\ntheme: " + theme
+        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\ntheme: " + theme
                 + "\ncomments: { feeds: { size: 50, articles: true } }\n");
         site.put("content/articles/a.md", "---\ntitle: A\ndescription: x\npoll: p\nauthors: [bad]\n---\nText.\n");
         site.put("content/_people/bad.yaml", "name: " + text(words, mark()) + "\nrole: moderator\nbio: " + text(words, mark())
@@ -221,7 +221,7 @@ class HostileCommentsTest {
     @Test
     void aCredentialsAddressIsOneOfTheWeb() {
         SmallSite site = new SmallSite(root).theme("tiny");
-        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\ntheme: tiny\n");
+        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\ntheme: tiny\n");
         site.put("content/articles/a.md", "---\ntitle: A\nauthors: [bad]\n---\nText.\n");
         site.put("content/_people/bad.yaml", "name: Bad\ncredentials: [{ name: X, url: \" JavaScript:alert(1)\" }]\n");
         Report report = site.build();

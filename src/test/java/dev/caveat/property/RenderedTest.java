@@ -35,7 +35,7 @@ class RenderedTest {
     }
 
     void settings(String more) {
-        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\ntheme: tiny\npagination: { size: 2 }\n" + more);
+        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\ntheme: tiny\npagination: { size: 2 }\n" + more);
     }
 
     void article(String name, String front, String body) {

@@ -25,6 +25,7 @@ final class Settings {
         keys.put("title", "Small");
         keys.put("baseUrl", "https://example.org/");
         keys.put("theme", name);
+        keys.put("policies", "off");
         keys.put("pagination", "{ size: 3 }");
         keys.put("comments", "{ perPage: 2 }");
         write();

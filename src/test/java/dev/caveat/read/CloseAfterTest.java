@@ -27,7 +27,7 @@ class CloseAfterTest {
     }
 
     private String state(String site, String front, String now) throws IOException {
-        write("site.yaml", "title: A\nbaseUrl: https://example.org/\n" + site);
+        write("site.yaml", "title: A\nbaseUrl: https://example.org/\npolicies: off\n" + site);
         write("a/page.md", "---\ntitle: Page\n" + front + "---\n");
         Problems problems = new Problems();
         Selection all = new Selection(Instant.parse(now), true, true, true);
