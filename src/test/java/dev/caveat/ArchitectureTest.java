@@ -74,7 +74,7 @@ class ArchitectureTest {
             Map.entry("build", Set.of(
                     "trace", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("serve", Set.of("write", "build")),
-            Map.entry("check", Set.of("trace", "disclaimer", "model", "plan", "theme", "read", "render", "build", "html")),
+            Map.entry("check", Set.of("trace", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html")),
             Map.entry("cli", Set.of(
                     "trace", "comment", "disclaimer", "markdown", "sanitize", "model", "plan", "theme", "yaml", "read", "render", "write",
                     "build", "serve", "check")));

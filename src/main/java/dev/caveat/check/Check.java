@@ -8,9 +8,7 @@ import dev.caveat.disclaimer.Demand;
 import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Fact;
 import dev.caveat.html.Anchors;
-import dev.caveat.html.Contacts;
 import dev.caveat.html.HtmlPage;
-import dev.caveat.html.StyleSheet;
 import dev.caveat.model.Config;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Code;
@@ -137,18 +135,14 @@ public final class Check {
         if (html) {
             String text = product.rendered().map(rendered -> rendered.html()).orElseGet(() -> text(product));
             HtmlPage page = HtmlPage.parse(text);
-            findings.addAll(privacy.of(subject, page));
-            hosts.addAll(hosts(subject, page));
+            findings.addAll(privacy.of(subject, page, hosts));
             asked.ifPresent(one -> findings.addAll(notices(subject, page, product, one)));
             findings.addAll(links.vague(subject, Anchors.of(page), judged(product)));
             return new Looked(true, problems, findings, hosts, slots.missing(output, product));
         }
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);
         if (ending.equals("css")) {
-            Optional<StyleSheet> sheet = sheets.at(output.path());
-            sheet.ifPresent(one -> findings.addAll(privacy.of(one, output.path())));
-            sheet.ifPresent(one -> one.addresses().forEach(address -> privacy.host(address.url(), output.path()).ifPresent(hosts::add)));
-            sheet.ifPresent(one -> one.imports().forEach(address -> privacy.host(address.url(), output.path()).ifPresent(hosts::add)));
+            sheets.at(output.path()).ifPresent(sheet -> findings.addAll(privacy.of(sheet, output.path(), hosts)));
         } else if (TEXTS.contains(ending)) {
             findings.addAll(privacy.of(subject, text(product)));
         }
@@ -163,12 +157,6 @@ public final class Check {
         Place other = Place.of(output.source().isEmpty() ? "output/" + output.path() : output.source());
         String name = asked.map(one -> one.asked().subject().path()).map(path -> path.isEmpty() ? "the home page" : "\"" + path + "\"").orElse(output.path());
         return new Subject(output, request.root(), name, asked.map(one -> one.asked().place()).orElse(other));
-    }
-
-    private Set<String> hosts(Subject subject, HtmlPage page) {
-        return Contacts.of(page).stream().filter(contact -> !contact.sent())
-                .flatMap(contact -> privacy.host(contact.url(), subject.output().path()).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The adapter to the rules: what the page owes, and where. */

@@ -18,14 +18,19 @@ record Finding(Problem problem, String cause) {
         Objects.requireNonNull(cause);
     }
 
-    /** One problem for each cause, the first one, with how many more pages have it. */
+    /** One problem for each cause, the first one with a line to change, with how many more pages have it. */
     static List<Problem> merged(List<Finding> findings) {
         Map<String, Problem> first = new LinkedHashMap<>();
         Map<String, Integer> more = new LinkedHashMap<>();
         for (Finding finding : findings) {
             String key = finding.problem.code().text() + "\n" + finding.cause;
-            if (first.putIfAbsent(key, finding.problem) != null) {
+            Problem before = first.putIfAbsent(key, finding.problem);
+            if (before != null) {
                 more.merge(key, 1, Integer::sum);
+                // A list repeats what stands in an article, and only there can it be changed.
+                if (before.place().line() == 0 && finding.problem.place().line() > 0) {
+                    first.put(key, finding.problem);
+                }
             }
         }
         more.forEach((key, count) -> first.compute(key, (same, problem) ->

@@ -23,6 +23,7 @@ final class Notices {
     private final Evidence.Rendered rendered;
     private final int bodyStart;
     private final int lastBodyStart;
+    private List<Span> comments;
 
     Notices(Subject subject, HtmlPage page, HtmlPage.Sight sight, Evidence.Rendered rendered) {
         this.subject = subject;
@@ -63,10 +64,28 @@ final class Notices {
 
     /** Whether it is somebody's words, in a comment. */
     private boolean isQuoted(HtmlPage.Passage passage) {
-        int length = passage.to() - passage.from();
-        return rendered.comments().stream().filter(comment -> comment.length() >= length)
-                .anyMatch(comment -> isIn(passage, rendered.html().lastIndexOf(comment.strip(), passage.from()), comment));
+        return comments().stream().anyMatch(comment -> passage.from() >= comment.from && passage.to() <= comment.to);
     }
+
+    /** Where the comments stand in the page's HTML: they are in the order of reading, so that one look is enough. */
+    private List<Span> comments() {
+        if (comments == null) {
+            comments = new ArrayList<>();
+            int from = 0;
+            for (String comment : rendered.comments()) {
+                String text = comment.strip();
+                int at = text.isEmpty() ? -1 : rendered.html().indexOf(text, from);
+                if (at >= 0) {
+                    from = at + text.length();
+                    comments.add(new Span(at, from));
+                }
+            }
+        }
+        return comments;
+    }
+
+    /** Characters of the page's HTML: from one to before another. */
+    private record Span(int from, int to) {}
 
     private boolean isOn(HtmlPage.Passage passage, boolean above) {
         return bodyStart < 0 || (above ? passage.to() <= lastBodyStart : passage.from() >= bodyStart + rendered.body().length());

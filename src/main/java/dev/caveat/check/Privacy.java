@@ -36,11 +36,20 @@ final class Privacy {
         this.level = level;
     }
 
-    /** What an HTML page gives away. */
-    List<Finding> of(Subject subject, HtmlPage page) {
+    /**
+     * What an HTML page gives away.
+     *
+     * @param hosts is told those that browsers ask as they open it
+     */
+    List<Finding> of(Subject subject, HtmlPage page, Set<String> hosts) {
         List<Finding> findings = new ArrayList<>();
         for (Contacts.Contact contact : Contacts.of(page)) {
-            host(contact.url(), subject.output().path()).ifPresent(host -> findings.add(asked(subject, contact, host)));
+            host(contact.url(), subject.output().path()).ifPresent(host -> {
+                findings.add(asked(subject, contact, host));
+                if (!contact.sent()) {
+                    hosts.add(host);
+                }
+            });
         }
         Set<Personal.Found> found = new LinkedHashSet<>();
         Writing.each(page, (where, text) -> {
@@ -62,14 +71,18 @@ final class Privacy {
     }
 
     /** What a style sheet makes browsers fetch. */
-    List<Finding> of(StyleSheet sheet, String path) {
+    List<Finding> of(StyleSheet sheet, String path, Set<String> hosts) {
         List<Finding> findings = new ArrayList<>();
-        sheet.addresses().forEach(address -> host(address.url(), path).ifPresent(host -> findings.add(styled(host, address.place()))));
-        sheet.imports().forEach(one -> host(one.url(), path).ifPresent(host -> findings.add(styled(host, one.place()))));
+        List<StyleSheet.Address> addresses = new ArrayList<>(sheet.addresses());
+        sheet.imports().forEach(one -> addresses.add(new StyleSheet.Address(one.url(), one.place())));
+        addresses.forEach(address -> host(address.url(), path).ifPresent(host -> {
+            hosts.add(host);
+            findings.add(styled(host, address.place()));
+        }));
         return findings;
     }
 
-    Optional<String> host(String url, String from) {
+    private Optional<String> host(String url, String from) {
         return Target.of(url, from, config.host(), config.basePath()).map(Target::host).filter(host -> !host.isEmpty());
     }
 

@@ -13,7 +13,6 @@ import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Utf8;
 import dev.caveat.render.Renderer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,13 +115,5 @@ final class Sheets {
         Output output = prepared.plan().outputs().get(path);
         boolean copy = output != null && output.recipe() instanceof Recipe.Copy;
         return copy ? renderer.render(output).bytes().flatMap(bytes -> Utf8.text(output.source(), bytes, new Problems())) : Optional.empty();
-    }
-
-    /** Every sheet that is published, whether or not a page names it. */
-    List<String> published() {
-        List<String> paths = new ArrayList<>(prepared.plan().outputs().keySet());
-        paths.removeIf(path -> !path.endsWith(".css"));
-        Collections.sort(paths);
-        return paths;
     }
 }

@@ -20,6 +20,10 @@ import java.util.Set;
  */
 final class CssReader {
     private static final int LONGEST_NESTED = 4_000;
+    private static final int LONGEST_LAYER = 400;
+    private static final int MOST_CONDITIONS = 30;
+    /** No selector. */
+    private static final String UNREADABLE = "!";
     /** What could hide or move something: a rule without any of these is not missed. */
     private static final Set<String> HIDING = Set.of("display", "visibility", "opacity", "clip", "clip-path", "position", "transform", "font-size",
             "text-indent", "content-visibility", "height", "max-height", "width", "max-width", "color", "order");
@@ -143,8 +147,11 @@ final class CssReader {
 
     /** The selector of a rule inside another one, as it would stand outside. */
     private static String nested(String outer, String inner) {
-        if (outer.isEmpty() || outer.length() + inner.length() > LONGEST_NESTED) {
-            return outer.isEmpty() ? inner : "!";
+        if (outer.isEmpty()) {
+            return inner;
+        }
+        if (outer.equals(UNREADABLE) || outer.length() + inner.length() > LONGEST_NESTED) {
+            return UNREADABLE;
         }
         List<String> parts = new ArrayList<>();
         for (String part : CssText.split(inner, ",")) {
@@ -152,7 +159,7 @@ final class CssReader {
             parts.add(part.contains("&") ? part.replace("&", around) : around + " " + part);
         }
         String joined = String.join(", ", parts);
-        return joined.length() > LONGEST_NESTED ? "!" : joined;
+        return joined.length() > LONGEST_NESTED ? UNREADABLE : joined;
     }
 
     private void declaration(int from, int to, List<Declaration> into) {
@@ -178,10 +185,12 @@ final class CssReader {
     /** The addresses in a value. */
     private void fetched(String value, int offset) {
         String lower = value.toLowerCase(Locale.ROOT);
-        for (int found = lower.indexOf("url("); found >= 0; found = lower.indexOf("url(", found + 4)) {
-            int end = value.indexOf(')', found);
-            String inner = value.substring(found + 4, end < 0 ? value.length() : end);
+        for (int found = lower.indexOf("url("); found >= 0; ) {
+            int close = value.indexOf(')', found);
+            int end = close < 0 ? value.length() : close;
+            String inner = value.substring(found + 4, end);
             addresses.add(new StyleSheet.Address(unquoted(inner), place(offset + found, inner.length() + 5)));
+            found = lower.indexOf("url(", end);
         }
         boolean images = lower.contains("image-set(") || lower.contains("src(");
         for (int i = 0; images && i < value.length(); ) {
@@ -230,7 +239,7 @@ final class CssReader {
     }
 
     private static String below(String outer, String layer) {
-        return outer.isEmpty() ? layer : outer + "." + layer;
+        return outer.isEmpty() ? layer : outer.length() > LONGEST_LAYER ? outer : outer + "." + layer;
     }
 
     private Block block(String rule, String prelude, int from, Block around) {
@@ -239,7 +248,9 @@ final class CssReader {
         return switch (rule) {
             case "media", "supports", "container" -> {
                 List<String> conditions = new ArrayList<>(around.conditions);
-                conditions.add(MediaQuery.condition(rule, prelude));
+                if (conditions.size() < MOST_CONDITIONS) {
+                    conditions.add(MediaQuery.condition(rule, prelude));
+                }
                 yield new Block(within, around.selector, from, conditions, around.layer, "", new ArrayList<>());
             }
             case "layer" -> {

@@ -102,7 +102,9 @@ record Declaration(String property, String value, boolean important, int offset)
     private static Map<String, String> font(List<String> words) {
         for (String word : words) {
             String size = word.split("/", 2)[0];
-            if (Length.of(size).isPresent() && !size.matches("[0-9]+") || Length.isFontSize(size)) {
+            // A mere number is a weight, unless it is nothing.
+            boolean length = Length.of(size).filter(one -> !one.unit().isEmpty() || one.number() == 0).isPresent();
+            if (length || Length.isFontSize(size)) {
                 return Map.of("font-size", size);
             }
         }

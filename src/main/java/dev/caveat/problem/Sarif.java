@@ -21,7 +21,7 @@ public final class Sarif {
                   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
                   "version": "2.1.0",
                   "runs": [{
-                    "tool": {"driver": {"name": "Caveat", """);
+                    "tool": {"driver": {"name": "Caveat",\s""");
         if (!version.isEmpty()) {
             json.append("\"version\": ").append(Printer.quote(version)).append(", ");
         }

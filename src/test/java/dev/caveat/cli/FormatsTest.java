@@ -1,6 +1,7 @@
 package dev.caveat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.caveat.problem.Problems;
@@ -102,5 +103,35 @@ class FormatsTest {
     void withoutProblemsThereIsNoAnnotation() throws IOException {
         TrialSite good = TrialSite.in(folder.resolve("good")).copy(GalleryTest.GALLERY.resolve("base"));
         assertEquals("", good.run("build", "--quiet", "--format", "github").text());
+    }
+
+    /** The properties that the format demands, and no place that is none. */
+    @Test
+    void sarifHoldsEachProblemWithItsRuleAndPlace() {
+        var problems = new Problems();
+        Said said = site.run("build", "--format", "sarif");
+        Node document = Yaml.document(SourceText.of("out.sarif", said.text()), problems).orElseThrow(() -> new AssertionError(problems.all() + said.text()));
+        assertEquals("2.1.0", text(document, "version"));
+        Node run = ((Sequence) value(document, "runs")).items().get(0);
+        Node driver = value(value(run, "tool"), "driver");
+        assertEquals("Caveat", text(driver, "name"));
+        List<Node> rules = ((Sequence) value(driver, "rules")).items();
+        List<Node> results = ((Sequence) value(run, "results")).items();
+        assertEquals(2, results.size());
+        for (Node result : results) {
+            assertEquals(text(result, "ruleId"), text(rules.get(Integer.parseInt(text(result, "ruleIndex"))), "id"));
+            assertTrue(Set.of("error", "warning", "note").contains(text(result, "level")));
+            assertFalse(text(value(result, "message"), "text").isEmpty());
+        }
+        Node place = value(((Sequence) value(results.get(1), "locations")).items().get(0), "physicalLocation");
+        assertEquals("content/articles/100%25%2C%20or%20less.md", text(value(place, "artifactLocation"), "uri"));
+        assertEquals("3", text(value(place, "region"), "startLine"));
+        assertEquals("11", text(value(place, "region"), "startColumn"));
+    }
+
+    @Test
+    void sarifWithoutProblemsIsWholeAsWell() throws IOException {
+        TrialSite good = TrialSite.in(folder.resolve("good")).copy(GalleryTest.GALLERY.resolve("base"));
+        assertTrue(good.run("build", "--format", "sarif").text().contains("\"results\": ["));
     }
 }
