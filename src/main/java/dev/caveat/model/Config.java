@@ -17,6 +17,7 @@ import java.util.Set;
  * @param permalinks address patterns by section; the longest matching section counts
  * @param taxonomies each with the title of its list
  * @param types each with its label
+ * @param affiliates hosts from which the site earns when readers follow links there
  */
 public record Config(
         String title,
@@ -35,6 +36,7 @@ public record Config(
         Map<String, String> types,
         Comments comments,
         List<Requirement> required,
+        Hosts affiliates,
         Map<String, Object> params) {
 
     /** A link in a menu; the address as written. */

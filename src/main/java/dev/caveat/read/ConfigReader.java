@@ -4,6 +4,7 @@ import dev.caveat.disclaimer.Glob;
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.disclaimer.Requirement;
 import dev.caveat.model.Config;
+import dev.caveat.model.Hosts;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -116,6 +117,7 @@ public final class ConfigReader {
                 types(fields),
                 CommentSettings.of(fields.map("comments"), problems),
                 required(fields),
+                affiliates(fields.map("disclosures").scalars("affiliateHosts")),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));
@@ -249,6 +251,19 @@ public final class ConfigReader {
                     rule.place("id").orElse(rule.place())));
         }
         return List.copyOf(required);
+    }
+
+    private Hosts affiliates(List<Scalar> written) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Scalar host : written) {
+            Optional<String> name = Hosts.name(host.text());
+            name.ifPresent(names::add);
+            if (name.isEmpty()) {
+                problems.add(Problem.of(Code.SITE_VALUE, host.place(), "\"" + host.text() + "\" is not the name of a host")
+                        .hint("write it like shop.example, without https:// and without a path"));
+            }
+        }
+        return new Hosts(names);
     }
 
     private List<Default> defaults(Fields fields, Set<String> taxonomies) {

@@ -9,6 +9,7 @@ import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FrontMatter;
+import dev.caveat.model.Hosts;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
@@ -136,7 +137,8 @@ public final class SiteReader {
                 configured,
                 markdown,
                 new PageReader.References(people, polls, disclaimers),
-                selection.now().atZone(config.timezone()).toLocalDate());
+                selection.now().atZone(config.timezone()).toLocalDate(),
+                config.affiliates());
         Opened opened = open(layout, reader);
         List<Made> made = parallel.map(layout.pages(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();
@@ -290,7 +292,7 @@ public final class SiteReader {
                 PageId id = new PageId(folder, "");
                 String title = folder.isEmpty() ? config.title() : capital(id.stem());
                 String url = new Permalinks(config).url(id, kind, FrontMatter.none(), title, problems);
-                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Set.of()));
+                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Hosts.NONE, Set.of()));
             }
         }
     }

@@ -29,13 +29,15 @@ final class PageViews {
     private final Dates dates;
     private final People people;
     private final Polls polls;
+    private final GroundsViews grounds;
 
-    PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls) {
+    PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls, GroundsViews grounds) {
         this.door = door;
         this.addresses = addresses;
         this.dates = dates;
         this.people = people;
         this.polls = polls;
+        this.grounds = grounds;
     }
 
     /** A written page in full; its text is there, and its comments stand beside it. */
@@ -69,6 +71,7 @@ final class PageViews {
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
+        grounds.page(page, document, body, values);
         return values;
     }
 
@@ -95,6 +98,7 @@ final class PageViews {
         values.put("next", Optional.empty());
         values.put("poll", Optional.empty());
         values.put("commentFeeds", List.of());
+        GroundsViews.none(values);
         return values;
     }
 
@@ -152,6 +156,7 @@ final class PageViews {
         values.put("image", page.front().image().map(image -> image(page, image)));
         values.put("terms", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("draft", page.front().draft());
+        grounds.card(page, values);
         return View.of(values);
     }
 
