@@ -188,6 +188,8 @@ record GroundsReader(ZoneId zone, LocalDate today) {
             // Where there is none, that was said already, and it is an error.
             date.ifPresent(moment -> corrections.add(
                     new Correction(moment, text(entry, "text"), entry.flag("retraction"), entry.place("date").orElse(entry.place()))));
+            entry.place("text").filter(place -> text(entry, "text").isEmpty()).ifPresent(place -> problems.add(
+                    Problem.of(Code.FRONT_MATTER_VALUE, place, "the text of this correction is blank").hint("write what was wrong, or take the correction out")));
             if (date.isPresent() && date.get().day(zone).isAfter(today)) {
                 problems.add(Problem.of(Code.CORRECTION_FUTURE, entry.place("date").orElse(entry.place()), "this day has not come yet")
                         .hint("write the day on which the page was corrected"));
