@@ -26,6 +26,11 @@ public sealed interface Condition {
     /** Why it holds or not, in words about one page: {@code its type is article}. */
     String because(Subject subject);
 
+    /** The hosts about which it asks whether a page leads to them: somebody has to have looked for these. */
+    default Set<String> hosts() {
+        return Set.of();
+    }
+
     /** Every page. */
     record Always() implements Condition {
         @Override
@@ -243,7 +248,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return hosts.stream().anyMatch(host -> has(subject.linkedHosts(), host));
+            return !subject.linksAmong(hosts).isEmpty();
         }
 
         @Override
@@ -253,7 +258,7 @@ public sealed interface Condition {
 
         @Override
         public String because(Subject subject) {
-            List<String> own = hosts.stream().filter(host -> has(subject.linkedHosts(), host)).toList();
+            Set<String> own = sorted(subject.linksAmong(hosts));
             return own.isEmpty() ? "it does not link to " + or(hosts) : "it links to " + and(own);
         }
     }
@@ -295,6 +300,11 @@ public sealed interface Condition {
         @Override
         public String describe() {
             return scope.map(condition -> "it makes claims, that is, " + condition.describe()).orElse("site.yaml names pages that make claims");
+        }
+
+        @Override
+        public Set<String> hosts() {
+            return scope.map(Condition::hosts).orElse(Set.of());
         }
 
         @Override
@@ -356,6 +366,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<String> hosts() {
+            return Condition.hosts(conditions);
+        }
+
+        @Override
         public String because(Subject subject) {
             return reasons(conditions, subject, holds(subject));
         }
@@ -375,6 +390,11 @@ public sealed interface Condition {
         @Override
         public String describe() {
             return joined(conditions, " or ");
+        }
+
+        @Override
+        public Set<String> hosts() {
+            return Condition.hosts(conditions);
         }
 
         @Override
@@ -400,9 +420,18 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<String> hosts() {
+            return condition.hosts();
+        }
+
+        @Override
         public String because(Subject subject) {
             return condition.because(subject);
         }
+    }
+
+    private static Set<String> hosts(List<Condition> conditions) {
+        return conditions.stream().flatMap(condition -> condition.hosts().stream()).collect(Collectors.toSet());
     }
 
     private static Set<String> sorted(Collection<String> words) {

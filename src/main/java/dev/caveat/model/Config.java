@@ -21,6 +21,7 @@ import java.util.Set;
  * @param taxonomies each with the title of its list
  * @param types each with its label
  * @param disclaimersPage the address of the page that lists all disclaimers; empty for none
+ * @param affiliates hosts from which the site earns when readers follow links there
  */
 public record Config(
         String title,
@@ -42,6 +43,7 @@ public record Config(
         Optional<String> disclaimersPage,
         Policies policies,
         Crisis crisis,
+        Hosts affiliates,
         Map<String, Object> params) {
 
     /** A link in a menu; the address as written. */

@@ -109,6 +109,12 @@ public enum Code {
     POLICY_VALUE("policy/value", Severity.ERROR, "A policy or condition is not of the form that rules have."),
     POLICY_UNKNOWN_KEY("policy/unknown-key", Severity.ERROR, "A policy or condition holds a key that means nothing to Caveat, so that nobody knows what it demands."),
 
+    // reference, correction, disclosure: what a page rests on
+    REFERENCE_UNKNOWN("reference/unknown", Severity.ERROR, "A text cites something that is not among the references of its page."),
+    REFERENCE_VALUE("reference/value", Severity.ERROR, "A reference says too little, has the id of another one, or a value of the wrong form."),
+    CORRECTION_FUTURE("correction/future", Severity.WARNING, "A correction has a date that has not come yet."),
+    DISCLOSURE_VALUE("disclosure/value", Severity.ERROR, "A disclosure does not say who is meant, or gives an address that is none."),
+
     // markdown and link
     LINK_BROKEN("link/broken", Severity.WARNING, "A link to a source file leads to no page that is published."),
 

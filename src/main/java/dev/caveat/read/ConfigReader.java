@@ -2,6 +2,7 @@ package dev.caveat.read;
 
 import dev.caveat.disclaimer.Glob;
 import dev.caveat.model.Config;
+import dev.caveat.model.Hosts;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -128,6 +129,7 @@ public final class ConfigReader {
                 trust.disclaimersPage(fields),
                 policies,
                 trust.crisis(fields, policies),
+                affiliates(fields.map("disclosures").scalars("affiliateHosts")),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));
@@ -249,6 +251,19 @@ public final class ConfigReader {
                         .hint("formats: [atom]"));
             }
         }
+    }
+
+    private Hosts affiliates(List<Scalar> written) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Scalar host : written) {
+            Optional<String> name = Hosts.name(host.text());
+            name.ifPresent(names::add);
+            if (name.isEmpty()) {
+                problems.add(Problem.of(Code.SITE_VALUE, host.place(), "\"" + host.text() + "\" is not the name of a host")
+                        .hint("write it like shop.example, without https:// and without a path"));
+            }
+        }
+        return new Hosts(names);
     }
 
     private List<Default> defaults(Fields fields, Set<String> taxonomies) {

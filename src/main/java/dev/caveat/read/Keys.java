@@ -4,6 +4,7 @@ import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Fact;
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.model.Config;
+import dev.caveat.model.Disclosure;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Intake;
@@ -50,6 +51,34 @@ public final class Keys {
 
     public static final Schema WHEN = Schema.of("condition", CONDITION);
 
+    private static final Schema REFERENCE = Schema.of(
+            "reference",
+            Key.text("id").doc("The name by which the text cites it: [@id]."),
+            Key.text("title").doc("What it is called."),
+            Key.texts("authors").doc("Who wrote it.").spelt("author"),
+            Key.text("source").doc("Where it appeared: a journal, a publisher, an institution.").spelt("journal", "publisher"),
+            Key.text("year").doc("When it appeared."),
+            Key.text("doi").doc("Its DOI, such as 10.1000/182."),
+            Key.text("pmid").doc("Its number in PubMed."),
+            Key.text("url").doc("Where it can be read."),
+            Key.moment("accessed").doc("The day on which somebody last looked at it."),
+            Key.text("quote").doc("The words that the page rests on."),
+            Key.text("text").doc("The whole reference in Markdown, instead of its parts."));
+
+    private static final Schema CORRECTION = Schema.of(
+            "correction",
+            Key.moment("date").required().doc("The day on which the page was corrected."),
+            Key.text("text").required().doc("What was wrong, in a sentence or two of Markdown."),
+            Key.flag("retraction").or("false").doc("Whether the page as a whole no longer holds."));
+
+    private static final Schema DISCLOSURE = Schema.of(
+            "disclosure",
+            Key.choice("kind", words(Disclosure.Kind.values(), Disclosure.Kind::word)).required().doc(
+                    "Somebody paid for the page, supplied what it is about, or pays for links; a machine took part; an author has an interest."),
+            Key.text("by").doc("Who; needed for sponsor and supplied."),
+            Key.text("url").doc("Where readers find out about them."),
+            Key.text("note").doc("A sentence more."));
+
     public static final Schema FRONT_MATTER = Schema.of(
             "front matter",
             Key.text("title").doc("The page's name. Without it, its first heading, else the file's name."),
@@ -94,9 +123,9 @@ public final class Keys {
             Key.free("menus").later().doc("The menus that hold the page.").also("menu"),
             Key.free("resources").later().doc("What is known of the files of a bundle."),
             Key.free("audience").later().doc("Whom the page addresses."),
-            Key.free("references").later().doc("What the page rests on."),
-            Key.free("disclosures").later().doc("Who paid for or supplied what."),
-            Key.free("corrections").later().doc("What was wrong, and since when it is right."),
+            Key.maps("references", REFERENCE).plain("text").doc("What the page rests on; [@id] in the text cites one."),
+            Key.maps("disclosures", DISCLOSURE).plain("kind").doc("Who paid for or supplied what."),
+            Key.maps("corrections", CORRECTION).doc("What was wrong, and since when it is right."),
             Key.texts("crisis").doc("Topics of crisis: in site.yaml that the page is about, beside those that its keys say."));
 
     public static final Schema MENU_ITEM = Schema.of(
@@ -181,6 +210,9 @@ public final class Keys {
                             .doc("Disclaimers that pages carry without saying so."),
                     Key.text("page").or("/disclaimers/").doc("The address of the page that lists the site's disclaimers with their versions; \"\" for none.")))
                     .doc("Disclaimers of the whole site."),
+            Key.map("disclosures", Schema.of("disclosures",
+                    Key.texts("affiliateHosts").doc("Hosts from which the site earns, such as shop.example: links there, and below, get rel=sponsored.")))
+                    .doc("How the site earns money."),
             Key.free("params").doc("Your own values, for templates."),
             Key.free("search").later().doc("The search index."),
             Key.free("reviews").later().doc("What happens when a review is overdue."),

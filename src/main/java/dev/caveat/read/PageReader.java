@@ -6,6 +6,8 @@ import dev.caveat.markdown.Heading;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FrontMatter;
+import dev.caveat.model.Grounds;
+import dev.caveat.model.Hosts;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
@@ -28,7 +30,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +44,27 @@ final class PageReader {
     private final Markdown markdown;
     private final References references;
     private final LocalDate today;
+    private final GroundsReader grounds;
+    private final Markdown citing;
+    private final Hosts hosts;
 
     /** What pages may refer to by name; what is broken exists, but cannot be used. */
     record References(
             DataReader.Named<Person> people, DataReader.Named<Poll> polls, DataReader.Named<DisclaimerReader.Wording> disclaimers) {}
 
-    /** @param today the day of the build in the site's zone: old pages take no more comments */
-    PageReader(ConfigReader.Configured configured, Markdown markdown, References references, LocalDate today) {
+    /**
+     * @param today the day of the build in the site's zone: old pages take no more comments
+     * @param hosts those of which somebody will ask whether a page leads there
+     */
+    PageReader(ConfigReader.Configured configured, Markdown markdown, References references, LocalDate today, Hosts hosts) {
         this.configured = configured;
         this.schema = Keys.frontMatter(configured.config().taxonomies().keySet());
         this.markdown = markdown;
         this.references = references;
         this.today = today;
+        this.grounds = new GroundsReader(configured.config().timezone(), today);
+        this.citing = markdown.withCitations();
+        this.hosts = hosts;
     }
 
     Schema schema() {
@@ -95,11 +105,13 @@ final class PageReader {
         FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), problems);
         String body = opened.file().text().text().substring(opened.block().bodyStart());
         new PollNames(references.polls(), problems).check(front.poll(), markdown.marks(body), opened);
-        Optional<Document> document = needsText(front) ? Optional.of(markdown.parse(body)) : Optional.empty();
+        Optional<Document> document = needsText(front) ? Optional.of((front.references().isEmpty() ? markdown : citing).parse(body)) : Optional.empty();
+        grounds.check(front.references(), citing, opened, problems);
         Optional<Heading> heading = document.flatMap(text -> text.headings().stream().findFirst());
         String title = front.title().orElseGet(() -> title(id, heading, opened, problems));
         boolean headingIsTitle = front.title().isEmpty() && heading.isPresent() && heading.get().level() == 1;
         String description = front.description().or(front::summary).or(() -> document.flatMap(Document::summary)).orElse("");
+        Hosts linked = GroundsReader.linked(hosts, body, front.grounds());
         Page page = new Page(
                 id,
                 kind,
@@ -111,6 +123,8 @@ final class PageReader {
                 description,
                 new Permalinks(configured.config()).url(id, kind, front, title, problems),
                 discussion,
+                linked,
+                !linked.below(configured.config().affiliates().names()).isEmpty(),
                 roles(front),
                 Set.of());
         return page.about(topics(page, fields, problems));
@@ -182,6 +196,7 @@ final class PageReader {
             }
         }
         Fields image = fields.map("image");
+        Grounds read = grounds.grounds(fields, problems);
         return new FrontMatter(
                 text(fields, "title"),
                 text(fields, "linkTitle"),
@@ -207,9 +222,10 @@ final class PageReader {
                 disclaimers(fields, problems),
                 review(fields, problems),
                 ref(fields, "poll"),
+                read,
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
-                new LinkedHashSet<>(fields.names()));
+                GroundsReader.keys(fields.names(), read));
     }
 
     /** The page's own line that says which disclaimers it carries, or what it is. */

@@ -1,6 +1,7 @@
 package dev.caveat.read;
 
 import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.disclaimer.Policy;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.markdown.MarkdownOptions;
 import dev.caveat.markdown.RawHtml;
@@ -10,6 +11,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.CrisisLine;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FrontMatter;
+import dev.caveat.model.Hosts;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
@@ -125,7 +127,7 @@ public final class SiteReader {
         DataReader.Named<Poll> polls = data.polls();
         DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.languages(), people, problems).read(snapshot);
         Problems rules = new Problems();
-        var policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
+        List<Policy> policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
         problems.addAll(rules.all());
         if (rules.hasErrors() || unreachable.contains(PolicyReader.FILE)) {
             // Without its rules a site is not checked, and what is not checked is not published.
@@ -138,7 +140,8 @@ public final class SiteReader {
                 configured,
                 markdown,
                 new PageReader.References(people, polls, disclaimers),
-                selection.now().atZone(config.timezone()).toLocalDate());
+                selection.now().atZone(config.timezone()).toLocalDate(),
+                asked(policies));
         Opened opened = open(layout, reader);
         List<Made> made = parallel.map(layout.pages(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();
@@ -183,6 +186,18 @@ public final class SiteReader {
                         .hint("compare it with " + (line.source().isBlank() ? "its source" : line.source()) + ", and write the day under checked:"));
             }
         }
+    }
+
+    /** The hosts of which rules or renderings ask whether a page leads there. */
+    private Hosts asked(List<Policy> policies) {
+        Set<String> names = new TreeSet<>(config.affiliates().names());
+        policies.forEach(policy -> {
+            names.addAll(policy.when().hosts());
+            policy.waivers().forEach(waiver -> names.addAll(waiver.when().hosts()));
+        });
+        config.required().forEach(rule -> names.addAll(rule.when().hosts()));
+        config.crisis().topics().values().forEach(condition -> names.addAll(condition.hosts()));
+        return new Hosts(names);
     }
 
     // Pages
@@ -305,7 +320,7 @@ public final class SiteReader {
                 PageId id = new PageId(folder, "");
                 String title = folder.isEmpty() ? config.title() : capital(id.stem());
                 String url = new Permalinks(config).url(id, kind, FrontMatter.none(), title, problems);
-                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Set.of(), Set.of()));
+                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Hosts.NONE, false, Set.of(), Set.of()));
             }
         }
     }

@@ -45,7 +45,7 @@ public final class Facts {
             case REVIEW_PLAUSIBLE -> reviewDay();
             case REVIEW_INDEPENDENT -> reviewers();
             case REVIEW_CURRENT -> one(isOverdue(), "its review was due on " + next().orElse(LocalDate.EPOCH), "review it again, or write review: { next: day }");
-            case REFERENCED -> one(!page.has("references"), "it names no references", "write references: in its front matter");
+            case REFERENCED -> one(page.front().references().isEmpty(), "it names no references", "write references: in its front matter");
             case LINKS_NAMED -> shows.vague().stream().map(link -> new Finding(
                     "its link \"" + link.text() + "\" does not say where it leads",
                     Optional.of(link.place().line() == 0 ? Place.of(page.file()) : link.place()),

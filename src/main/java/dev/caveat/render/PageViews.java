@@ -31,13 +31,15 @@ final class PageViews {
     private final Dates dates;
     private final People people;
     private final Polls polls;
+    private final GroundsViews grounds;
 
-    PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls) {
+    PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls, GroundsViews grounds) {
         this.door = door;
         this.addresses = addresses;
         this.dates = dates;
         this.people = people;
         this.polls = polls;
+        this.grounds = grounds;
     }
 
     /** A written page in full; its text is there, and its comments stand beside it. */
@@ -71,6 +73,7 @@ final class PageViews {
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
+        grounds.page(page, document, body, values);
         return values;
     }
 
@@ -97,6 +100,7 @@ final class PageViews {
         values.put("next", Optional.empty());
         values.put("poll", Optional.empty());
         values.put("commentFeeds", List.of());
+        GroundsViews.none(values);
         return values;
     }
 
@@ -188,6 +192,7 @@ final class PageViews {
         values.put("draft", page.front().draft());
         values.put("notices", (Supplier<List<View>>) () ->
                 door.labels(page, Spot.CARD).stream().map(one -> View.of(label(one))).toList());
+        grounds.card(page, values);
         return View.of(values);
     }
 

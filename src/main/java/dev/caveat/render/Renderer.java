@@ -55,6 +55,7 @@ public final class Renderer {
     private final Theme theme;
     private final Addresses addresses;
     private final Markdown markdown;
+    private final Markdown citing;
     private final Bodies bodies;
     private final Dates dates;
     private final CommentFiles files;
@@ -66,6 +67,7 @@ public final class Renderer {
         this.theme = world.theme();
         this.addresses = Addresses.of(config);
         this.markdown = SiteReader.markdown(config);
+        this.citing = markdown.withCitations();
         this.bodies = new Bodies(config);
         this.dates = new Dates(config.timezone(), config.language());
         this.files = new CommentFiles(config.timezone());
@@ -86,6 +88,7 @@ public final class Renderer {
         private final Door door;
         private final Problems problems = new Problems();
         private final Polls polls;
+        private final PageLabels labels;
         private final PageViews pages;
         private final RecentComments recent;
         private List<String> evidence = List.of();
@@ -97,11 +100,15 @@ public final class Renderer {
             this.door = door;
             this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
             this.polls = new Polls(door, theme, addresses, dates, recent, problems);
-            this.pages = new PageViews(door, addresses, dates, new People(bodies), polls);
+            this.labels = new PageLabels(door, theme);
+            GroundsViews grounds = new GroundsViews(door, addresses, bodies, dates);
+            this.pages = new PageViews(door, addresses, dates, new People(bodies), polls, grounds);
             // Every page may show addresses and dates, which depend on these; theirs are reads of every output.
             door.setting("baseUrl", Config::baseUrl);
             door.setting("timezone", Config::timezone);
             door.setting("language", Config::language);
+            // So may they links, which are marked where the site earns by them.
+            door.setting("affiliates", Config::affiliates);
         }
 
         Optional<byte[]> make(Output output) {
@@ -134,7 +141,7 @@ public final class Renderer {
             if (recipe instanceof Recipe.ThemeCopy copy) {
                 return door.themeFile(copy.file());
             }
-            Feeds feeds = new Feeds(door, addresses);
+            Feeds feeds = new Feeds(door, addresses, labels);
             if (recipe instanceof Recipe.Redirect redirect) {
                 return door.name(redirect.page()).map(page -> bytes(feeds.redirect(page)));
             }
@@ -296,10 +303,10 @@ public final class Renderer {
             }
             door.setting("markup", Config::markup);
             return TextFile.again(page.source().get(), problems).map(file -> {
-                Document document = markdown.parse(file.text().text().substring(page.bodyStart()));
+                Document document = (page.front().references().isEmpty() ? markdown : citing).parse(file.text().text().substring(page.bodyStart()));
                 Set<String> missing = new HashSet<>();
                 SourceLinks links = new SourceLinks(addresses, page.file(), door::link, missing::add);
-                String html = bodies.article(document, links, polls.in(page));
+                String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)), polls.in(page));
                 if (!missing.isEmpty()) {
                     broken(file.text(), page.bodyStart(), document, missing);
                 }

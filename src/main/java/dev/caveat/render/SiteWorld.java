@@ -76,6 +76,7 @@ public final class SiteWorld implements World {
     private final ThemeFiles themeFiles;
     private final Rules rules;
     private final LocalDate today;
+    private final Dates dates;
     private final Set<Spot> spots;
     private final List<Page> newlyDiscussed;
     private final Map<String, Asset> assets = new HashMap<>();
@@ -89,6 +90,7 @@ public final class SiteWorld implements World {
         this.newlyDiscussed = site.newlyDiscussed();
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
+        this.dates = new Dates(zone, site.config().language());
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
         for (Asset asset : site.assets()) {
@@ -116,6 +118,10 @@ public final class SiteWorld implements World {
 
     ThemeFiles themeFiles() {
         return themeFiles;
+    }
+
+    Dates dates() {
+        return dates;
     }
 
     /** What the site says about disclaimers. */
@@ -326,7 +332,7 @@ public final class SiteWorld implements World {
         }
         for (Page page : site.pages()) {
             mix.add(page.url()).add(page.commentPages()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
-                    .add(page.front().lastmod().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
+                    .add(page.changed().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
         }
         return mix.done();
     }
@@ -358,6 +364,7 @@ public final class SiteWorld implements World {
             case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
             case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
             case "menus" -> menus(config.menus());
+            case "affiliates" -> Fingerprint.mix().add(config.affiliates().names()).done();
             case "markup" -> Fingerprint.of(config.markup().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> comments(config.comments());

@@ -69,7 +69,7 @@ public record Subjects(Asked asked, Optional<Page> page, String name) {
         }
 
         @Override
-        public Set<String> linkedHosts() {
+        public Set<String> linksAmong(Set<String> hosts) {
             return Set.of();
         }
 
@@ -88,7 +88,7 @@ public record Subjects(Asked asked, Optional<Page> page, String name) {
     static Subjects of(Page page, SiteWorld world) {
         Place place = page.front().rulePlace().orElseGet(() -> place(page));
         Asked asked = new Asked(
-                page, page.id().language(), new Causes(world).of(page, place), new Values(world.site()).of(page), spots(page, world), place);
+                page, page.id().language(), Causes.of(page, place, world), new Values(world).of(page), spots(page, world), place);
         return new Subjects(asked, Optional.of(page), PAGE + page.id().text());
     }
 
@@ -110,7 +110,7 @@ public record Subjects(Asked asked, Optional<Page> page, String name) {
     /** The subject of a page that is made for an address. */
     static Subjects made(String path, SiteWorld world) {
         Asked asked = new Asked(
-                new Made(path), "", List.of(), new Values(world.site()).ofSite(), EnumSet.of(Spot.TOP, Spot.BOTTOM), Place.of("output/" + path));
+                new Made(path), "", List.of(), new Values(world).ofSite(), EnumSet.of(Spot.TOP, Spot.BOTTOM), Place.of("output/" + path));
         return new Subjects(asked, Optional.empty(), MADE + path);
     }
 

@@ -175,7 +175,7 @@ final class Editor {
     private String frontKey(Article article) {
         String key = words.any("title", "linkTitle", "description", "summary", "date", "lastmod", "publishDate", "expiryDate", "draft",
                 "unlisted", "noindex", "slug", "url", "aliases", "weight", "type", "tags", "tags", "categories", "authors", "authors",
-                "image", "comments", "disclaimers", "review", "poll", "params", "layout");
+                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures");
         boolean gone = words.once(4);
         if (gone) {
             article.front.remove(key);
@@ -205,6 +205,10 @@ final class Editor {
             case "poll" -> "tea";
             case "params" -> words.any("{ note: x }", "{ list: [a, b] }", "{ list: \"[a, b]\" }", "{ list: [\"a, b\"] }",
                     "{ note: \"x, list=y\" }", "{ note: x, list: y }");
+            case "references" -> words.any("[{ id: a, title: A }]", "[{ id: b, title: B, url: fig.png }, { id: a, title: " + words.word() + ", doi: 10.1000/1 }]",
+                    "[{ id: a, text: \"See [it](a.md) or [there](https://shop.example/)\" }]");
+            case "corrections" -> "[{ date: " + words.day() + ", text: \"" + words.words(3) + "\"" + words.any("", ", retraction: true") + " }]";
+            case "disclosures" -> words.any("[ai]", "[{ kind: sponsor, by: " + words.word() + " }, affiliate]", "[{ kind: interest, note: " + words.word() + " }]");
             case "layout" -> words.any("story", "page");
             default -> words.words(3);
         };
@@ -213,7 +217,7 @@ final class Editor {
     private String body(String path) {
         StringBuilder body = new StringBuilder();
         for (int i = words.below(4); i >= 0; i--) {
-            body.append(switch (words.below(11)) {
+            body.append(switch (words.below(13)) {
                 case 0 -> "# " + words.words(3);
                 case 1 -> "## " + words.words(2);
                 case 2 -> link(path);
@@ -223,6 +227,8 @@ final class Editor {
                 case 6 -> "> [!NOTE]\n> " + words.words(4);
                 case 7 -> "| a | b |\n|---|--:|\n| " + words.word() + " | 2 |";
                 case 8 -> "<!-- poll:tea -->";
+                case 9 -> words.words(3) + " [@a] " + words.any("", "\n\n# " + words.word() + " [@a]", "[@a][^2]\n\n[^2]: [@a]");
+                case 10 -> "[" + words.word() + "](https://www.shop.example/) <a href=\"//shop.example\">x</a>";
                 default -> words.words(12);
             }).append("\n\n");
         }

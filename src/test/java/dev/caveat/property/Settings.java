@@ -45,7 +45,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "params");
+                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -76,6 +76,7 @@ final class Settings {
                     + words.any("", ", closeAfter: P1Y", ", form: { action: /send }") + " }";
             case "disclaimers" -> "{ required: [{ id: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top")
                     + words.any("", ", when: { type: story }", ", when: { section: [articles] }", ", when: { not: { tag: Sleep } }") + " }] }";
+            case "disclosures" -> "{ affiliateHosts: [" + words.any("shop.example", "www.shop.example", "example.net, shop.example", "") + "] }";
             case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
             default -> words.words(2);
         };
@@ -83,7 +84,7 @@ final class Settings {
 
     private String values() {
         return words.any("{ type: story }", "{ authors: [ada] }", "{ comments: closed }", "{ disclaimers: [opinion] }", "{ tags: [Common] }",
-                "{ params: { note: common } }", "{ draft: true }");
+                "{ params: { note: common } }", "{ draft: true }", "{ disclosures: [ai] }");
     }
 
     private String cascade() {

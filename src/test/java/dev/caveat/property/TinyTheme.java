@@ -28,7 +28,8 @@ final class TinyTheme {
             <#macro card one><li><a href="${one.url}">${one.title} / ${one.linkTitle}</a> ${one.type} ${one.label!""} ${one.description}
             <#if one.date??>${one.date.iso} ${one.date.text}</#if> <#list one.authors as who>${who.name} ${who.roleLabel} </#list>
             <#if one.section??><a href="${one.section.url}">${one.section.title}</a></#if> ${t("comments", one.comments)} <#if one.lastComment??>${one.lastComment.iso}</#if>
-            <#if one.image??><img src="${one.image.src}" alt="${one.image.alt}"></#if> ${one.draft?c}
+            <#if one.image??><img src="${one.image.src}" alt="${one.image.alt}"></#if> ${one.draft?c} ${one.retracted?c} ${(one.updated.iso)!""}
+            <#list one.disclosures as told>${told.kind} ${told.label} </#list>
             <#list one.terms as kind><#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list></li></#macro>
             """;
 
@@ -44,7 +45,11 @@ final class TinyTheme {
             <#if page.section??><a href="${page.section.url}">${page.section.title}</a></#if>
             <#if page.previous??><a rel="prev" href="${page.previous.url}">${page.previous.title}</a></#if>
             <#if page.next??><a rel="next" href="${page.next.url}">${page.next.title}</a></#if>
-            ${page.draft?c} ${page.noindex?c}
+            ${page.draft?c} ${page.noindex?c} ${page.retracted?c} ${(page.updated.iso)!""}
+            <#list page.references as one><p id="${one.anchor!""}">${one.number} ${one.html!""} ${one.title} ${one.authors?join(", ")} ${one.source} ${one.year} ${(one.url.url)!""} ${(one.url.rel)!""}
+            ${(one.doi.url)!""} ${(one.pmid.url)!""} ${(one.accessed.text)!""} ${one.quote} <#list one.backs as back><a href="${back.url}">${back.place}</a></#list></p></#list>
+            <#list page.corrections as one><p>${one.date.text} ${one.html} ${one.retraction?c}</p></#list>
+            <#list page.disclosures as one><p>${one.kind} ${one.label} ${one.by} ${(one.url.url)!""} ${one.note}</p></#list>
             <#if page.poll??><table><caption>${page.poll.question} ${page.poll.status} ${(page.poll.closed.text)!""} ${page.poll.total!"few"} ${page.poll.method}</caption>
             <#list page.poll.options as option><tr><td>${option.label}</td><td>${option.votes!"few"}</td><td>${option.percent!"few"}</td></tr></#list></table></#if>
             """;
