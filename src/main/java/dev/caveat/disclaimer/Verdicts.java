@@ -188,11 +188,13 @@ public final class Verdicts {
     private Problem broken(Policy policy, Finding finding) {
         String why = policy.words().why().isBlank() ? "" : ": " + policy.words().why().strip();
         String hint = finding.hint().isBlank() ? policy.words().fix() : finding.hint();
-        return Problem.of(Code.POLICY_BROKEN, finding.place().orElse(page.place()),
+        Problem problem = Problem.of(Code.POLICY_BROKEN, finding.place().orElse(page.place()),
                         name() + " breaks the policy \"" + policy.id() + "\": " + finding.what())
                 .severity(policy.level())
-                .note("the policy \"" + policy.id() + "\"" + why, policy.place())
-                .hint(hint);
+                .note("the policy \"" + policy.id() + "\"" + why, policy.place());
+        Optional<Waiver> ended = policy.ended(page.subject(), rules.today());
+        return ended.map(waiver -> problem.note("its waiver ended on " + waiver.until() + ": " + waiver.reason(), waiver.place()))
+                .orElse(problem).hint(hint);
     }
 
     private Problem missing(Disclaimer disclaimer, List<Policy> policies, boolean asked) {

@@ -228,7 +228,7 @@ final class Editor {
                 case 7 -> "| a | b |\n|---|--:|\n| " + words.word() + " | 2 |";
                 case 8 -> "<!-- poll:tea -->";
                 case 9 -> words.words(3) + " [@a] " + words.any("", "\n\n# " + words.word() + " [@a]", "[@a][^2]\n\n[^2]: [@a]");
-                case 10 -> "[" + words.word() + "](https://www.shop.example/) <a href=\"//shop.example\">x</a>";
+                case 10 -> "[" + words.any("here", words.word()) + "](https://www.shop.example/) <a href=\"//shop.example\">x</a>";
                 default -> words.words(12);
             }).append("\n\n");
         }
@@ -269,8 +269,8 @@ final class Editor {
 
     private void disclaimer(String id) {
         // Few wordings: one disclaimer's may be part of another's, or of a page.
-        site.put("content/_disclaimers/" + id + ".md", "---\ntitle: About " + id + "\nplacement: " + words.any("top", "bottom", "both")
-                + "\nversion: " + words.any("1", "2") + "\n---\n" + words.any("We do not", "No advice", "No advice") + " " + words.word()
+        site.put("content/_disclaimers/" + id + ".md", "---\ntitle: About " + id + "\nplacement: " + words.any("top", "bottom", "both", "[top, card]", "[comments, form]", "[bottom, feed]")
+                + "\nversion: " + words.any("1", "2") + "\n---\n" + words.any("We do not", "No advice", "No advice", "By ${author.name}", "For ${site.title}") + " " + words.word()
                 + (words.once(3) ? " [here](../articles/a.md)" : "") + "\n");
     }
 

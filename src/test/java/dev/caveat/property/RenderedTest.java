@@ -115,13 +115,13 @@ class RenderedTest {
     @Test
     void aDisclaimersWords() {
         disclaimer("opinion", "This is only an opinion.");
-        assertEquals(pages("articles/d"), rendered());
+        assertEquals(pages("articles/d", "disclaimers"), rendered());
     }
 
     @Test
     void aDisclaimerThatNobodyShows() {
         disclaimer("other", "Something else again.");
-        assertEquals(pages(), rendered());
+        assertEquals(pages("disclaimers"), rendered());
     }
 
     @Test
@@ -160,7 +160,7 @@ class RenderedTest {
         site.put("content/_policies.yaml", "- id: p\n  when: { type: story }\n  require: { disclaimer: other }\n");
         site.build();
         disclaimer("other", "Other words.");
-        assertEquals(pages("articles/c"), rendered());
+        assertEquals(pages("articles/c", "disclaimers"), rendered());
         assertFalse(site.build().withheld().isEmpty());
     }
 

@@ -45,7 +45,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "params");
+                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -77,6 +77,9 @@ final class Settings {
             case "disclaimers" -> "{ required: [{ id: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top")
                     + words.any("", ", when: { type: story }", ", when: { section: [articles] }", ", when: { not: { tag: Sleep } }") + " }] }";
             case "disclosures" -> "{ affiliateHosts: [" + words.any("shop.example", "www.shop.example", "example.net, shop.example", "") + "] }";
+            case "policies" -> words.any("off", "warn", "{ level: strict, claims: { type: story } }");
+            case "crisis" -> "{ topics: { t: " + words.any("{ tag: Sleep }", "{ type: story }") + " }, lines: [{ name: " + words.word()
+                    + ", phone: 123, source: \"https://example.net/\", checked: 2025-12-01 }] }";
             case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
             default -> words.words(2);
         };
@@ -106,8 +109,10 @@ final class Settings {
             return "no policies";
         }
         editor.site.put(path, "- id: p\n  when: " + words.any("{}", "{ type: story }", "{ section: answers }", "{ author-role: expert }", "{ has: poll }")
-                + "\n  require: { disclaimer: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top") + " }\n  level: "
-                + words.any("error", "warn") + "\n");
+                + "\n  require: { " + words.any("disclaimer: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top", ", placement: [comments, form]"),
+                        "holds: " + words.any("authored", "referenced", "review-current", "links-named"), "has: summary") + " }\n  level: "
+                + words.any("error", "warn") + words.any("", "\n  since: 2026-01-08",
+                        "\n  waivers: [{ when: { type: story }, until: 2026-01-06, reason: later }]") + "\n");
         return "policies";
     }
 
