@@ -34,7 +34,7 @@ final class Judge {
             return Sentence.FREE;
         }
         Subjects page = subject.get();
-        Shows shows = Shows.of(evidence);
+        Shows shows = Shows.withoutComments(evidence);
         List<Problem> problems = new ArrayList<>(Verdicts.judge(
                 page.asked(), world.rules(), shows.disclaimers(), fact -> Facts.against(fact, page, world, shows)));
         shows.unlabelled().forEach(label -> problems.add(unlabelled(output, page, label)));

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -439,8 +438,15 @@ public sealed interface Condition {
     }
 
     private static boolean has(Set<String> words, String wanted) {
-        String lower = wanted.toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(lower));
+        if (words.contains(wanted)) {
+            return true;
+        }
+        for (String word : words) {
+            if (word.equalsIgnoreCase(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutSlashes(String path) {

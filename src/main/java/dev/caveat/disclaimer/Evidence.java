@@ -31,12 +31,13 @@ public final class Evidence {
      *
      * @param html the whole of it
      * @param body what the theme was given as the page's body
+     * @param closed whether the body leaves no element open and ends none that it did not begin
      * @param comments what readers wrote and the theme put below it, in the order of reading
      * @param others what else people wrote that may stand anywhere and any number of times, such as names: a disclaimer that is
      *     quoted in it or in a comment counts for nothing; each piece that quotes one costs a search of its own
      * @param action where the form for comments sends them; empty where there is none
      */
-    public record Rendered(String html, String body, List<String> comments, List<String> others, String action) {
+    public record Rendered(String html, String body, boolean closed, List<String> comments, List<String> others, String action) {
         public Rendered {
             body = body.strip();
             comments = List.copyOf(comments);
@@ -45,7 +46,7 @@ public final class Evidence {
 
         /** A page without comments. */
         public static Rendered of(String html, String body) {
-            return new Rendered(html, body, List.of(), List.of(), "");
+            return new Rendered(html, body, false, List.of(), List.of(), "");
         }
     }
 
@@ -91,7 +92,7 @@ public final class Evidence {
             inserted.add(html);
         }
         List<VisibleText.Piece> seen = VisibleText.seen(
-                page.html(), VisibleText.candidates(page.html(), inserted, marks.pieces));
+                page.html(), VisibleText.candidates(page.html(), inserted, marks.pieces), page.closed() ? Set.of(0) : Set.of());
         List<Span> bodies = spans(seen, 0);
         if (bodies.size() != (page.body().isEmpty() ? 0 : 1)) {
             return Optional.empty();

@@ -93,6 +93,8 @@ public final class Renderer {
         private final RecentComments recent;
         private List<String> evidence = List.of();
         private List<Shows.Link> vague = List.of();
+        /** Whether the body was made by ourselves alone: then it leaves no element open. */
+        private boolean closed;
         /** The pages of which the output is a list. */
         private List<Page> listed = List.of();
 
@@ -310,6 +312,7 @@ public final class Renderer {
                 if (!missing.isEmpty()) {
                     broken(file.text(), page.bodyStart(), document, missing);
                 }
+                closed = door.setting("markup", Config::markup).html() != Config.RawHtml.TRUST && !polls.isAnyInText();
                 vague = VagueLinks.in(html, file.text(), page.bodyStart());
                 return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html);
             });
@@ -378,7 +381,7 @@ public final class Renderer {
 
         private Shows evidence(String html, Subjects subject, String body, Conversations.Shown comments) {
             Evidence.Rendered rendered = new Evidence.Rendered(
-                    html, body, comments.texts(), both(comments.quotes(), recent.excerpts()), Xml.escape(comments.action()));
+                    html, body, closed, comments.texts(), both(comments.quotes(), recent.excerpts()), Xml.escape(comments.action()));
             return new Shows(
                     Evidence.of(rendered, door.spots(subject), door.sought(subject)),
                     both(comments.shown(), recent.shown()),
