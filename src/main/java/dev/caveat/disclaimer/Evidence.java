@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class Evidence {
      * @param spots the places that anybody asks about
      */
     public static List<Shown> of(Rendered page, Set<Spot> spots, Collection<Disclaimer> disclaimers) {
-        List<Sought> sought = disclaimers.stream().map(Sought::of).flatMap(Optional::stream).toList();
+        List<Sought> sought = Sought.of(disclaimers);
         if (sought.isEmpty()) {
             return List.of();
         }
@@ -92,7 +93,7 @@ public final class Evidence {
             inserted.add(html);
         }
         List<VisibleText.Piece> seen = VisibleText.seen(
-                page.html(), VisibleText.candidates(page.html(), inserted, marks.pieces), page.closed() ? Set.of(0) : Set.of());
+                page.html(), VisibleText.candidates(page.html(), inserted, marks.pieces), closed(page, sought.size()));
         List<Span> bodies = spans(seen, 0);
         if (bodies.size() != (page.body().isEmpty() ? 0 : 1)) {
             return Optional.empty();
@@ -107,6 +108,16 @@ public final class Evidence {
             shown.add(sought.get(i).shown(placement.get()));
         }
         return Optional.of(List.copyOf(shown));
+    }
+
+    /** The numbers of what leaves no element open: all that comes out of our own hands, and the body where it does. */
+    private static Set<Integer> closed(Rendered page, int sought) {
+        Set<Integer> closed = new HashSet<>();
+        closed.add(Marks.COMMENT);
+        for (int number = page.closed() ? 0 : 1; number <= sought; number++) {
+            closed.add(number);
+        }
+        return closed;
     }
 
     private static boolean isIn(String html, List<String> texts) {
@@ -274,20 +285,34 @@ public final class Evidence {
     /** A disclaimer whose words can be looked for; one without words is never shown. */
     private static final class Sought {
         private final Disclaimer disclaimer;
-        private final String words;
+        private String words = "";
 
-        private Sought(Disclaimer disclaimer, String words) {
+        private Sought(Disclaimer disclaimer) {
             this.disclaimer = disclaimer;
-            this.words = words;
         }
 
-        static Optional<Sought> of(Disclaimer disclaimer) {
-            String words = words(disclaimer.html());
-            return words.isEmpty() ? Optional.empty() : Optional.of(new Sought(disclaimer, words));
+        static List<Sought> of(Collection<Disclaimer> disclaimers) {
+            List<Sought> sought = new ArrayList<>(disclaimers.size());
+            for (Disclaimer disclaimer : disclaimers) {
+                Sought one = new Sought(disclaimer);
+                // Most begin with a paragraph of words; for the others it is found out.
+                boolean clear = disclaimer.html().startsWith("<p>") && Character.isLetterOrDigit(disclaimer.html().charAt(3));
+                if (clear || !one.words().isEmpty()) {
+                    sought.add(one);
+                }
+            }
+            return sought;
+        }
+
+        private String words() {
+            if (words.isEmpty()) {
+                words = Evidence.words(disclaimer.html());
+            }
+            return words;
         }
 
         Needle needle() {
-            return new Needle(words);
+            return new Needle(words());
         }
 
         List<Span> in(String text) {

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 /** What rules and evidence say about one page; needs no rendering. */
 public final class Verdicts {
     private final Asked page;
+    private final List<Due> due;
     private final Rules rules;
     private final List<Shown> shown;
     private final Demand.Found found;
 
-    private Verdicts(Asked page, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
+    private Verdicts(Asked page, List<Due> due, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
         this.page = page;
+        this.due = due;
         this.rules = rules;
         this.shown = shown;
         this.found = new Demand.Found() {
@@ -55,16 +57,18 @@ public final class Verdicts {
      * <p>A disclaimer that the page or the site asks for and that is not on the page is the theme's fault, and is reported
      * as that; one that only a policy asks for is the page's.
      *
+     * @param due what it has to show by {@link Rules#due}
      * @param shown the evidence of its rendering; a wording that is not the present one counts for nothing
      * @param facts the findings against each fact
      */
-    public static List<Problem> judge(Asked page, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
-        return new Verdicts(page, rules, shown, facts).problems();
+    public static List<Problem> judge(
+            Asked page, List<Due> due, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
+        return new Verdicts(page, due, rules, shown, facts).problems();
     }
 
     /** What each rule says about a page and why: first the site's, then the page's own, then policies, as written. */
     public static List<Explanation> explain(Asked page, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
-        return new Verdicts(page, rules, shown, facts).explanations();
+        return new Verdicts(page, rules.due(page), rules, shown, facts).explanations();
     }
 
     private List<Problem> problems() {
@@ -73,7 +77,6 @@ public final class Verdicts {
             rules.unknown(cause.disclaimer(), cause.place().orElse(page.place()), name()).ifPresent(problems::add);
         }
         Set<String> reported = new HashSet<>();
-        List<Due> due = rules.due(page);
         for (Due one : due) {
             Optional<Placement> where = found(one.disclaimer());
             if (!one.disclaimer().variables().isEmpty()) {

@@ -52,7 +52,7 @@ record VisibleText(String text, List<Piece> pieces) {
      *     be looked into
      */
     static List<Piece> seen(String html, List<Piece> pieces, Set<Integer> closed) {
-        return new Scan(html, pieces, true, closed).read().pieces();
+        return PlainPage.seen(html, pieces, closed).orElseGet(() -> new Scan(html, pieces, true, closed).read().pieces());
     }
 
     /** Where texts stand in HTML, visible or not, from left to right, the longer of two first; marks among them. */

@@ -242,7 +242,7 @@ final class Door {
     /** The disclaimers that a page has to show: which and where is one read, the words of each another. */
     List<Due> due(Subjects page) {
         read(SiteWorld.DUE, page.name());
-        List<Due> due = world.rules().due(page.asked());
+        List<Due> due = page.due();
         due.forEach(one -> read(SiteWorld.DISCLAIMER, SiteWorld.name(one.disclaimer())));
         return due;
     }
@@ -250,7 +250,7 @@ final class Door {
     /** The disclaimers to look for on a page: those that it has to show, and those that a policy demands. */
     List<Disclaimer> sought(Subjects page) {
         read(SiteWorld.DUE, page.name());
-        List<Disclaimer> sought = world.rules().sought(page.asked());
+        List<Disclaimer> sought = page.sought();
         sought.forEach(one -> read(SiteWorld.DISCLAIMER, SiteWorld.name(one)));
         return sought;
     }
@@ -285,12 +285,12 @@ final class Door {
 
     /** What rules are asked about for a written page. */
     Subjects subject(Page page) {
-        return Subjects.of(page, world);
+        return world.subject(page);
     }
 
     /** What they are asked about for a page that is made at a path. */
     Subjects subject(String path) {
-        return Subjects.made(path, world);
+        return world.made(path);
     }
 
     private void read(String kind, String name) {

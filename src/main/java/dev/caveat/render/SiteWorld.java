@@ -80,6 +80,7 @@ public final class SiteWorld implements World {
     private final Set<Spot> spots;
     private final List<Page> newlyDiscussed;
     private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
 
     /** @param now the build's one clock */
@@ -158,7 +159,7 @@ public final class SiteWorld implements World {
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
-            case DUE -> of(Subjects.named(name, this).map(this::due));
+            case DUE -> of(subject(name).map(SiteWorld::due));
             case SPOTS -> Fingerprint.mix().add(spots.contains(Spot.COMMENTS)).add(spots.contains(Spot.FORM)).done();
             case DISCLAIMERS -> disclaimers();
             case STATEMENTS -> Fingerprint.of(statements().toString());
@@ -203,20 +204,34 @@ public final class SiteWorld implements World {
      * Of the disclaimers that a page has to show, where, and of those that are looked for on it, as they are filled in for
      * it; without who asked for them, and from which line: pages don't show that.
      */
-    private Fingerprint due(Subjects page) {
+    private static Fingerprint due(Subjects page) {
         Fingerprint.Mix mix = Fingerprint.mix();
-        for (Due one : rules.due(page.asked())) {
+        for (Due one : page.due()) {
             mix.add(one.disclaimer().id()).add(one.placement().word());
         }
-        for (Disclaimer disclaimer : rules.sought(page.asked())) {
+        for (Disclaimer disclaimer : page.sought()) {
             mix.add(disclaimer.id()).add(disclaimer.html());
         }
         return mix.done();
     }
 
+    /** What rules are asked about for a written page: made once, since every build asks for each page. */
+    Subjects subject(Page page) {
+        return subjects.computeIfAbsent(Subjects.name(page), name -> Subjects.of(page, this));
+    }
+
+    /** What they are asked about for a page that is made at a path. */
+    Subjects made(String path) {
+        return Subjects.made(path, this);
+    }
+
+    private Optional<Subjects> subject(String name) {
+        return Subjects.named(name, this);
+    }
+
     /** The disclaimers of which a list or a feed has to speak where it speaks of a page. */
     List<Disclaimer> labels(Page page, Spot spot) {
-        return spots.contains(spot) ? rules.labels(Subjects.of(page, this).asked(), spot) : List.of();
+        return spots.contains(spot) ? rules.labels(subject(page).asked(), spot) : List.of();
     }
 
     /** Those that somebody on the site wrote. */
