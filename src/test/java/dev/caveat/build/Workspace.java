@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** A site in a temporary folder, with a theme of a few lines that shows what the tests ask about. */
 final class Workspace {
-    static final String CONFIG = "title: Site\nbaseUrl: https://example.org/\ntheme: look\npolicies: off\n";
+    static final String CONFIG = "title: Site\nbaseUrl: https://example.org/\ntheme: look\n";
+    private static final String OFF = "policies: off\n";
 
     private static final String FRAME = """
             <!doctype html><title>${page.title}</title>
@@ -42,7 +43,7 @@ final class Workspace {
     Workspace(Path folder) {
         root = folder.resolve("site");
         output = root.resolve("output");
-        with("content/site.yaml", CONFIG);
+        with("content/site.yaml", CONFIG + OFF);
         with("themes/look/theme.yaml", "name: Look\n");
         template("page", FRAME + COMMENTS + "<#if page.previous??><a rel=prev href=\"${page.previous.url}\">${page.previous.title}</a></#if>");
         template("home", FRAME + LIST);
@@ -75,7 +76,7 @@ final class Workspace {
     }
 
     Workspace config(String more) {
-        return with("content/site.yaml", CONFIG + more);
+        return with("content/site.yaml", CONFIG + more + OFF);
     }
 
     /** An article of {@code content/articles}, with further lines of front matter. */
