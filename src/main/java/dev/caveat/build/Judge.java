@@ -36,8 +36,8 @@ final class Judge {
             return Sentence.FREE;
         }
         Subjects page = subject.get();
-        List<Problem> problems = Verdicts.judge(
-                page.subject(), world.rules(), page.declared(), Shows.of(evidence).disclaimers(), page.place());
+        List<Problem> problems = ReviewJudge.with(page.subject(), world, Verdicts.judge(
+                page.subject(), world.rules(), page.declared(), Shows.of(evidence).disclaimers(), page.place()));
         boolean errors = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return new Sentence(!errors && !isUnguarded(page), problems);
     }

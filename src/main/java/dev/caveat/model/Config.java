@@ -34,6 +34,7 @@ public record Config(
         int feedSize,
         Map<String, String> types,
         Comments comments,
+        Reviews reviews,
         List<Requirement> required,
         Map<String, Object> params) {
 

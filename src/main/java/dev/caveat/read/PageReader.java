@@ -12,6 +12,7 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
+import dev.caveat.model.Reviews;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -91,8 +92,8 @@ final class PageReader {
      */
     Page page(PageId id, Page.Kind kind, Opened opened, List<Fields> cascades, Discussion discussion, Problems problems) {
         Fields fields = fields(id, opened.fields(), cascades);
-        FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), problems);
         String body = opened.file().text().text().substring(opened.block().bodyStart());
+        FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), body, problems);
         new PollNames(references.polls(), problems).check(front.poll(), markdown.marks(body), opened);
         Optional<Document> document = needsText(front) ? Optional.of(markdown.parse(body)) : Optional.empty();
         Optional<Heading> heading = document.flatMap(text -> text.headings().stream().findFirst());
@@ -144,7 +145,7 @@ final class PageReader {
         return title;
     }
 
-    private FrontMatter front(Fields fields, Discussion.State comments, String file, Problems problems) {
+    private FrontMatter front(Fields fields, Discussion.State comments, String file, String body, Problems problems) {
         var zone = configured.config().timezone();
         Map<String, List<Ref>> terms = new LinkedHashMap<>();
         for (String taxonomy : configured.config().taxonomies().keySet()) {
@@ -154,6 +155,8 @@ final class PageReader {
             }
         }
         Fields image = fields.map("image");
+        Optional<Review> review = new ReviewReader(configured.config(), problems)
+                .review(fields, people(fields.map("review").scalars("by"), problems), file, body);
         return new FrontMatter(
                 text(fields, "title"),
                 text(fields, "linkTitle"),
@@ -164,7 +167,7 @@ final class PageReader {
                 fields.moment("publishDate", zone),
                 fields.moment("expiryDate", zone),
                 fields.flag("draft"),
-                fields.flag("noindex"),
+                fields.flag("noindex") || review.filter(this::leavesIndex).isPresent(),
                 fields.flag("unlisted"),
                 ref(fields, "slug"),
                 ref(fields, "url"),
@@ -177,11 +180,16 @@ final class PageReader {
                 text(image, "src").map(src -> new Image(src, image.text("alt", ""), image.text("credit", ""))),
                 comments,
                 disclaimers(fields, problems),
-                review(fields, problems),
+                review,
                 ref(fields, "poll"),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 new LinkedHashSet<>(fields.names()));
+    }
+
+    /** Whether a review is overdue on a site that then asks search engines to leave the page out. */
+    private boolean leavesIndex(Review review) {
+        return configured.config().reviews().overdue() == Reviews.Overdue.NOINDEX && review.isOverdue(today);
     }
 
     /** The page's own line that says which disclaimers it carries, or what it is. */
@@ -273,29 +281,6 @@ final class PageReader {
         return Problem.of(code, Place.of(named.broken().get(ref.name())),
                         "the " + what + " \"" + ref.name() + "\" cannot be used before this file is mended")
                 .note("it is named here", ref.place());
-    }
-
-    private Optional<Review> review(Fields fields, Problems problems) {
-        if (!fields.has("review")) {
-            return Optional.empty();
-        }
-        var zone = configured.config().timezone();
-        Fields review = fields.map("review");
-        Optional<LocalDate> on = review.moment("on", zone).map(moment -> moment.day(zone));
-        Optional<LocalDate> next = review.moment("next", zone).map(moment -> moment.day(zone))
-                .or(() -> on.flatMap(day -> review.period("every").flatMap(every ->
-                        after(day, every, review.place("every").orElse(review.place()), problems))));
-        return Optional.of(new Review(people(review.scalars("by"), problems), on, next));
-    }
-
-    private static Optional<LocalDate> after(LocalDate day, Period time, Place place, Problems problems) {
-        try {
-            return Optional.of(day.plus(time));
-        } catch (DateTimeException | ArithmeticException tooLate) {
-            problems.add(Problem.of(Code.FRONT_MATTER_VALUE, place, "no calendar has the day of the next review")
-                    .hint("write a time such as P1Y"));
-            return Optional.empty();
-        }
     }
 
     private List<Ref> disclaimers(Fields fields, Problems problems) {

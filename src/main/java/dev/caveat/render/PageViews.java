@@ -178,7 +178,9 @@ final class PageViews {
         values.put("by", people(review.by()));
         values.put("on", review.on().map(dates::view));
         values.put("next", review.next().map(dates::view));
-        values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent() && door.since(review.next().get()));
+        values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent()
+                && door.setting("overdue", config -> config.reviews().overdue()).showsBanner() && door.since(review.next().get()));
+        values.put("changed", review.isChanged());
         return View.of(values);
     }
 
