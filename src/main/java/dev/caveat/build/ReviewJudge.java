@@ -43,7 +43,7 @@ final class ReviewJudge {
         String message = "the next review of this page was due on " + review.next().orElseThrow();
         Problem problem = new Problem(
                 Code.REVIEW_OVERDUE, heldBack ? Severity.ERROR : Severity.WARNING, message, review.place(), "", List.of(),
-                "have the page reviewed, and write when that was: review: { on: … }");
+                "have the page reviewed, then write the new dates of its review");
         return Optional.of(review.graceEnds(reviews).map(end -> problem.note(grace(end, lapsed, reviews.overdue()))).orElse(problem));
     }
 

@@ -44,7 +44,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "params");
+                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -75,6 +75,8 @@ final class Settings {
                     + words.any("", ", closeAfter: P1Y", ", form: { action: /send }") + " }";
             case "disclaimers" -> "{ required: [{ id: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top")
                     + words.any("", ", when: { type: story }", ", when: { section: [articles] }", ", when: { not: { tag: Sleep } }") + " }] }";
+            case "reviews" -> "{ overdue: " + words.any("off", "warn", "banner", "noindex", "error") + words.any("", ", every: P7D", ", every: P1Y")
+                    + words.any("", ", grace: P0D", ", grace: P3D") + " }";
             case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
             default -> words.words(2);
         };
