@@ -49,7 +49,7 @@ final class ReviewJudge {
 
     private static String grace(LocalDate end, boolean lapsed, Reviews.Overdue overdue) {
         if (overdue == Reviews.Overdue.ERROR) {
-            return lapsed ? "the time of grace ended on " + end + ": the page is held back" : "it is held back from " + end + " on";
+            return lapsed ? "the time of grace ended on " + end + ": the page is held back" : "the page is held back from " + end + " on";
         }
         return lapsed ? "the time of grace ended on " + end : "the time of grace ends on " + end;
     }
