@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             ServeCommand.class,
             ListCommand.class,
+            ForecastCommand.class,
             ExplainCommand.class,
             ConfigCommand.class,
             CleanCommand.class,

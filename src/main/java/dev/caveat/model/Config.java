@@ -39,6 +39,7 @@ public record Config(
         int feedSize,
         Map<String, String> types,
         Comments comments,
+        Reviews reviews,
         List<Requirement> required,
         Optional<String> disclaimersPage,
         Policies policies,

@@ -83,7 +83,7 @@ public record FrontMatter(
         mix.add(terms.size());
         terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
         mix.add(review.isPresent());
-        review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()));
+        review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()).add(one.isChanged()));
         return mix.add(grounds.fingerprint()).addValue(params).add(new TreeSet<>(keys)).done();
     }
 

@@ -128,6 +128,13 @@ public record Page(
         return front.comments() == Discussion.State.OPEN;
     }
 
+    /** Its reviewers who are its authors too. */
+    public List<Ref> reviewersOfOwnWork() {
+        Set<String> authors = new TreeSet<>();
+        front.authors().forEach(author -> authors.add(author.name()));
+        return front.review().map(Review::by).orElse(List.of()).stream().filter(reviewer -> authors.contains(reviewer.name())).toList();
+    }
+
     /** The name that lists and menus use. */
     public String linkTitle() {
         return front.linkTitle().orElse(title);

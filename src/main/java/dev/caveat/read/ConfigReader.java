@@ -3,6 +3,7 @@ package dev.caveat.read;
 import dev.caveat.disclaimer.Glob;
 import dev.caveat.model.Config;
 import dev.caveat.model.Hosts;
+import dev.caveat.model.Reviews;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -125,6 +126,7 @@ public final class ConfigReader {
                 fields.map("feeds").number("size"),
                 types(fields),
                 CommentSettings.of(fields.map("comments"), problems),
+                reviews(fields.map("reviews")),
                 trust.required(fields, policies),
                 trust.disclaimersPage(fields),
                 policies,
@@ -242,6 +244,13 @@ public final class ConfigReader {
     private static Config.Markup markup(Fields fields) {
         Config.RawHtml html = Config.RawHtml.valueOf(fields.text("html").orElse("sanitize").toUpperCase(Locale.ROOT));
         return new Config.Markup(html, fields.flag("footnotes"), fields.flag("alerts"), fields.flag("headingAnchors"));
+    }
+
+    private static Reviews reviews(Fields fields) {
+        return new Reviews(
+                fields.period("every"),
+                Reviews.Overdue.valueOf(fields.text("overdue").orElseThrow().toUpperCase(Locale.ROOT)),
+                fields.period("grace").orElseThrow());
     }
 
     private void feeds(Fields feeds) {

@@ -10,6 +10,7 @@ import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Intake;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
+import dev.caveat.model.Reviews;
 import dev.caveat.yaml.Key;
 import dev.caveat.yaml.Kind;
 import dev.caveat.yaml.Schema;
@@ -112,7 +113,8 @@ public final class Keys {
                     Key.texts("by").doc("Ids of the reviewers in _people."),
                     Key.moment("on").doc("The day of the review."),
                     Key.period("every").doc("The time until the next one, such as P1Y."),
-                    Key.moment("next").doc("The day of the next one, instead of every.")))
+                    Key.moment("next").doc("The day of the next one, instead of every."),
+                    Key.text("hash").doc("Which text was reviewed: what \"caveat list reviews\" shows of it; another text is reported, and readers are told.")))
                     .doc("Who reviewed the page, and when."),
             Key.text("poll").doc("The id of a poll in _polls, shown below the text, or in it at <!-- poll:id -->."),
             Key.free("params").doc("Your own values, for templates."),
@@ -215,7 +217,14 @@ public final class Keys {
                     .doc("How the site earns money."),
             Key.free("params").doc("Your own values, for templates."),
             Key.free("search").later().doc("The search index."),
-            Key.free("reviews").later().doc("What happens when a review is overdue."),
+            Key.map("reviews", Schema.of("reviews",
+                    Key.period("every").doc("The time until the next review of a page whose review names neither every nor next, such as P1Y."),
+                    Key.choice("overdue", words(Reviews.Overdue.values(), Reviews.Overdue::word)).or("banner").doc(
+                            "What happens from the day on which a review is due: nothing; warn: the build says so; banner: the page tells its readers too;"
+                                    + " noindex: as banner, and search engines are asked to leave the page out; error: as banner,"
+                                    + " and after the time of grace the page is held back."),
+                    Key.period("grace").or("P1M").doc("How long an overdue review is borne with, from the day on which it was due.")))
+                    .doc("How reviews of pages are kept up to date."),
             Key.free("links").later().doc("What happens to broken links."),
             Key.map("policies", Schema.of("policies",
                     Key.choice("level", words(Config.Starter.values(), Config.Starter::word)).or("warn").doc(

@@ -15,6 +15,7 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
+import dev.caveat.model.Reviews;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -39,6 +40,9 @@ import java.util.stream.Stream;
 
 /** Makes a page of an article's file, without keeping its text. */
 final class PageReader {
+    /** The disclaimer of pages that nobody with an expert's eye has read: search engines are asked to leave them out. */
+    private static final String NOT_REVIEWED = "not-reviewed";
+
     private final ConfigReader.Configured configured;
     private final Schema schema;
     private final Markdown markdown;
@@ -102,8 +106,8 @@ final class PageReader {
      */
     Page page(PageId id, Page.Kind kind, Opened opened, List<Fields> cascades, Discussion discussion, Problems problems) {
         Fields fields = fields(id, opened.fields(), cascades);
-        FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), problems);
         String body = opened.file().text().text().substring(opened.block().bodyStart());
+        FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), body, problems);
         new PollNames(references.polls(), problems).check(front.poll(), markdown.marks(body), opened);
         Optional<Document> document = needsText(front) ? Optional.of((front.references().isEmpty() ? markdown : citing).parse(body)) : Optional.empty();
         grounds.check(front.references(), citing, opened, problems);
@@ -186,7 +190,7 @@ final class PageReader {
         return title;
     }
 
-    private FrontMatter front(Fields fields, Discussion.State comments, String file, Problems problems) {
+    private FrontMatter front(Fields fields, Discussion.State comments, String file, String body, Problems problems) {
         var zone = configured.config().timezone();
         Map<String, List<Ref>> terms = new LinkedHashMap<>();
         for (String taxonomy : configured.config().taxonomies().keySet()) {
@@ -197,6 +201,10 @@ final class PageReader {
         }
         Fields image = fields.map("image");
         Grounds read = grounds.grounds(fields, problems);
+        Optional<Review> review = new ReviewReader(configured.config(), problems)
+                .review(fields, people(fields.map("review").scalars("by"), problems), file, body);
+        List<Ref> disclaimers = disclaimers(fields, problems);
+        boolean unreviewed = disclaimers.stream().anyMatch(one -> one.name().equals(NOT_REVIEWED));
         return new FrontMatter(
                 text(fields, "title"),
                 text(fields, "linkTitle"),
@@ -207,7 +215,7 @@ final class PageReader {
                 fields.moment("publishDate", zone),
                 fields.moment("expiryDate", zone),
                 fields.flag("draft"),
-                fields.flag("noindex"),
+                fields.flag("noindex") || unreviewed || review.filter(this::leavesIndex).isPresent(),
                 fields.flag("unlisted"),
                 ref(fields, "slug"),
                 ref(fields, "url"),
@@ -219,13 +227,18 @@ final class PageReader {
                 people(fields.scalars("authors"), problems),
                 text(image, "src").map(src -> new Image(src, image.text("alt", ""), image.text("credit", ""))),
                 comments,
-                disclaimers(fields, problems),
-                review(fields, problems),
+                disclaimers,
+                review,
                 ref(fields, "poll"),
                 read,
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 GroundsReader.keys(fields.names(), read));
+    }
+
+    /** Whether a review is overdue on a site that then asks search engines to leave the page out. */
+    private boolean leavesIndex(Review review) {
+        return configured.config().reviews().overdue() == Reviews.Overdue.NOINDEX && review.isOverdue(today);
     }
 
     /** The page's own line that says which disclaimers it carries, or what it is. */
@@ -317,29 +330,6 @@ final class PageReader {
         return Problem.of(code, Place.of(named.broken().get(ref.name())),
                         "the " + what + " \"" + ref.name() + "\" cannot be used before this file is mended")
                 .note("it is named here", ref.place());
-    }
-
-    private Optional<Review> review(Fields fields, Problems problems) {
-        if (!fields.has("review")) {
-            return Optional.empty();
-        }
-        var zone = configured.config().timezone();
-        Fields review = fields.map("review");
-        Optional<LocalDate> on = review.moment("on", zone).map(moment -> moment.day(zone));
-        Optional<LocalDate> next = review.moment("next", zone).map(moment -> moment.day(zone))
-                .or(() -> on.flatMap(day -> review.period("every").flatMap(every ->
-                        after(day, every, review.place("every").orElse(review.place()), problems))));
-        return Optional.of(new Review(people(review.scalars("by"), problems), on, next));
-    }
-
-    private static Optional<LocalDate> after(LocalDate day, Period time, Place place, Problems problems) {
-        try {
-            return Optional.of(day.plus(time));
-        } catch (DateTimeException | ArithmeticException tooLate) {
-            problems.add(Problem.of(Code.FRONT_MATTER_VALUE, place, "no calendar has the day of the next review")
-                    .hint("write a time such as P1Y"));
-            return Optional.empty();
-        }
     }
 
     private List<Ref> disclaimers(Fields fields, Problems problems) {

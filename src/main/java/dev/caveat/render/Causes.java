@@ -39,6 +39,7 @@ final class Causes {
         }
         causes.crisis();
         causes.corrections();
+        causes.review();
         for (Disclosure.Kind kind : Disclosure.Kind.values()) {
             causes.disclosures(kind);
         }
@@ -64,6 +65,11 @@ final class Causes {
                     retraction.isPresent() ? "it was retracted" : "it was corrected",
                     Optional.of(notice.place()), values, ""));
         });
+    }
+
+    private void review() {
+        page.front().review().filter(review -> review.owesBanner(world.today(), world.reviews())).ifPresent(review -> causes.add(new Cause(
+                "outdated", "its review was due on " + review.next().orElseThrow(), Optional.of(review.place()))));
     }
 
     private void disclosures(Disclosure.Kind kind) {

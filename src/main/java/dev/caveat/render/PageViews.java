@@ -61,7 +61,7 @@ final class PageViews {
         values.put("date", page.front().date().map(dates::view));
         values.put("lastmod", page.front().lastmod().map(dates::view));
         values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
-        values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(this::review));
+        values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(page, review)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("params", SiteViews.plain(page.front().params()));
         values.put("image", page.front().image().map(image -> image(page, image)));
@@ -214,12 +214,18 @@ final class PageViews {
         return views;
     }
 
-    private View review(Review review) {
+    private View review(Page page, Review review) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("by", people(review.by()));
         values.put("on", review.on().map(dates::view));
         values.put("next", review.next().map(dates::view));
-        values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent() && door.since(review.next().get()));
+        values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent()
+                && door.setting("overdue", config -> config.reviews().overdue()).showsBanner() && door.since(review.next().get()));
+        values.put("changed", review.isChanged());
+        // An editor who forgets to write lastmod should not date the change before the review.
+        values.put("changedOn", page.front().lastmod()
+                .filter(last -> review.isChanged() && review.on().filter(day -> !last.day(dates.zone()).isAfter(day)).isEmpty())
+                .map(dates::view));
         return View.of(values);
     }
 

@@ -12,6 +12,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
+import dev.caveat.model.Reviews;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
@@ -132,6 +133,16 @@ public final class SiteWorld implements World {
 
     Optional<Asset> asset(String file) {
         return Optional.ofNullable(assets.get(file));
+    }
+
+    /** The day of the build, in the site's zone; renderings may only ask whether a day has come. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** How the site keeps its reviews up to date. */
+    public Reviews reviews() {
+        return site.config().reviews();
     }
 
     /** Whether a day has come. */
@@ -385,6 +396,7 @@ public final class SiteWorld implements World {
             case "comments" -> comments(config.comments());
             case "commentForm" -> of(config.comments().form().map(CommentForm::fingerprint));
             case "commentFeeds" -> Fingerprint.of(config.comments().feeds().toString());
+            case "overdue" -> Fingerprint.of(config.reviews().overdue().word());
             case "params" -> Fingerprint.mix().addValue(config.params()).done();
             default -> throw new IllegalArgumentException("no such setting: " + name);
         };

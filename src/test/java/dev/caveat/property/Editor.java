@@ -201,7 +201,7 @@ final class Editor {
             case "image" -> words.any("{ src: fig.png, alt: a figure }", "{ src: /robot.txt, alt: x, credit: y }", "fig.png");
             case "comments" -> words.any("open", "closed", "\"off\"");
             case "disclaimers" -> "[" + words.any("opinion", "general", "money, opinion") + "]";
-            case "review" -> "{ by: [ben], on: " + words.day() + ", " + words.any("every: P1Y", "next: 2026-01-15", "every: P14D") + " }";
+            case "review" -> "{ by: [ben], on: " + words.day() + ", " + words.any("every: P1Y", "next: 2026-01-15", "every: P14D", "hash: 0123456789ab") + " }";
             case "poll" -> "tea";
             case "params" -> words.any("{ note: x }", "{ list: [a, b] }", "{ list: \"[a, b]\" }", "{ list: [\"a, b\"] }",
                     "{ note: \"x, list=y\" }", "{ note: x, list: y }");

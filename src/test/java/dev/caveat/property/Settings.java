@@ -45,7 +45,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "params");
+                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -80,6 +80,8 @@ final class Settings {
             case "policies" -> words.any("off", "warn", "{ level: strict, claims: { type: story } }");
             case "crisis" -> "{ topics: { t: " + words.any("{ tag: Sleep }", "{ type: story }") + " }, lines: [{ name: " + words.word()
                     + ", phone: 123, source: \"https://example.net/\", checked: 2025-12-01 }] }";
+            case "reviews" -> "{ overdue: " + words.any("off", "warn", "banner", "noindex", "error") + words.any("", ", every: P7D", ", every: P1Y")
+                    + words.any("", ", grace: P0D", ", grace: P3D") + " }";
             case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
             default -> words.words(2);
         };

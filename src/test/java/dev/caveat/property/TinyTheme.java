@@ -38,7 +38,7 @@ final class TinyTheme {
             ${who.bio} <#list who.interests as interest>${interest} </#list></p></#list>
             <#if page.date??><time datetime="${page.date.iso}">${page.date.text}</time></#if><#if page.lastmod??>${page.lastmod.iso}</#if>
             ${page.words} ${page.minutes} <#list page.toc as h>${h.level} ${h.id} ${h.text} </#list>
-            <#if page.review??><p>${t("reviewed")} <#list page.review.by as by>${by.name}</#list> ${(page.review.on.text)!""} ${(page.review.next.text)!""} ${page.review.overdue?c}</p></#if>
+            <#if page.review??><p>${t("reviewed")} <#list page.review.by as by>${by.name}</#list> ${(page.review.on.text)!""} ${(page.review.next.text)!""} ${page.review.overdue?c} ${page.review.changed?c} ${(page.review.changedOn.text)!""}</p></#if>
             <#list page.taxonomies as kind><a href="${kind.url}">${kind.title}</a> <#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list>
             ${page.params.note!"no note"} <#if page.params.list??><#if page.params.list?is_sequence><#list page.params.list as item>[${item}]</#list><#else>${page.params.list}</#if></#if>
             <#if page.image??><img src="${page.image.src}" alt="${page.image.alt}">${page.image.credit}</#if>
