@@ -264,7 +264,7 @@ class ExplainCommandTest {
     @Test
     void aDisclaimersHashIsTold() throws Exception {
         desk.write("content/_disclaimers/opinion.md", "---\ntitle: Opinion\n---\nOnly an opinion.\n");
-        explain("content/_disclaimers/opinion.md").expect(0).says("hash       77827b7b04ca");
+        explain("content/_disclaimers/opinion.md").expect(0).says("hash       7e2ba05b6f89");
     }
 
     @Test
