@@ -75,8 +75,8 @@ final class Settings {
                     + words.any("", ", closeAfter: P1Y", ", form: { action: /send }") + " }";
             case "disclaimers" -> "{ required: [{ id: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top")
                     + words.any("", ", when: { type: story }", ", when: { section: [articles] }", ", when: { not: { tag: Sleep } }") + " }] }";
-            case "reviews" -> "{ overdue: " + words.any("off", "warn", "banner", "noindex", "error") + words.any("", ", every: P7D", ", every: P1Y")
-                    + words.any("", ", grace: P0D", ", grace: P3D") + " }";
+            case "reviews" -> "{ overdue: " + words.any("off", "warn", "banner", "noindex", "error")
+                    + words.any("", ", every: P7D", ", every: P1Y") + words.any("", ", grace: P0D", ", grace: P3D") + " }";
             case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
             default -> words.words(2);
         };
