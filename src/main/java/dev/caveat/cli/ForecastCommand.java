@@ -55,7 +55,8 @@ final class ForecastCommand implements Callable<Integer> {
         List<Forecast.Event> events = forecast.get().events();
         Json json = new Json().put("from", forecast.get().from().toString()).put("until", forecast.get().until().toString())
                 .objects("events", events.stream().map(ForecastCommand::json).toList());
-        int code = console.end(Words.table(events.stream().map(ForecastCommand::cells).toList(), caveat.surroundings().seesOut()), json, problems.all());
+        List<String> lines = Words.table(events.stream().map(ForecastCommand::cells).toList(), caveat.surroundings().seesOut());
+        int code = console.end(lines, json, problems.all());
         if (events.isEmpty() && caveat.globals().format() == Globals.Format.TEXT) {
             console.note("Nothing changes of itself from " + forecast.get().from() + " to " + forecast.get().until() + ".");
         }

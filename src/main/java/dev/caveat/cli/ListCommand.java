@@ -74,7 +74,8 @@ final class ListCommand implements Callable<Integer> {
     private SiteOptions options;
 
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "pages",
-            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, overdue, reviews, people, disclaimers, policies or outputs (default: pages).")
+            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, overdue, reviews, people, disclaimers, policies"
+                    + " or outputs (default: pages).")
     private What what;
 
     @Override

@@ -70,7 +70,8 @@ public enum Code {
     PAGE_LAYOUT("page/layout", Severity.ERROR, "A page asks for a layout that the theme does not have."),
 
     // review: who read a page with an expert's eye, and when
-    REVIEW_OVERDUE("review/overdue", Severity.WARNING, "The day of a page's next review has come; reviews: in site.yaml says what follows from that."),
+    REVIEW_OVERDUE(
+            "review/overdue", Severity.WARNING, "The day of a page's next review has come; reviews: in site.yaml says what follows from that."),
     REVIEW_CHANGED("review/changed", Severity.WARNING, "A page's text is not the one that was reviewed."),
     REVIEW_NEXT("review/next", Severity.ERROR, "A page's next review is due before the one that it speaks of."),
 

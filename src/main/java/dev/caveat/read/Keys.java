@@ -114,7 +114,8 @@ public final class Keys {
                     Key.moment("on").doc("The day of the review."),
                     Key.period("every").doc("The time until the next one, such as P1Y."),
                     Key.moment("next").doc("The day of the next one, instead of every."),
-                    Key.text("hash").doc("Which text was reviewed: what \"caveat list reviews\" shows of it; another text is reported, and readers are told.")))
+                    Key.text("hash").doc("Which text was reviewed: what \"caveat list reviews\" shows of it;"
+                            + " that the text is another now is reported, and readers are told.")))
                     .doc("Who reviewed the page, and when."),
             Key.text("poll").doc("The id of a poll in _polls, shown below the text, or in it at <!-- poll:id -->."),
             Key.free("params").doc("Your own values, for templates."),

@@ -41,7 +41,8 @@ final class ReviewReader {
         Optional<LocalDate> on = review.moment("on", zone).map(moment -> moment.day(zone));
         Optional<LocalDate> written = review.moment("next", zone).map(moment -> moment.day(zone));
         if (on.isPresent() && written.isPresent() && written.get().isBefore(on.get())) {
-            problems.add(Problem.of(Code.REVIEW_NEXT, review.place("next").orElse(review.place()), "the next review is due before this one, which was on " + on.get())
+            problems.add(Problem.of(Code.REVIEW_NEXT, review.place("next").orElse(review.place()),
+                            "the next review is due before this one, which was on " + on.get())
                     .hint("write the day of the next review, or every: P1Y instead"));
         }
         Optional<LocalDate> next = written.or(() -> on.flatMap(day -> next(day, review)));
@@ -55,7 +56,8 @@ final class ReviewReader {
             return every.map(day::plus);
         } catch (DateTimeException | ArithmeticException tooLate) {
             if (own.isPresent()) {
-                problems.add(Problem.of(Code.FRONT_MATTER_VALUE, review.place("every").orElse(review.place()), "no calendar has the day of the next review")
+                problems.add(Problem.of(Code.FRONT_MATTER_VALUE, review.place("every").orElse(review.place()),
+                                "no calendar has the day of the next review")
                         .hint("write a time such as P1Y"));
             }
             return Optional.empty();

@@ -80,8 +80,8 @@ final class Settings {
             case "policies" -> words.any("off", "warn", "{ level: strict, claims: { type: story } }");
             case "crisis" -> "{ topics: { t: " + words.any("{ tag: Sleep }", "{ type: story }") + " }, lines: [{ name: " + words.word()
                     + ", phone: 123, source: \"https://example.net/\", checked: 2025-12-01 }] }";
-            case "reviews" -> "{ overdue: " + words.any("off", "warn", "banner", "noindex", "error") + words.any("", ", every: P7D", ", every: P1Y")
-                    + words.any("", ", grace: P0D", ", grace: P3D") + " }";
+            case "reviews" -> "{ overdue: " + words.any("off", "warn", "banner", "noindex", "error")
+                    + words.any("", ", every: P7D", ", every: P1Y") + words.any("", ", grace: P0D", ", grace: P3D") + " }";
             case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
             default -> words.words(2);
         };
