@@ -17,6 +17,7 @@ import java.util.Set;
  * @param permalinks address patterns by section; the longest matching section counts
  * @param taxonomies each with the title of its list
  * @param types each with its label
+ * @param healthTypes the types whose pages are about health: programs are told so
  */
 public record Config(
         String title,
@@ -33,12 +34,23 @@ public record Config(
         Markup markup,
         int feedSize,
         Map<String, String> types,
+        Set<String> healthTypes,
+        People people,
         Comments comments,
         List<Requirement> required,
         Map<String, Object> params) {
 
     /** A link in a menu; the address as written. */
     public record MenuItem(String title, String url, int weight) {}
+
+    /**
+     * The pages of people.
+     *
+     * @param pages whether there are any
+     * @param path the address of the list of all, with {@code /} at both ends; theirs lie below it
+     * @param title what that list is called
+     */
+    public record People(boolean pages, String path, String title) {}
 
     /** How article texts are read. */
     public record Markup(RawHtml html, boolean footnotes, boolean alerts, boolean headingAnchors) {}

@@ -51,6 +51,22 @@ public sealed interface Recipe {
         }
     }
 
+    /** One part of a person's page: who it is, and as many of the pages that the person wrote and reviewed. */
+    record Profile(String person, int number) implements Recipe {
+        @Override
+        public String text() {
+            return "person " + person + (number == 1 ? "" : ", part " + number);
+        }
+    }
+
+    /** Everybody who has a page. */
+    record People() implements Recipe {
+        @Override
+        public String text() {
+            return "people";
+        }
+    }
+
     /** The Atom feed of the newest pages. */
     record Feed() implements Recipe {
         @Override

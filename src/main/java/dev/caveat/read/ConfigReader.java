@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -114,6 +115,8 @@ public final class ConfigReader {
                 markup(fields.map("markdown")),
                 fields.map("feeds").number("size"),
                 types(fields),
+                healthTypes(fields),
+                people(fields.map("people")),
                 CommentSettings.of(fields.map("comments"), problems),
                 required(fields),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
@@ -180,6 +183,27 @@ public final class ConfigReader {
         Map<String, String> labels = new LinkedHashMap<>();
         fields.byName("types").forEach((name, type) -> labels.put(name, type.text("label").orElse(capital(name))));
         return Collections.unmodifiableMap(labels);
+    }
+
+    private static Set<String> healthTypes(Fields fields) {
+        Set<String> types = new LinkedHashSet<>();
+        fields.byName("types").forEach((name, type) -> {
+            if (type.flag("health")) {
+                types.add(name);
+            }
+        });
+        return Collections.unmodifiableSet(types);
+    }
+
+    private Config.People people(Fields fields) {
+        String written = fields.text("path").orElse("").strip();
+        Place place = fields.place("path").orElse(fields.place());
+        Optional<String> fault = written.equals("/") ? Optional.of("is that of the home page") : Permalinks.patternFault(written);
+        if (fault.isPresent()) {
+            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of people " + fault.get()).hint("write one like /people/"));
+        }
+        String path = Normalizer.normalize(written, Normalizer.Form.NFC);
+        return new Config.People(fields.flag("pages"), path.endsWith("/") ? path : path + "/", fields.text("title").orElse(""));
     }
 
     private static String capital(String name) {

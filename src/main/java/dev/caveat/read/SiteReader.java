@@ -141,6 +141,7 @@ public final class SiteReader {
         List<Made> made = parallel.map(layout.pages(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();
         Set<String> broken = new TreeSet<>(unreachable);
+        broken.addAll(people.broken().values());
         List<Selection.Skipped> skipped = new ArrayList<>();
         for (Made one : made) {
             problems.addAll(one.problems());

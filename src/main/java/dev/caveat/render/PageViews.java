@@ -6,6 +6,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
+import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
@@ -13,10 +14,13 @@ import dev.caveat.model.SourceLinks;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Pages and cards as templates see them. */
@@ -29,6 +33,7 @@ final class PageViews {
     private final Dates dates;
     private final People people;
     private final Polls polls;
+    private final StructuredData data;
 
     PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls) {
         this.door = door;
@@ -36,6 +41,7 @@ final class PageViews {
         this.dates = dates;
         this.people = people;
         this.polls = polls;
+        this.data = new StructuredData(door, addresses, dates);
     }
 
     /** A written page in full; its text is there, and its comments stand beside it. */
@@ -56,8 +62,8 @@ final class PageViews {
         values.put("minutes", (Supplier<Integer>) () -> (document.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
         values.put("date", page.front().date().map(dates::view));
         values.put("lastmod", page.front().lastmod().map(dates::view));
-        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
-        values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(this::review));
+        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
+        values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(review, page)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("params", SiteViews.plain(page.front().params()));
         values.put("image", page.front().image().map(image -> image(page, image)));
@@ -69,7 +75,13 @@ final class PageViews {
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
+        values.put("structuredData", structuredData(page, page.url()));
         return values;
+    }
+
+    /** What programs are told of a page, as seen at an address of it: a list has several. */
+    Supplier<Html> structuredData(Page page, String here) {
+        return () -> data.page(page, here, breadcrumbs(page), page.front().image().flatMap(image -> published(page, image)));
     }
 
     /** A page that nobody wrote: a list of terms, what is filed under one, the one for missing pages. */
@@ -95,7 +107,41 @@ final class PageViews {
         values.put("next", Optional.empty());
         values.put("poll", Optional.empty());
         values.put("commentFeeds", List.of());
+        values.put("structuredData", kind.equals("error")
+                ? Optional.empty()
+                : (Supplier<Html>) () -> data.made(kind.equals("comments") ? "WebPage" : "CollectionPage", title, url, breadcrumbs));
         return values;
+    }
+
+    /** The page of a person, as one of its parts. */
+    Map<String, Object> profile(Person person, String url) {
+        List<View> way = List.of(home(), people());
+        Map<String, Object> values = made("person", person.name(), url, way);
+        String about = people.about(person);
+        values.put("description", about);
+        values.put("person", people.view(person));
+        values.put("structuredData", (Supplier<Html>) () -> data.profile(person, about, url, way));
+        return values;
+    }
+
+    /** The way to everybody who has a page. */
+    private View people() {
+        Config.People settings = door.setting("people", Config::people);
+        return link(settings.title(), settings.path());
+    }
+
+    /** The pages of people, and who they are, by what they are on this site. */
+    List<View> peopleByRole() {
+        SortedMap<Person.Role, List<Person>> roles = new TreeMap<>();
+        for (String id : door.profiles()) {
+            door.person(id).ifPresent(person -> roles.computeIfAbsent(person.role(), none -> new ArrayList<>()).add(person));
+        }
+        List<View> groups = new ArrayList<>();
+        roles.forEach((role, members) -> {
+            members.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
+            groups.add(View.of(Map.of("role", role.word(), "people", members.stream().map(people::view).toList())));
+        });
+        return groups;
     }
 
     /** The feeds of its own comments that a page has, as links name them. */
@@ -145,7 +191,7 @@ final class PageViews {
         values.put("label", (Supplier<Optional<String>>) () -> door.label(page.front().type()));
         values.put("description", page.front().summary().orElse(page.description()));
         values.put("date", page.front().date().map(dates::view));
-        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
+        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
         values.put("comments", (Supplier<Integer>) () -> door.count(page));
         values.put("lastComment", (Supplier<Optional<View>>) () -> door.lastComment(page).map(dates::view));
@@ -165,17 +211,17 @@ final class PageViews {
         return View.of(Map.of("title", title, "url", addresses.href(url)));
     }
 
-    private List<View> people(List<Ref> refs) {
+    private List<View> people(List<Ref> refs, Page page) {
         List<View> views = new ArrayList<>();
         for (Ref ref : refs) {
-            door.person(ref.name()).map(people::view).ifPresent(views::add);
+            door.person(ref.name()).map(person -> people.view(person, page)).ifPresent(views::add);
         }
         return views;
     }
 
-    private View review(Review review) {
+    private View review(Review review, Page page) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("by", people(review.by()));
+        values.put("by", people(review.by(), page));
         values.put("on", review.on().map(dates::view));
         values.put("next", review.next().map(dates::view));
         values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent() && door.since(review.next().get()));
@@ -205,6 +251,20 @@ final class PageViews {
         values.put("alt", image.alt());
         values.put("credit", image.credit());
         return View.of(values);
+    }
+
+    /** The whole address of a picture that is there: on this site, or wherever its editor says. */
+    private Optional<String> published(Page page, Image image) {
+        String src = image.src();
+        if (src.startsWith("https://") || src.startsWith("http://")) {
+            return Optional.of(src);
+        }
+        Optional<String> file = src.startsWith("/")
+                ? door.link("content/_static" + src).or(() -> door.link("content" + src))
+                : Optional.of(src);
+        String resolved = new SourceLinks(addresses, page.file(), door::link, missing -> {}).resolve(src, true);
+        return file.isPresent() && resolved.startsWith("/") && !resolved.startsWith("//")
+                ? Optional.of(addresses.origin() + resolved) : Optional.empty();
     }
 
     private Optional<View> section(Page page) {

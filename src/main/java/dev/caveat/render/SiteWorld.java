@@ -11,6 +11,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
+import dev.caveat.model.Profile;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
@@ -48,6 +49,9 @@ public final class SiteWorld implements World {
     static final String RECENT = "recent";
     static final String COMMENT_FEEDS = "comment-feeds";
     static final String PERSON = "person";
+    static final String PROFILE = "profile";
+    static final String PROFILES = "profiles";
+    static final String HEALTH = "health";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
     static final String DUE = "due";
@@ -144,6 +148,9 @@ public final class SiteWorld implements World {
             case RECENT -> recent(Integer.parseInt(name));
             case COMMENT_FEEDS -> Fingerprint.of(commentFeeds().toString());
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
+            case PROFILE -> of(profile(name).map(Fingerprint::of));
+            case PROFILES -> profiles();
+            case HEALTH -> Fingerprint.of(Boolean.toString(site.config().healthTypes().contains(name)));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
             case DUE -> of(Subjects.named(name, site).map(page -> due(due(page))));
@@ -284,11 +291,40 @@ public final class SiteWorld implements World {
         for (Query list : lists()) {
             mix.add(list.text()).add(new Paginator(site.config().pageSize()).parts(list.answer(site).size()));
         }
+        mix.add(profileAddresses());
         for (Page page : site.pages()) {
             mix.add(page.url()).add(page.commentPages()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
                     .add(page.front().lastmod().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
         }
         return mix.done();
+    }
+
+    /** The address of a person's page. */
+    Optional<String> profile(String id) {
+        return Optional.ofNullable(site.profiles().get(id)).map(Profile::url);
+    }
+
+    private Fingerprint profiles() {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        site.profiles().forEach((id, profile) -> mix.add(id).add(profile.url()));
+        return mix.done();
+    }
+
+    /** The addresses of the pages of people, and of the list of them. */
+    List<String> profileAddresses() {
+        List<String> addresses = new ArrayList<>();
+        Paginator paginator = new Paginator(site.config().pageSize());
+        String list = site.config().people().path();
+        // Where an editor's own page stands for the list, it is among the pages.
+        if (!site.profiles().isEmpty() && site.at(list).isEmpty()) {
+            addresses.add(list);
+        }
+        for (Profile profile : site.profiles().values()) {
+            for (int number = 1; number <= paginator.parts(profile); number++) {
+                addresses.add(Paginator.url(profile.url(), number));
+            }
+        }
+        return addresses;
     }
 
     /** Every list that has an address. */
@@ -319,6 +355,7 @@ public final class SiteWorld implements World {
             case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
             case "menus" -> menus(config.menus());
             case "markup" -> Fingerprint.of(config.markup().toString());
+            case "people" -> Fingerprint.of(config.people().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> comments(config.comments());
             case "commentForm" -> of(config.comments().form().map(CommentForm::fingerprint));

@@ -94,7 +94,7 @@ public record Subjects(Subject subject, List<String> declared, Place place, Stri
                     ? Optional.of(made(output.path()))
                     : world.site().page(listing.page()).map(Subjects::of);
         }
-        boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.NotFound;
+        boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.Profile || recipe instanceof Recipe.People || recipe instanceof Recipe.NotFound;
         return page ? Optional.of(made(output.path())) : Optional.empty();
     }
 }
