@@ -17,6 +17,7 @@ import java.util.Set;
  * @param permalinks address patterns by section; the longest matching section counts
  * @param taxonomies each with the title of its list
  * @param types each with its label
+ * @param image what stands for pages without a picture where links are shared
  * @param healthTypes the types whose pages are about health: programs are told so
  */
 public record Config(
@@ -38,6 +39,7 @@ public record Config(
         People people,
         Comments comments,
         List<Requirement> required,
+        Optional<Image> image,
         Map<String, Object> params) {
 
     /** A link in a menu; the address as written. */

@@ -4,6 +4,7 @@ import dev.caveat.disclaimer.Glob;
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.disclaimer.Requirement;
 import dev.caveat.model.Config;
+import dev.caveat.model.Image;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -119,6 +120,7 @@ public final class ConfigReader {
                 people(fields.map("people")),
                 CommentSettings.of(fields.map("comments"), problems),
                 required(fields),
+                fields.map("image").text("src").map(src -> new Image(src.strip(), fields.map("image").text("alt", ""), "")),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));

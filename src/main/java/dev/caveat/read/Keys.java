@@ -129,6 +129,10 @@ public final class Keys {
             Key.text("baseUrl").required().doc("Where the site will stand: https://host/ or https://host/folder/.").also("baseURL", "base_url", "url"),
             Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "lang"),
             Key.text("timezone").or("UTC").doc("The zone of dates that name none, such as Europe/London.").also("timeZone"),
+            Key.map("image", Schema.of("site image",
+                    Key.text("src").doc("A source file such as _static/card.png, or an address."),
+                    Key.text("alt").or("").doc("What it shows.")))
+                    .plain("src").doc("The picture that stands for a page without one where links to it are shared; no vector graphic."),
             Key.text("theme").or("commons").doc("The folder below themes/ that renders the site, or a theme that comes with Caveat."),
             Key.textByName("permalinks").doc("Address patterns by section, from :section :slug :year :month :day :title :filename."),
             Key.byName("taxonomies", Schema.of("taxonomy", Key.text("title").doc("The heading of its list.")))

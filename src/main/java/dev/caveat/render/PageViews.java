@@ -33,7 +33,7 @@ final class PageViews {
     private final Dates dates;
     private final People people;
     private final Polls polls;
-    private final StructuredData data;
+    private final JsonLd data;
 
     PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls) {
         this.door = door;
@@ -41,7 +41,7 @@ final class PageViews {
         this.dates = dates;
         this.people = people;
         this.polls = polls;
-        this.data = new StructuredData(door, addresses, dates);
+        this.data = new JsonLd(door, addresses, dates);
     }
 
     /** A written page in full; its text is there, and its comments stand beside it. */
@@ -81,7 +81,7 @@ final class PageViews {
 
     /** What programs are told of a page, as seen at an address of it: a list has several. */
     Supplier<Html> structuredData(Page page, String here) {
-        return () -> data.page(page, here, breadcrumbs(page), page.front().image().flatMap(image -> published(page, image)));
+        return () -> data.page(page, here, breadcrumbs(page), page.front().image().flatMap(image -> Pictures.published(image, page.file(), door, addresses)));
     }
 
     /** A page that nobody wrote: a list of terms, what is filed under one, the one for missing pages. */
@@ -248,23 +248,10 @@ final class PageViews {
     private View image(Page page, Image image) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("src", new SourceLinks(addresses, page.file(), door::link, missing -> {}).resolve(image.src(), true));
+        values.put("whole", (Supplier<Optional<String>>) () -> Pictures.published(image, page.file(), door, addresses));
         values.put("alt", image.alt());
         values.put("credit", image.credit());
         return View.of(values);
-    }
-
-    /** The whole address of a picture that is there: on this site, or wherever its editor says. */
-    private Optional<String> published(Page page, Image image) {
-        String src = image.src();
-        if (src.startsWith("https://") || src.startsWith("http://")) {
-            return Optional.of(src);
-        }
-        Optional<String> file = src.startsWith("/")
-                ? door.link("content/_static" + src).or(() -> door.link("content" + src))
-                : Optional.of(src);
-        String resolved = new SourceLinks(addresses, page.file(), door::link, missing -> {}).resolve(src, true);
-        return file.isPresent() && resolved.startsWith("/") && !resolved.startsWith("//")
-                ? Optional.of(addresses.origin() + resolved) : Optional.empty();
     }
 
     private Optional<View> section(Page page) {

@@ -10,6 +10,7 @@ import dev.caveat.model.CommentForm;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.Profile;
 import dev.caveat.model.Site;
@@ -355,6 +356,7 @@ public final class SiteWorld implements World {
             case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
             case "menus" -> menus(config.menus());
             case "markup" -> Fingerprint.of(config.markup().toString());
+            case "image" -> of(config.image().map(Image::fingerprint));
             case "people" -> Fingerprint.of(config.people().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> comments(config.comments());

@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * {@code Article}, since an article as such cannot be reviewed there. No page is a {@code QAPage} or {@code FAQPage}: readers
  * cannot answer an expert. Comments are counted only; their texts stand once, in the page.
  */
-final class StructuredData {
+final class JsonLd {
     private final Door door;
     private final Addresses addresses;
     private final Dates dates;
 
-    StructuredData(Door door, Addresses addresses, Dates dates) {
+    JsonLd(Door door, Addresses addresses, Dates dates) {
         this.door = door;
         this.addresses = addresses;
         this.dates = dates;
