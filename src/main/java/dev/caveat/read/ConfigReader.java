@@ -4,6 +4,7 @@ import dev.caveat.disclaimer.Glob;
 import dev.caveat.model.Config;
 import dev.caveat.model.Hosts;
 import dev.caveat.model.Reviews;
+import dev.caveat.model.Image;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -125,6 +127,8 @@ public final class ConfigReader {
                 markup(fields.map("markdown")),
                 fields.map("feeds").number("size"),
                 types(fields),
+                healthTypes(fields),
+                people(fields.map("people")),
                 CommentSettings.of(fields.map("comments"), problems),
                 reviews(fields.map("reviews")),
                 trust.required(fields, policies),
@@ -132,6 +136,7 @@ public final class ConfigReader {
                 policies,
                 trust.crisis(fields, policies),
                 affiliates(fields.map("disclosures").scalars("affiliateHosts")),
+                fields.map("image").text("src").map(src -> new Image(src.strip(), fields.map("image").text("alt", ""), "")),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));
@@ -196,6 +201,27 @@ public final class ConfigReader {
         Map<String, String> labels = new LinkedHashMap<>();
         fields.byName("types").forEach((name, type) -> labels.put(name, type.text("label").orElse(capital(name))));
         return Collections.unmodifiableMap(labels);
+    }
+
+    private static Set<String> healthTypes(Fields fields) {
+        Set<String> types = new LinkedHashSet<>();
+        fields.byName("types").forEach((name, type) -> {
+            if (type.flag("health")) {
+                types.add(name);
+            }
+        });
+        return Collections.unmodifiableSet(types);
+    }
+
+    private Config.People people(Fields fields) {
+        String written = fields.text("path").orElse("").strip();
+        Place place = fields.place("path").orElse(fields.place());
+        Optional<String> fault = written.equals("/") ? Optional.of("is that of the home page") : Permalinks.patternFault(written);
+        if (fault.isPresent()) {
+            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of people " + fault.get()).hint("write one like /people/"));
+        }
+        String path = Normalizer.normalize(written, Normalizer.Form.NFC);
+        return new Config.People(fields.flag("pages"), path.endsWith("/") ? path : path + "/", fields.text("title").orElse(""));
     }
 
     private static String capital(String name) {

@@ -171,6 +171,10 @@ public final class Keys {
             Key.text("baseUrl").required().doc("Where the site will stand: https://host/ or https://host/folder/.").also("baseURL", "base_url", "url"),
             Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "lang"),
             Key.text("timezone").or("UTC").doc("The zone of dates that name none, such as Europe/London.").also("timeZone"),
+            Key.map("image", Schema.of("site image",
+                    Key.text("src").doc("A source file such as _static/card.png, or an address."),
+                    Key.text("alt").or("").doc("What it shows.")))
+                    .plain("src").doc("The picture that stands for a page without one where links to it are shared; no vector graphic."),
             Key.text("theme").or("commons").doc("The folder below themes/ that renders the site, or a theme that comes with Caveat."),
             Key.textByName("permalinks").doc("Address patterns by section, from :section :slug :year :month :day :title :filename."),
             Key.byName("taxonomies", Schema.of("taxonomy", Key.text("title").doc("The heading of its list.")))
@@ -189,8 +193,15 @@ public final class Keys {
                     Key.texts("formats").doc("Only atom in this version."),
                     Key.number("size", 0, 1000).or("20").doc("Entries in the feed; 0 for no feed.")))
                     .doc("The feed of new pages."),
-            Key.byName("types", Schema.of("type", Key.text("label").doc("What readers see, such as Expert answer.")))
+            Key.byName("types", Schema.of("type",
+                    Key.text("label").doc("What readers see, such as Expert answer."),
+                    Key.flag("health").or("false").doc("Whether its pages are about health: search engines are then told that, as they are of every page with a review.")))
                     .doc("The kinds of pages."),
+            Key.map("people", Schema.of("people",
+                    Key.flag("pages").or("true").doc("Whether those in _people have pages: all but members who neither wrote nor reviewed a page that is listed."),
+                    Key.text("path").or("/people/").doc("The address of the list of them; theirs lie below it, by the names of their files."),
+                    Key.text("title").or("People").doc("The heading of that list.")))
+                    .doc("The pages of the people in _people, which names on pages lead to."),
             Key.maps("defaults", Schema.of("default",
                     Key.text("path").or("**").doc("The pages that get the values, as a pattern."),
                     Key.free("values").doc("Front matter.")))
@@ -258,7 +269,10 @@ public final class Keys {
                     Key.text("issuer").or("").doc("Who gave it."),
                     Key.text("url").or("").doc("Where that can be checked.")))
                     .doc("Titles and licences."),
-            Key.texts("interests").doc("Possible conflicts of interest, a sentence each."),
+            Key.maps("interests", Schema.of("interest",
+                    Key.text("text").required().doc("The interest, in a sentence."),
+                    Key.texts("tags").doc("Pages with one of these tags, by or reviewed by the person, say so.").also("tag")))
+                    .plain("text").doc("Possible conflicts of interest: a sentence each, or a sentence with the tags of the pages that it is about."),
             Key.text("bio").or("").doc("A few sentences in Markdown."));
 
     public static final Schema POLL = Schema.of(

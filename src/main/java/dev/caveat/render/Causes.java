@@ -2,6 +2,7 @@ package dev.caveat.render;
 
 import dev.caveat.disclaimer.Cause;
 import dev.caveat.disclaimer.Variable;
+import dev.caveat.model.Conflict;
 import dev.caveat.model.Correction;
 import dev.caveat.model.Disclosure;
 import dev.caveat.model.Page;
@@ -40,6 +41,7 @@ final class Causes {
         causes.crisis();
         causes.corrections();
         causes.review();
+        causes.conflicts();
         for (Disclosure.Kind kind : Disclosure.Kind.values()) {
             causes.disclosures(kind);
         }
@@ -70,6 +72,17 @@ final class Causes {
     private void review() {
         page.front().review().filter(review -> review.owesBanner(world.today(), world.reviews())).ifPresent(review -> causes.add(new Cause(
                 "outdated", "its review was due on " + review.next().orElseThrow(), Optional.of(review.place()))));
+    }
+
+    private void conflicts() {
+        List<Conflict> conflicts = Conflict.of(page, world.site().people());
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        String interests = conflicts.stream()
+                .map(conflict -> Xml.escape(conflict.person().name() + ": " + conflict.interest().text())).collect(Collectors.joining(" "));
+        causes.add(new Cause("conflict-of-interest", "an interest of somebody who wrote or reviewed it meets its tags", Optional.of(place),
+                Map.of(Variable.AUTHOR_INTEREST, interests), ""));
     }
 
     private void disclosures(Disclosure.Kind kind) {

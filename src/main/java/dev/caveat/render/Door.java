@@ -126,6 +126,24 @@ final class Door {
         return Optional.ofNullable(site.people().get(id));
     }
 
+    /** The address of a person's page; empty where there is none. */
+    Optional<String> profile(String id) {
+        read(SiteWorld.PROFILE, id);
+        return world.profile(id);
+    }
+
+    /** Everybody who has a page, by their ids; who they are is a read of its own. */
+    List<String> profiles() {
+        read(SiteWorld.PROFILES, "all");
+        return List.copyOf(world.profiles().keySet());
+    }
+
+    /** Whether the pages of a type are about health. */
+    boolean isAboutHealth(String type) {
+        read(SiteWorld.HEALTH, type);
+        return site.config().healthTypes().contains(type);
+    }
+
     /** The names that nobody may give themselves. Whom a comment's name imitates is noted with the comment. */
     LookAlikes lookAlikes() {
         return world.lookAlikes();
@@ -183,6 +201,12 @@ final class Door {
             }
         }
         return addresses;
+    }
+
+    /** The addresses of the pages of people, and of the list of them. */
+    List<String> profileAddresses() {
+        read(SiteWorld.ADDRESSES, "all");
+        return world.profileAddresses();
     }
 
     /** The lists of the site that have more than one part: the address of the first, and how many there are. */

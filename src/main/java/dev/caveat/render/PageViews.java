@@ -8,6 +8,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
+import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
@@ -15,10 +16,13 @@ import dev.caveat.model.SourceLinks;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Pages and cards as templates see them. */
@@ -32,6 +36,7 @@ final class PageViews {
     private final People people;
     private final Polls polls;
     private final GroundsViews grounds;
+    private final JsonLd data;
 
     PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls, GroundsViews grounds) {
         this.door = door;
@@ -40,6 +45,7 @@ final class PageViews {
         this.people = people;
         this.polls = polls;
         this.grounds = grounds;
+        this.data = new JsonLd(door, addresses, dates);
     }
 
     /** A written page in full; its text is there, and its comments stand beside it. */
@@ -60,7 +66,7 @@ final class PageViews {
         values.put("minutes", (Supplier<Integer>) () -> (document.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
         values.put("date", page.front().date().map(dates::view));
         values.put("lastmod", page.front().lastmod().map(dates::view));
-        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
+        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
         values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(page, review)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("params", SiteViews.plain(page.front().params()));
@@ -74,7 +80,13 @@ final class PageViews {
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
         grounds.page(page, document, body, values);
+        values.put("structuredData", structuredData(page, page.url()));
         return values;
+    }
+
+    /** What programs are told of a page, as seen at an address of it: a list has several. */
+    Supplier<Html> structuredData(Page page, String here) {
+        return () -> data.page(page, here, breadcrumbs(page), page.front().image().flatMap(image -> Pictures.published(image, page.file(), door, addresses)));
     }
 
     /** A page that nobody wrote: a list of terms, what is filed under one, the one for missing pages. */
@@ -101,7 +113,41 @@ final class PageViews {
         values.put("poll", Optional.empty());
         values.put("commentFeeds", List.of());
         GroundsViews.none(values);
+        values.put("structuredData", kind.equals("error")
+                ? Optional.empty()
+                : (Supplier<Html>) () -> data.made(kind.equals("comments") ? "WebPage" : "CollectionPage", title, url, breadcrumbs));
         return values;
+    }
+
+    /** The page of a person, as one of its parts. */
+    Map<String, Object> profile(Person person, String url) {
+        List<View> way = List.of(home(), people());
+        Map<String, Object> values = made("person", person.name(), url, way);
+        String about = people.about(person);
+        values.put("description", about);
+        values.put("person", people.view(person));
+        values.put("structuredData", (Supplier<Html>) () -> data.profile(person, about, url, way));
+        return values;
+    }
+
+    /** The way to everybody who has a page. */
+    private View people() {
+        Config.People settings = door.setting("people", Config::people);
+        return link(settings.title(), settings.path());
+    }
+
+    /** The pages of people, and who they are, by what they are on this site. */
+    List<View> peopleByRole() {
+        SortedMap<Person.Role, List<Person>> roles = new TreeMap<>();
+        for (String id : door.profiles()) {
+            door.person(id).ifPresent(person -> roles.computeIfAbsent(person.role(), none -> new ArrayList<>()).add(person));
+        }
+        List<View> groups = new ArrayList<>();
+        roles.forEach((role, members) -> {
+            members.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
+            groups.add(View.of(Map.of("role", role.word(), "people", members.stream().map(people::view).toList())));
+        });
+        return groups;
     }
 
     /** The feeds of its own comments that a page has, as links name them. */
@@ -183,7 +229,7 @@ final class PageViews {
         values.put("label", (Supplier<Optional<String>>) () -> door.label(page.front().type()));
         values.put("description", page.front().summary().orElse(page.description()));
         values.put("date", page.front().date().map(dates::view));
-        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
+        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
         values.put("comments", (Supplier<Integer>) () -> door.count(page));
         values.put("lastComment", (Supplier<Optional<View>>) () -> door.lastComment(page).map(dates::view));
@@ -206,17 +252,17 @@ final class PageViews {
         return View.of(Map.of("title", title, "url", addresses.href(url)));
     }
 
-    private List<View> people(List<Ref> refs) {
+    private List<View> people(List<Ref> refs, Page page) {
         List<View> views = new ArrayList<>();
         for (Ref ref : refs) {
-            door.person(ref.name()).map(people::view).ifPresent(views::add);
+            door.person(ref.name()).map(person -> people.view(person, page)).ifPresent(views::add);
         }
         return views;
     }
 
     private View review(Page page, Review review) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("by", people(review.by()));
+        values.put("by", people(review.by(), page));
         values.put("on", review.on().map(dates::view));
         values.put("next", review.next().map(dates::view));
         values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent()
@@ -249,6 +295,7 @@ final class PageViews {
     private View image(Page page, Image image) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("src", new SourceLinks(addresses, page.file(), door::link, missing -> {}).resolve(image.src(), true));
+        values.put("whole", (Supplier<Optional<String>>) () -> Pictures.published(image, page.file(), door, addresses));
         values.put("alt", image.alt());
         values.put("credit", image.credit());
         return View.of(values);

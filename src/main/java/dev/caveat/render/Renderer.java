@@ -10,6 +10,7 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
+import dev.caveat.model.Person;
 import dev.caveat.model.Slug;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.model.Term;
@@ -104,7 +105,7 @@ public final class Renderer {
             this.polls = new Polls(door, theme, addresses, dates, recent, problems);
             this.labels = new PageLabels(door, theme);
             GroundsViews grounds = new GroundsViews(door, addresses, bodies, dates);
-            this.pages = new PageViews(door, addresses, dates, new People(bodies), polls, grounds);
+            this.pages = new PageViews(door, addresses, dates, new People(bodies, door, addresses), polls, grounds);
             // Every page may show addresses and dates, which depend on these; theirs are reads of every output.
             door.setting("baseUrl", Config::baseUrl);
             door.setting("timezone", Config::timezone);
@@ -132,6 +133,16 @@ public final class Renderer {
             }
             if (recipe instanceof Recipe.Statements) {
                 return statements(output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.Profile profile) {
+                return door.person(profile.person()).flatMap(person -> profile(person, profile.number(), output)).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.People) {
+                Config.People people = door.setting("people", Config::people);
+                Map<String, Object> root = new LinkedHashMap<>();
+                root.put("list", View.of(Map.of("groups", pages.peopleByRole())));
+                Map<String, Object> page = pages.made("people", people.title(), people.path(), List.of(pages.home()));
+                return made("people", page, root, people.path(), output).map(this::bytes);
             }
             if (recipe instanceof Recipe.NotFound) {
                 Map<String, Object> page = pages.made("error", "404", "/404.html", List.of(pages.home()));
@@ -214,6 +225,7 @@ public final class Renderer {
                 values.put("url", addresses.href(here));
                 values.put("canonical", addresses.absolute(here));
                 values.put("permalink", addresses.absolute(here));
+                values.put("structuredData", pages.structuredData(page.get(), here));
             }
             // Each comment is on one page, and its permalink leads there.
             Optional<Conversations.Shown> comments = listing.number() == 1
@@ -268,6 +280,23 @@ public final class Renderer {
             root.put("list", View.of(Map.of("disclaimers", all)));
             Map<String, Object> page = pages.made("disclaimers", "Disclaimers", url, List.of(pages.home()));
             return made(Recipe.Statements.TEMPLATE, page, root, url, output);
+        }
+
+        /** A person's page, with the same part of both lists; each has as many parts as it has pages. */
+        private Optional<String> profile(Person person, int number, Output output) {
+            Door.Part written = door.part(new Query.WrittenBy(person.id()), number);
+            Door.Part reviewed = door.part(new Query.ReviewedBy(person.id()), number);
+            Door.Part longer = written.parts() >= reviewed.parts() ? written : reviewed;
+            Map<String, Object> list = new LinkedHashMap<>();
+            listed = both(written.pages(), reviewed.pages());
+            list.put("pages", written.pages().stream().map(pages::card).toList());
+            list.put("reviewed", reviewed.pages().stream().map(pages::card).toList());
+            list.put("pager", longer.parts() > 1 ? Optional.of(pager(longer)) : Optional.empty());
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("list", View.of(list));
+            // Where it is published is told by its address, which is a read of its own.
+            String here = Paginator.url(door.profile(person.id()).orElse(longer.url()), number);
+            return made("person", pages.profile(person, here), root, here, output);
         }
 
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {

@@ -11,8 +11,10 @@ import dev.caveat.model.CommentForm;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.Reviews;
+import dev.caveat.model.Profile;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
@@ -26,11 +28,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -53,6 +57,9 @@ public final class SiteWorld implements World {
     static final String RECENT = "recent";
     static final String COMMENT_FEEDS = "comment-feeds";
     static final String PERSON = "person";
+    static final String PROFILE = "profile";
+    static final String PROFILES = "profiles";
+    static final String HEALTH = "health";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
     static final String DUE = "due";
@@ -81,6 +88,7 @@ public final class SiteWorld implements World {
     private final Set<Spot> spots;
     private final List<Page> newlyDiscussed;
     private final Map<String, Asset> assets = new HashMap<>();
+    private final SortedMap<String, Profile> profiles;
     private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
 
@@ -93,6 +101,7 @@ public final class SiteWorld implements World {
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
         this.dates = new Dates(zone, site.config().language());
+        this.profiles = theme.layouts().containsAll(Recipe.PERSON_TEMPLATES) ? site.profiles() : Collections.emptySortedMap();
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
         for (Asset asset : site.assets()) {
@@ -168,6 +177,9 @@ public final class SiteWorld implements World {
             case RECENT -> recent(Integer.parseInt(name));
             case COMMENT_FEEDS -> Fingerprint.of(commentFeeds().toString());
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
+            case PROFILE -> of(profile(name).map(Fingerprint::of));
+            case PROFILES -> profilesNow();
+            case HEALTH -> Fingerprint.of(Boolean.toString(site.config().healthTypes().contains(name)));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
             case DUE -> of(subject(name).map(SiteWorld::due));
@@ -356,11 +368,45 @@ public final class SiteWorld implements World {
         for (Query list : lists()) {
             mix.add(list.text()).add(new Paginator(site.config().pageSize()).parts(list.answer(site).size()));
         }
+        mix.add(profileAddresses());
         for (Page page : site.pages()) {
             mix.add(page.url()).add(page.commentPages()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
                     .add(page.changed().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
         }
         return mix.done();
+    }
+
+    /** The address of a person's page. */
+    Optional<String> profile(String id) {
+        return Optional.ofNullable(profiles.get(id)).map(Profile::url);
+    }
+
+    /** Everybody who has a page. */
+    SortedMap<String, Profile> profiles() {
+        return profiles;
+    }
+
+    private Fingerprint profilesNow() {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        profiles.forEach((id, profile) -> mix.add(id).add(profile.url()));
+        return mix.done();
+    }
+
+    /** The addresses of the pages of people, and of the list of them. */
+    List<String> profileAddresses() {
+        List<String> addresses = new ArrayList<>();
+        Paginator paginator = new Paginator(site.config().pageSize());
+        String list = site.config().people().path();
+        // Where an editor's own page stands for the list, it is among the pages.
+        if (!profiles.isEmpty() && site.at(list).isEmpty()) {
+            addresses.add(list);
+        }
+        for (Profile profile : profiles.values()) {
+            for (int number = 1; number <= paginator.parts(profile); number++) {
+                addresses.add(Paginator.url(profile.url(), number));
+            }
+        }
+        return addresses;
     }
 
     /** Every list that has an address. */
@@ -392,6 +438,8 @@ public final class SiteWorld implements World {
             case "menus" -> menus(config.menus());
             case "affiliates" -> Fingerprint.mix().add(config.affiliates().names()).done();
             case "markup" -> Fingerprint.of(config.markup().toString());
+            case "image" -> of(config.image().map(Image::fingerprint));
+            case "people" -> Fingerprint.of(config.people().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> comments(config.comments());
             case "commentForm" -> of(config.comments().form().map(CommentForm::fingerprint));

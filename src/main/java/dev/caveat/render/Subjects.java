@@ -176,7 +176,8 @@ public final class Subjects {
                     ? Optional.of(world.made(output.path()))
                     : world.site().page(listing.page()).map(world::subject);
         }
-        boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.Statements || recipe instanceof Recipe.NotFound;
+        boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Profile
+                || recipe instanceof Recipe.People || recipe instanceof Recipe.NotFound;
         return page ? Optional.of(world.made(output.path())) : Optional.empty();
     }
 }

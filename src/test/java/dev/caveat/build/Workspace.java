@@ -50,6 +50,8 @@ final class Workspace {
         template("section", FRAME + LIST + COMMENTS);
         template("term", FRAME + LIST);
         template("taxonomy", FRAME + "<#list list.terms as term>${term.title} </#list>");
+        template("person", FRAME + LIST + "<#list list.reviewed as one>${one.title}</#list> ${page.person.role} ${page.person.bio}");
+        template("people", FRAME + "<#list list.groups as group><#list group.people as one><a href=\"${one.url}\">${one.name}</a></#list></#list>");
         template("404", FRAME);
         with("themes/look/templates/slots/disclaimers.ftlh",
                 "<#list (placement == \"top\")?then(disclaimers.top, disclaimers.bottom) as one><aside>${one.html}</aside></#list>");

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * <p>Now and then something is broken on purpose; what is broken is mended by one of the next edits.
  */
 final class Editor {
-    static final List<String> PEOPLE = List.of("ada", "ben", "cleo");
+    static final List<String> PEOPLE = List.of("ada", "ben", "cleo", "dan/Dora");
     static final List<String> DISCLAIMERS = List.of("opinion", "general", "money");
     static final List<String> FOLDERS = List.of("articles", "answers", "answers/deep", "Notes");
 
@@ -197,11 +197,11 @@ final class Editor {
             case "weight" -> words.any("0", "1", "2", "-3");
             case "type" -> words.any("story", "article", "page");
             case "tags", "categories" -> "[" + words.any("Sleep", "sleep", "Light, noise", "Light", "c++", "ÄRA, Sleep") + "]";
-            case "authors" -> "[" + words.any("ada", "ben", "ada, cleo") + "]";
+            case "authors" -> "[" + words.any("ada", "ben", "ada, cleo", "dan/Dora") + "]";
             case "image" -> words.any("{ src: fig.png, alt: a figure }", "{ src: /robot.txt, alt: x, credit: y }", "fig.png");
             case "comments" -> words.any("open", "closed", "\"off\"");
             case "disclaimers" -> "[" + words.any("opinion", "general", "money, opinion") + "]";
-            case "review" -> "{ by: [ben], on: " + words.day() + ", " + words.any("every: P1Y", "next: 2026-01-15", "every: P14D", "hash: 0123456789ab") + " }";
+            case "review" -> "{ by: [" + words.any("ben", "ben, dan/Dora") + "], on: " + words.day() + ", " + words.any("every: P1Y", "next: 2026-01-15", "every: P14D", "hash: 0123456789ab") + " }";
             case "poll" -> "tea";
             case "params" -> words.any("{ note: x }", "{ list: [a, b] }", "{ list: \"[a, b]\" }", "{ list: [\"a, b\"] }",
                     "{ note: \"x, list=y\" }", "{ note: x, list: y }");
@@ -253,8 +253,9 @@ final class Editor {
     }
 
     private void person(String id) {
-        site.put("content/_people/" + id + ".yaml", "name: " + words.words(2) + "\nrole: " + words.any("expert", "moderator", "author")
-                + "\nbio: I like *" + words.word() + "*\ncredentials: [{ name: " + words.any("LMT", "RN") + ", url: \"https://example.net/\" }]\n");
+        site.put("content/_people/" + id + ".yaml", "name: " + words.words(2) + "\nrole: " + words.any("expert", "moderator", "author", "member", "staff")
+                + "\nbio: I like *" + words.word() + "*\ncredentials: [{ name: " + words.any("LMT", "RN") + ", url: \"https://example.net/\" }]\n"
+                + words.any("", "interests: [" + words.word() + "]\n", "interests: [{ text: " + words.word() + ", tags: [sleep, Light] }]\n"));
     }
 
     private String disclaimers() {

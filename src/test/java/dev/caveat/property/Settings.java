@@ -45,7 +45,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
+                "menus", "people", "image", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -66,10 +66,12 @@ final class Settings {
             case "pagination" -> "{ size: " + (1 + words.below(5)) + " }";
             case "menus" -> words.any("{ main: [{ title: A, url: /articles/ }, { title: Home, url: /, weight: -1 }] }",
                     "{ main: [{ title: \"" + words.word() + "\", url: articles/a.md }] }", "{ main: [{ title: B, url: \"https://example.net/\" }] }");
+            case "people" -> words.any("{ pages: false }", "{ path: /team/ }", "{ title: Who we are }", "{ path: /articles/ }");
+            case "image" -> words.any("_static/robot.txt", "{ src: /robot.txt, alt: x }", "https://example.net/card.png");
             case "markdown" -> "{ html: " + words.any("escape", "sanitize", "trust") + ", footnotes: " + words.any("true", "false") + ", alerts: "
                     + words.any("true", "false") + ", headingAnchors: " + words.any("true", "false") + " }";
             case "feeds" -> "{ size: " + words.any("0", "2", "20") + " }";
-            case "types" -> words.any("{ story: { label: A story }, article: {} }", "{ story: {} }", "{ page: { label: Page } }");
+            case "types" -> words.any("{ story: { label: A story }, article: { health: true } }", "{ story: {} }", "{ page: { label: Page } }");
             case "defaults" -> "[{ path: \"" + words.any("articles/**", "answers/*", "**") + "\", values: " + values() + " }]";
             case "comments" -> "{ state: " + words.any("open", "closed", "\"off\"") + ", order: " + words.any("newest-threads", "oldest", "newest")
                     + ", maxDepth: " + (1 + words.below(3)) + words.any("", ", perPage: 1", ", perPage: 2", ", perPage: 3")

@@ -11,7 +11,8 @@ final class TinyTheme {
             <!doctype html>
             <html lang="${site.language}"><head><title>${page.title} | ${site.title}</title>
             <link rel="stylesheet" href="${asset("css/tiny.css")}"><link rel="canonical" href="${page.canonical}">
-            <meta name="description" content="${page.description}"></head><body class="${page.kind} ${page.type}">
+            <meta name="description" content="${page.description}">
+            <script type="application/ld+json">${page.structuredData!"-"}</script> ${(page.image.whole)!"-"} ${(site.image.whole)!"-"}</head><body class="${page.kind} ${page.type}">
             """;
 
     private static final String FRAME = """
@@ -34,11 +35,11 @@ final class TinyTheme {
             """;
 
     private static final String ABOUT = """
-            <#list page.authors as who><p>${who.id} ${who.name} ${who.roleLabel} ${who.initials}<#list who.credentials as c> ${c.name} ${c.issuer} <a href="${c.url}">${c.name}</a></#list>
+            <#list page.authors as who><p>${who.id} <a href="${who.url!"-"}">${who.name}</a> <#list who.met as met>${met} </#list> ${who.roleLabel} ${who.initials}<#list who.credentials as c> ${c.name} ${c.issuer} <a href="${c.url}">${c.name}</a></#list>
             ${who.bio} <#list who.interests as interest>${interest} </#list></p></#list>
             <#if page.date??><time datetime="${page.date.iso}">${page.date.text}</time></#if><#if page.lastmod??>${page.lastmod.iso}</#if>
             ${page.words} ${page.minutes} <#list page.toc as h>${h.level} ${h.id} ${h.text} </#list>
-            <#if page.review??><p>${t("reviewed")} <#list page.review.by as by>${by.name}</#list> ${(page.review.on.text)!""} ${(page.review.next.text)!""} ${page.review.overdue?c} ${page.review.changed?c} ${(page.review.changedOn.text)!""}</p></#if>
+            <#if page.review??><p>${t("reviewed")} <#list page.review.by as by>${by.name} ${by.url!"-"} <#list by.met as met>${met} </#list></#list> ${(page.review.on.text)!""} ${(page.review.next.text)!""} ${page.review.overdue?c} ${page.review.changed?c} ${(page.review.changedOn.text)!""}</p></#if>
             <#list page.taxonomies as kind><a href="${kind.url}">${kind.title}</a> <#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list>
             ${page.params.note!"no note"} <#if page.params.list??><#if page.params.list?is_sequence><#list page.params.list as item>[${item}]</#list><#else>${page.params.list}</#if></#if>
             <#if page.image??><img src="${page.image.src}" alt="${page.image.alt}">${page.image.credit}</#if>
@@ -63,7 +64,7 @@ final class TinyTheme {
             <#macro thread comment><li id="${comment.anchor}"><#if comment.continues??><a href="${comment.continues.url}">${comment.continues.name}</a></#if>${comment.name} <#if comment.removed>${t("removed")}<#else>
             ${comment.roleLabel!""} ${comment.credential!""} <#if comment.date??>${comment.date.iso}</#if> ${comment.pinned?c} ${comment.depth} ${comment.byAuthor?c} <a href="${comment.permalink}">${comment.id}</a>
             <#if comment.replyTo??><a href="${comment.replyTo.url}">${comment.replyTo.name}</a></#if><div title="${comment.id}">${comment.body}</div>
-            <#if comment.person??>${comment.person.bio}</#if>
+            <#if comment.person??>${comment.person.bio} ${comment.person.url!"-"}</#if>
             <#if comment.edited??>${(comment.edited.date.text)!""} ${comment.edited.by} ${comment.edited.note}</#if></#if>
             <ol><#list comment.replies as reply><@thread reply/></#list></ol></li></#macro>
             <#if comments.state != "off"><@slot "disclaimers" "comments"/><section><h2>${t("comments", comments.count)} ${comments.state}</h2>
@@ -118,6 +119,10 @@ final class TinyTheme {
         files.put("templates/taxonomy.ftlh", page("<#list list.terms as term><a href=\"${term.url}\">${term.title} ${term.count}</a></#list>"));
         files.put("templates/disclaimers.ftlh", page("<#list list.disclaimers as one><p id=\"${one.anchor}\">${one.title} ${one.version} ${one.effective!\"\"}</p>${one.html}"
                 + "<#list one.earlier as before>${before.version} ${before.html}</#list></#list>"));
+        files.put("templates/person.ftlh", page("${page.person.bio} ${page.person.role} <#list page.person.interests as interest>${interest} </#list>"
+                + "<#include \"partials/list.ftlh\"><#list list.reviewed as one><@card one/></#list>"));
+        files.put("templates/people.ftlh", page("<#list list.groups as group>${group.role} <#list group.people as one>"
+                + "<a href=\"${one.url}\">${one.name}</a></#list></#list>"));
         files.put("templates/404.ftlh", page("<p>${t(\"missing\")}</p>"));
         files.put("i18n/en.yaml", "home: Home\nfeed: Feed\nmissing: Nothing here\nreviewed: Reviewed\nremoved: gone\n"
                 + "comments: { zero: no comments, one: \"{0} comment\", other: \"{0} comments\" }\n");
