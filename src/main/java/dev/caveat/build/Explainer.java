@@ -66,9 +66,8 @@ final class Explainer {
                 found.add(new Explanation(output.path(), output(output)));
             }
         }
-        if (found.isEmpty()) {
-            data(path).or(() -> policy(path)).ifPresent(found::add);
-        }
+        // A person makes a page, and is read by others.
+        data(path).or(() -> policy(path)).ifPresent(found::add);
         if (found.isEmpty()) {
             problems.add(Problem.of(Code.USAGE_VALUE, Place.of("WHAT"), "nothing here is called \"" + asked + "\"")
                     .label(Suggestion.question(path, names()))

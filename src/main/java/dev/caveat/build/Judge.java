@@ -34,9 +34,9 @@ public final class Judge {
             return Sentence.FREE;
         }
         Subjects page = subject.get();
-        Shows shows = Shows.of(evidence);
-        List<Problem> problems = new ArrayList<>(Verdicts.judge(
-                page.asked(), world.rules(), shows.disclaimers(), fact -> Facts.against(fact, page, world, shows)));
+        Shows shows = Shows.withoutComments(evidence);
+        List<Problem> problems = new ArrayList<>(ReviewJudge.with(page.asked().subject(), world, Verdicts.judge(
+                page.asked(), page.due(), world.rules(), shows.disclaimers(), fact -> Facts.against(fact, page, world, shows))));
         shows.unlabelled().forEach(label -> problems.add(unlabelled(output, page, label)));
         boolean errors = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return new Sentence(!errors && !world.rules().leaveOpen(page.asked().subject()), problems);

@@ -58,7 +58,7 @@ public final class Check {
         this.sheets = new Sheets(prepared, renderer);
         this.slots = new Slots(prepared.theme());
         this.privacy = new Privacy(config, prepared.read().fields().texts("contacts"), level);
-        this.links = new Links(config, level);
+        this.links = new Links(config.affiliates(), level);
     }
 
     /** What one file came to. */
@@ -137,7 +137,9 @@ public final class Check {
             HtmlPage page = HtmlPage.parse(text);
             findings.addAll(privacy.of(subject, page, hosts));
             asked.ifPresent(one -> findings.addAll(notices(subject, page, product, one)));
-            findings.addAll(links.vague(subject, Anchors.of(page), judged(product)));
+            List<Anchors.Anchor> anchors = Anchors.of(page);
+            findings.addAll(links.vague(subject, anchors, judged(product)));
+            findings.addAll(links.unsponsored(subject, anchors));
             return new Looked(true, problems, findings, hosts, slots.missing(output, product));
         }
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);

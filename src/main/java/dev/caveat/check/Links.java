@@ -1,8 +1,7 @@
 package dev.caveat.check;
 
 import dev.caveat.html.Anchors;
-import dev.caveat.html.HtmlPage;
-import dev.caveat.model.Config;
+import dev.caveat.model.Hosts;
 import dev.caveat.model.LinkWords;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
@@ -13,11 +12,12 @@ import java.util.Set;
 
 /** Looks at the links of a page. */
 final class Links {
-    private final Config config;
+    private final Hosts affiliates;
     private final Severity level;
 
-    Links(Config config, Severity level) {
-        this.config = config;
+    /** @param affiliates from which the site earns when readers follow links there */
+    Links(Hosts affiliates, Severity level) {
+        this.affiliates = affiliates;
         this.level = level;
     }
 
@@ -44,16 +44,19 @@ final class Links {
         return findings;
     }
 
-    /** The links to some hosts that do not say that they are paid for. */
-    List<Anchors.Anchor> unsponsored(Subject subject, HtmlPage page, Set<String> hosts) {
-        return Anchors.of(page).stream()
-                .filter(link -> !link.rel().contains("sponsored"))
-                .filter(link -> Target.of(link.href(), subject.output().path(), config.host(), config.basePath())
-                        .filter(target -> isOf(target.host(), hosts)).isPresent())
-                .toList();
-    }
-
-    private static boolean isOf(String host, Set<String> hosts) {
-        return hosts.stream().anyMatch(one -> host.equals(one) || host.endsWith("." + one));
+    /** The links from which the site earns and that do not say so, wherever the theme put them. */
+    List<Finding> unsponsored(Subject subject, List<Anchors.Anchor> anchors) {
+        List<Finding> findings = new ArrayList<>();
+        for (Anchors.Anchor link : anchors) {
+            if (!link.rel().contains("sponsored") && affiliates.leadTo(link.href())) {
+                findings.add(new Finding(
+                        Problem.of(Code.CHECK_AFFILIATE, subject.written(link.href()), subject.name() + " has a link to " + link.href()
+                                        + " without rel=sponsored, although the site earns from it")
+                                .severity(level)
+                                .hint("write rel=\"sponsored\" in the theme's template, or in the HTML of the text"),
+                        link.href()));
+            }
+        }
+        return findings;
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ServeCommand.class,
             ListCommand.class,
+            ForecastCommand.class,
             ExplainCommand.class,
             ConfigCommand.class,
             CleanCommand.class,

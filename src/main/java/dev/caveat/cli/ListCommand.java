@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat list}. */
 @Command(
         name = "list",
-        description = "List pages, what a build leaves out, comments to look at, people, disclaimers or published files.",
+        description = "List pages, what a build leaves out, comments to look at, reviews, people, disclaimers or published files.",
         footer = {
             "",
             "A line each, in columns on a terminal and with tabs between them elsewhere:",
@@ -26,12 +26,16 @@ import picocli.CommandLine.ParentCommand;
             "  skipped, drafts, future, expired file, why it is left out, the option that includes it",
             "  unanswered, pending              page, id, author, date, urgent or not, file",
             "  orphans                          page, id, author, date, what is missing, file",
+            "  overdue                          page, reviewers, day, next day, state, days",
+            "  reviews                          the same, then whether the text changed, and its hash now",
             "  people                           id, role, name",
             "  disclaimers                      id, placement, version, title",
             "  policies                         id, level, where it is written, why",
             "  outputs                          file, how it is made",
             "",
-            "Comments come with the urgent ones first, and then those that wait longest.",
+            "Comments come with the urgent ones first, and then those that wait longest. Reviews come by the day on which",
+            "they are due; overdue ones have less than 0 days, and are lapsed after the time of grace. --as-of DATE tells",
+            "how they stand on another day. As JSON they have id, file, url, title, by, on, next, state, days and changed.",
         })
 final class ListCommand implements Callable<Integer> {
     /** What can be listed. */
@@ -44,6 +48,8 @@ final class ListCommand implements Callable<Integer> {
         UNANSWERED("page", "id", "author", "date", "urgent", "file"),
         PENDING("page", "id", "author", "date", "urgent", "file"),
         ORPHANS("page", "id", "author", "date", "missing", "file"),
+        OVERDUE("page", "by", "on", "next", "state", "days"),
+        REVIEWS("page", "by", "on", "next", "state", "days", "changed", "hash"),
         PEOPLE("id", "role", "name"),
         DISCLAIMERS("id", "placement", "version", "title"),
         POLICIES("id", "level", "where", "why"),
@@ -68,7 +74,8 @@ final class ListCommand implements Callable<Integer> {
     private SiteOptions options;
 
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "pages",
-            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, people, disclaimers, policies or outputs (default: pages).")
+            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, overdue, reviews, people, disclaimers, policies"
+                    + " or outputs (default: pages).")
     private What what;
 
     @Override
@@ -79,11 +86,20 @@ final class ListCommand implements Callable<Integer> {
         if (request.isEmpty()) {
             return console.end(problems.all());
         }
-        List<List<String>> rows = Prepared.of(request.get(), problems).map(site -> rows(site, request.get())).orElse(List.of());
+        Optional<Prepared> prepared = Prepared.of(request.get(), problems);
         if (caveat.globals().format() == Globals.Format.JSON) {
-            return console.end(List.of(), new Json().objects(what.toString(), rows.stream().map(this::object).toList()), problems.all());
+            List<Json> objects = prepared.map(site -> objects(site, request.get())).orElse(List.of());
+            return console.end(List.of(), new Json().objects(what.toString(), objects), problems.all());
         }
+        List<List<String>> rows = prepared.map(site -> rows(site, request.get())).orElse(List.of());
         return console.end(Words.table(rows, caveat.surroundings().seesOut()), new Json(), problems.all());
+    }
+
+    private List<Json> objects(Prepared prepared, Request request) {
+        return switch (what) {
+            case OVERDUE, REVIEWS -> reviews(prepared, request).stream().map(ReviewLists.Row::json).toList();
+            default -> rows(prepared, request).stream().map(this::object).toList();
+        };
     }
 
     private Json object(List<String> row) {
@@ -104,6 +120,7 @@ final class ListCommand implements Callable<Integer> {
             case UNANSWERED -> comments(prepared, request).unanswered();
             case PENDING -> comments(prepared, request).pending();
             case ORPHANS -> comments(prepared, request).orphans();
+            case OVERDUE, REVIEWS -> reviews(prepared, request).stream().map(ReviewLists.Row::cells).toList();
             case PEOPLE -> prepared.read().site().people().values().stream()
                     .map(person -> List.of(person.id(), person.role().word(), Words.plain(person.name()))).toList();
             case POLICIES -> prepared.read().site().policies().stream()
@@ -113,6 +130,11 @@ final class ListCommand implements Callable<Integer> {
             case OUTPUTS -> prepared.plan().outputs().values().stream()
                     .map(output -> List.of(output.path(), output.recipe().text())).toList();
         };
+    }
+
+    private List<ReviewLists.Row> reviews(Prepared prepared, Request request) {
+        ReviewLists lists = new ReviewLists(prepared.read().site(), prepared.world().today(), request.parallel());
+        return what == What.REVIEWS ? lists.reviews() : lists.overdue();
     }
 
     private static CommentLists comments(Prepared prepared, Request request) {

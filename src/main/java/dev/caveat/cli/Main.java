@@ -19,6 +19,7 @@ public final class Main {
             "init", Set.of("--verbose", "--strict"),
             "new", Set.of("--quiet", "--strict"),
             "list", Set.of("--quiet"),
+            "forecast", Set.of("--quiet"),
             "config", Set.of("--quiet"),
             "explain", Set.of("--quiet", "--strict"),
             "serve", Set.of("--strict"));

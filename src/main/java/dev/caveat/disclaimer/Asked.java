@@ -41,13 +41,15 @@ public record Asked(
         for (Variable variable : disclaimer.variables()) {
             values.apply(variable).ifPresent(value -> filled.put(variable, value));
         }
+        Map<Variable, String> said = new EnumMap<>(Variable.class);
         StringBuilder more = new StringBuilder();
         for (Cause cause : causes) {
             if (cause.disclaimer().equals(disclaimer.id())) {
-                filled.putAll(cause.values());
+                cause.values().forEach((variable, value) -> said.merge(variable, value, (one, other) -> one + " " + other));
                 more.append(cause.more());
             }
         }
+        filled.putAll(said);
         return disclaimer.filled(filled, more.toString());
     }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,11 @@ public sealed interface Condition {
 
     /** Why it holds or not, in words about one page: {@code its type is article}. */
     String because(Subject subject);
+
+    /** The hosts about which it asks whether a page leads to them: somebody has to have looked for these. */
+    default Set<String> hosts() {
+        return Set.of();
+    }
 
     /** Every page. */
     record Always() implements Condition {
@@ -243,7 +247,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return hosts.stream().anyMatch(host -> has(subject.linkedHosts(), host));
+            return !subject.linksAmong(hosts).isEmpty();
         }
 
         @Override
@@ -253,7 +257,7 @@ public sealed interface Condition {
 
         @Override
         public String because(Subject subject) {
-            List<String> own = hosts.stream().filter(host -> has(subject.linkedHosts(), host)).toList();
+            Set<String> own = sorted(subject.linksAmong(hosts));
             return own.isEmpty() ? "it does not link to " + or(hosts) : "it links to " + and(own);
         }
     }
@@ -295,6 +299,11 @@ public sealed interface Condition {
         @Override
         public String describe() {
             return scope.map(condition -> "it makes claims, that is, " + condition.describe()).orElse("site.yaml names pages that make claims");
+        }
+
+        @Override
+        public Set<String> hosts() {
+            return scope.map(Condition::hosts).orElse(Set.of());
         }
 
         @Override
@@ -356,6 +365,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<String> hosts() {
+            return Condition.hosts(conditions);
+        }
+
+        @Override
         public String because(Subject subject) {
             return reasons(conditions, subject, holds(subject));
         }
@@ -375,6 +389,11 @@ public sealed interface Condition {
         @Override
         public String describe() {
             return joined(conditions, " or ");
+        }
+
+        @Override
+        public Set<String> hosts() {
+            return Condition.hosts(conditions);
         }
 
         @Override
@@ -400,9 +419,18 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<String> hosts() {
+            return condition.hosts();
+        }
+
+        @Override
         public String because(Subject subject) {
             return condition.because(subject);
         }
+    }
+
+    private static Set<String> hosts(List<Condition> conditions) {
+        return conditions.stream().flatMap(condition -> condition.hosts().stream()).collect(Collectors.toSet());
     }
 
     private static Set<String> sorted(Collection<String> words) {
@@ -410,8 +438,15 @@ public sealed interface Condition {
     }
 
     private static boolean has(Set<String> words, String wanted) {
-        String lower = wanted.toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(lower));
+        if (words.contains(wanted)) {
+            return true;
+        }
+        for (String word : words) {
+            if (word.equalsIgnoreCase(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutSlashes(String path) {

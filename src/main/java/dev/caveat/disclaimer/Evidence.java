@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,13 @@ public final class Evidence {
      *
      * @param html the whole of it
      * @param body what the theme was given as the page's body
+     * @param closed whether the body leaves no element open and ends none that it did not begin
      * @param comments what readers wrote and the theme put below it, in the order of reading
      * @param others what else people wrote that may stand anywhere and any number of times, such as names: a disclaimer that is
      *     quoted in it or in a comment counts for nothing; each piece that quotes one costs a search of its own
      * @param action where the form for comments sends them; empty where there is none
      */
-    public record Rendered(String html, String body, List<String> comments, List<String> others, String action) {
+    public record Rendered(String html, String body, boolean closed, List<String> comments, List<String> others, String action) {
         public Rendered {
             body = body.strip();
             comments = List.copyOf(comments);
@@ -45,7 +47,7 @@ public final class Evidence {
 
         /** A page without comments. */
         public static Rendered of(String html, String body) {
-            return new Rendered(html, body, List.of(), List.of(), "");
+            return new Rendered(html, body, false, List.of(), List.of(), "");
         }
     }
 
@@ -59,7 +61,7 @@ public final class Evidence {
      * @param spots the places that anybody asks about
      */
     public static List<Shown> of(Rendered page, Set<Spot> spots, Collection<Disclaimer> disclaimers) {
-        List<Sought> sought = disclaimers.stream().map(Sought::of).flatMap(Optional::stream).toList();
+        List<Sought> sought = Sought.of(disclaimers);
         if (sought.isEmpty()) {
             return List.of();
         }
@@ -91,7 +93,7 @@ public final class Evidence {
             inserted.add(html);
         }
         List<VisibleText.Piece> seen = VisibleText.seen(
-                page.html(), VisibleText.candidates(page.html(), inserted, marks.pieces));
+                page.html(), VisibleText.candidates(page.html(), inserted, marks.pieces), closed(page, sought.size()));
         List<Span> bodies = spans(seen, 0);
         if (bodies.size() != (page.body().isEmpty() ? 0 : 1)) {
             return Optional.empty();
@@ -106,6 +108,16 @@ public final class Evidence {
             shown.add(sought.get(i).shown(placement.get()));
         }
         return Optional.of(List.copyOf(shown));
+    }
+
+    /** The numbers of what leaves no element open: all that comes out of our own hands, and the body where it does. */
+    private static Set<Integer> closed(Rendered page, int sought) {
+        Set<Integer> closed = new HashSet<>();
+        closed.add(Marks.COMMENT);
+        for (int number = page.closed() ? 0 : 1; number <= sought; number++) {
+            closed.add(number);
+        }
+        return closed;
     }
 
     private static boolean isIn(String html, List<String> texts) {
@@ -273,20 +285,34 @@ public final class Evidence {
     /** A disclaimer whose words can be looked for; one without words is never shown. */
     private static final class Sought {
         private final Disclaimer disclaimer;
-        private final String words;
+        private String words = "";
 
-        private Sought(Disclaimer disclaimer, String words) {
+        private Sought(Disclaimer disclaimer) {
             this.disclaimer = disclaimer;
-            this.words = words;
         }
 
-        static Optional<Sought> of(Disclaimer disclaimer) {
-            String words = words(disclaimer.html());
-            return words.isEmpty() ? Optional.empty() : Optional.of(new Sought(disclaimer, words));
+        static List<Sought> of(Collection<Disclaimer> disclaimers) {
+            List<Sought> sought = new ArrayList<>(disclaimers.size());
+            for (Disclaimer disclaimer : disclaimers) {
+                Sought one = new Sought(disclaimer);
+                // Most begin with a paragraph of words; for the others it is found out.
+                boolean clear = disclaimer.html().startsWith("<p>") && Character.isLetterOrDigit(disclaimer.html().charAt(3));
+                if (clear || !one.words().isEmpty()) {
+                    sought.add(one);
+                }
+            }
+            return sought;
+        }
+
+        private String words() {
+            if (words.isEmpty()) {
+                words = Evidence.words(disclaimer.html());
+            }
+            return words;
         }
 
         Needle needle() {
-            return new Needle(words);
+            return new Needle(words());
         }
 
         List<Span> in(String text) {

@@ -10,6 +10,9 @@ final class Needle {
     /** So many characters are looked for by the machine's own fast means; a constant, or the promise would break. */
     private static final int HEAD = 32;
 
+    /** So often a text is compared with the whole at once; a constant, as well. */
+    private static final int MOST_TRIES = 8;
+
     private final String wanted;
     private final String head;
 
@@ -28,10 +31,22 @@ final class Needle {
 
     /** Where it begins in a text, upwards; occurrences may overlap. */
     int[] in(String text) {
-        int first = text.indexOf(head);
-        if (first < 0) {
-            return new int[0];
+        int[] found = new int[4];
+        int count = 0;
+        int tries = MOST_TRIES;
+        int at = text.indexOf(head);
+        // Most texts hold the head once or never: to compare there costs less than to prepare the search below.
+        for (; at >= 0 && tries > 0; at = text.indexOf(head, at + 1), tries--) {
+            if (text.startsWith(wanted, at)) {
+                found = Arrays.copyOf(found, Math.max(found.length, count + 1));
+                found[count++] = at;
+            }
         }
+        return at < 0 ? Arrays.copyOf(found, count) : search(text);
+    }
+
+    private int[] search(String text) {
+        int first = text.indexOf(head);
         int[] shorter = shorter();
         int[] found = new int[4];
         int count = 0;

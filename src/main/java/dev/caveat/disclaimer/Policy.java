@@ -3,6 +3,7 @@ package dev.caveat.disclaimer;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Severity;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,12 @@ public record Policy(
     /** The waiver under which a page need not keep it today. */
     Optional<Waiver> waiver(Subject subject, LocalDate today) {
         return waivers.stream().filter(waiver -> waiver.covers(subject, today)).findFirst();
+    }
+
+    /** The waiver that was the last to end for a page, where one has. */
+    Optional<Waiver> ended(Subject subject, LocalDate today) {
+        return waivers.stream().filter(waiver -> !today.isBefore(waiver.until()) && waiver.when().holds(subject))
+                .max(Comparator.comparing(Waiver::until));
     }
 
     /** Whether a page has to keep it today. */

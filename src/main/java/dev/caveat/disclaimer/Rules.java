@@ -156,10 +156,14 @@ public final class Rules {
         }
     }
 
-    /** The disclaimers that a page must show or may be asked for today, as it has to show them: what evidence is taken of. */
-    public List<Disclaimer> sought(Asked page) {
+    /**
+     * The disclaimers that a page must show or may be asked for today, as it has to show them: what evidence is taken of.
+     *
+     * @param owed what is {@link #due}
+     */
+    public List<Disclaimer> sought(Asked page, List<Due> owed) {
         Map<String, Disclaimer> sought = new LinkedHashMap<>();
-        due(page).forEach(due -> sought.put(due.disclaimer().id(), due.disclaimer()));
+        owed.forEach(due -> sought.put(due.disclaimer().id(), due.disclaimer()));
         Set<String> demanded = new LinkedHashSet<>();
         for (Policy policy : policies) {
             if (!policy.demand().disclaimers().isEmpty() && policy.binds(page.subject(), today)) {

@@ -32,8 +32,8 @@ public interface Subject {
     /** When it was published. */
     Optional<Moment> published();
 
-    /** The hosts to which its text links, as far as the site or its rules ask about them. */
-    Set<String> linkedHosts();
+    /** Those of some hosts to which its text leads, or to one below. */
+    Set<String> linksAmong(Set<String> hosts);
 
     /** The topics of which it is whose readers may be in danger. */
     Set<String> topics();

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 /** What rules and evidence say about one page; needs no rendering. */
 public final class Verdicts {
     private final Asked page;
+    private final List<Due> due;
     private final Rules rules;
     private final List<Shown> shown;
     private final Demand.Found found;
 
-    private Verdicts(Asked page, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
+    private Verdicts(Asked page, List<Due> due, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
         this.page = page;
+        this.due = due;
         this.rules = rules;
         this.shown = shown;
         this.found = new Demand.Found() {
@@ -55,16 +57,18 @@ public final class Verdicts {
      * <p>A disclaimer that the page or the site asks for and that is not on the page is the theme's fault, and is reported
      * as that; one that only a policy asks for is the page's.
      *
+     * @param due what it has to show by {@link Rules#due}
      * @param shown the evidence of its rendering; a wording that is not the present one counts for nothing
      * @param facts the findings against each fact
      */
-    public static List<Problem> judge(Asked page, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
-        return new Verdicts(page, rules, shown, facts).problems();
+    public static List<Problem> judge(
+            Asked page, List<Due> due, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
+        return new Verdicts(page, due, rules, shown, facts).problems();
     }
 
     /** What each rule says about a page and why: first the site's, then the page's own, then policies, as written. */
     public static List<Explanation> explain(Asked page, Rules rules, List<Shown> shown, Function<Fact, List<Finding>> facts) {
-        return new Verdicts(page, rules, shown, facts).explanations();
+        return new Verdicts(page, rules.due(page), rules, shown, facts).explanations();
     }
 
     private List<Problem> problems() {
@@ -73,7 +77,6 @@ public final class Verdicts {
             rules.unknown(cause.disclaimer(), cause.place().orElse(page.place()), name()).ifPresent(problems::add);
         }
         Set<String> reported = new HashSet<>();
-        List<Due> due = rules.due(page);
         for (Due one : due) {
             Optional<Placement> where = found(one.disclaimer());
             if (!one.disclaimer().variables().isEmpty()) {
@@ -188,11 +191,13 @@ public final class Verdicts {
     private Problem broken(Policy policy, Finding finding) {
         String why = policy.words().why().isBlank() ? "" : ": " + policy.words().why().strip();
         String hint = finding.hint().isBlank() ? policy.words().fix() : finding.hint();
-        return Problem.of(Code.POLICY_BROKEN, finding.place().orElse(page.place()),
+        Problem problem = Problem.of(Code.POLICY_BROKEN, finding.place().orElse(page.place()),
                         name() + " breaks the policy \"" + policy.id() + "\": " + finding.what())
                 .severity(policy.level())
-                .note("the policy \"" + policy.id() + "\"" + why, policy.place())
-                .hint(hint);
+                .note("the policy \"" + policy.id() + "\"" + why, policy.place());
+        Optional<Waiver> ended = policy.ended(page.subject(), rules.today());
+        return ended.map(waiver -> problem.note("its waiver ended on " + waiver.until() + ": " + waiver.reason(), waiver.place()))
+                .orElse(problem).hint(hint);
     }
 
     private Problem missing(Disclaimer disclaimer, List<Policy> policies, boolean asked) {

@@ -41,16 +41,18 @@ record VisibleText(String text, List<Piece> pieces) {
      * @param marks pieces of which is known already where they stand in the HTML, with numbers of their own
      */
     static VisibleText of(String html, List<String> inserted, List<Piece> marks) {
-        return new Scan(html, candidates(html, inserted, marks), false).read();
+        return new Scan(html, candidates(html, inserted, marks), false, Set.of()).read();
     }
 
     /**
      * Where pieces are seen, counted in characters of the HTML, without reading any words: much faster.
      *
      * @param pieces where they stand in the HTML, as {@link #candidates} finds them
+     * @param closed the numbers of pieces that leave no element open and end none that they did not begin: they need not
+     *     be looked into
      */
-    static List<Piece> seen(String html, List<Piece> pieces) {
-        return new Scan(html, pieces, true).read().pieces();
+    static List<Piece> seen(String html, List<Piece> pieces, Set<Integer> closed) {
+        return PlainPage.seen(html, pieces, closed).orElseGet(() -> new Scan(html, pieces, true, closed).read().pieces());
     }
 
     /** Where texts stand in HTML, visible or not, from left to right, the longer of two first; marks among them. */
@@ -93,17 +95,21 @@ record VisibleText(String text, List<Piece> pieces) {
         /** Whether only the pieces are of interest, and no word. */
         private final boolean silent;
 
-        Scan(String html, List<Piece> candidates, boolean silent) {
+        private final Set<Integer> closed;
+
+        Scan(String html, List<Piece> candidates, boolean silent, Set<Integer> closed) {
             this.html = html;
             this.candidates = candidates;
             this.silent = silent;
+            this.closed = closed;
         }
 
         VisibleText read() {
             int i = 0;
             while (i < html.length() && !(silent && current == null && nextCandidate == candidates.size())) {
                 mark(i);
-                i = html.charAt(i) == '<' ? markup(i) : words(i);
+                boolean skipped = current != null && current.to > i && closed.contains(current.number);
+                i = skipped ? current.to : html.charAt(i) == '<' ? markup(i) : words(i);
             }
             mark(html.length());
             return new VisibleText(text.text(), pieces);

@@ -40,6 +40,8 @@ final class AlternativeText extends AbstractVisitor {
     public void visit(CustomNode node) {
         if (node instanceof FootnoteReference reference) {
             out.append("[^").append(reference.getLabel()).append(']');
+        } else if (node instanceof Cite place) {
+            out.append('[').append(place.words()).append(']');
         } else {
             visitChildren(node);
         }

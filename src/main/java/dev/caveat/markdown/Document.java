@@ -37,6 +37,9 @@ public sealed interface Document permits PlainDocument, ParsedDocument {
     /** Whether there are HTML tags or comments in it, apart from {@code <!-- more -->} and marks. */
     boolean hasRawHtml();
 
+    /** What it cites, in the order of the first citations; empty for nothing, or where nobody asked for citations. */
+    List<Cited> citations();
+
     /**
      * The links and images in the order of the text, but not those of raw HTML.
      *

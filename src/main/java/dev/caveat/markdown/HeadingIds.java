@@ -1,6 +1,7 @@
 package dev.caveat.markdown;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,10 @@ final class HeadingIds {
     /** Ids of a page's regions, which themes use: a heading that is called like one steps aside. */
     private static final Set<String> REGIONS = Set.of(
             "header", "content", "comments", "comments-title", "comment", "poll", "poll-title", "toc", "toc-title", "latest-title",
-            "search", "display-settings", "display-title", "footer");
+            "references-title", "corrections-title", "search", "display-settings", "display-title", "footer");
+
+    /** Of ids that belong to comments, polls, footnotes and references: an address of theirs must never lead to a heading. */
+    private static final List<String> PREFIXES = List.of("comment-", "poll-", "fn", "ref-", "cite-");
 
     private final String prefix;
 
@@ -60,8 +64,6 @@ final class HeadingIds {
             return "section";
         }
         String slug = out.toString();
-        // "comment-" belongs to comments, "poll-" to polls, "fn" to footnotes: an address of theirs must never lead to a heading.
-        boolean taken = slug.startsWith("comment-") || slug.startsWith("poll-") || slug.startsWith("fn") || REGIONS.contains(slug);
-        return taken ? "h-" + slug : slug;
+        return PREFIXES.stream().anyMatch(slug::startsWith) || REGIONS.contains(slug) ? "h-" + slug : slug;
     }
 }

@@ -46,6 +46,7 @@ final class HtmlBody extends AbstractVisitor {
     private final Marks marks;
     private final Map<Node, String> headingIds;
     private final Footnotes footnotes;
+    private final Citations citations;
     private final HtmlTable table;
 
     /** How many characters of addresses and titles may still be written: a reference link repeats those of its target. */
@@ -59,7 +60,8 @@ final class HtmlBody extends AbstractVisitor {
             Links links,
             Marks marks,
             Map<Node, String> headingIds,
-            Footnotes footnotes) {
+            Footnotes footnotes,
+            Citations citations) {
         this.out = out;
         this.options = options;
         this.labels = labels;
@@ -67,6 +69,7 @@ final class HtmlBody extends AbstractVisitor {
         this.marks = marks;
         this.headingIds = headingIds;
         this.footnotes = footnotes;
+        this.citations = citations;
         this.addresses = sourceLength + REPEATED_ADDRESSES;
         this.table = new HtmlTable(this, labels);
     }
@@ -253,6 +256,11 @@ final class HtmlBody extends AbstractVisitor {
         out.append("<a href=\"");
         Destination.to(out, address);
         title(link.getTitle());
+        String rel = links.rel(address);
+        if (!rel.isEmpty()) {
+            out.append("\" rel=\"");
+            text(rel);
+        }
         out.append("\">");
         visitChildren(link);
         out.append("</a>");
@@ -356,8 +364,21 @@ final class HtmlBody extends AbstractVisitor {
             inline("del", node);
         } else if (node instanceof FootnoteReference reference) {
             footnote(reference);
+        } else if (node instanceof Cite place) {
+            citations(place);
         } else if (!(node instanceof TaskListItemMarker)) {
             visitChildren(node);
+        }
+    }
+
+    private void citations(Cite place) {
+        for (Citations.Use use : citations.uses(place)) {
+            out.append("<a href=\"");
+            Destination.to(out, "#" + Cited.entry(use.id()));
+            out.append("\" id=\"").append(new Cited(use.id(), use.number(), options.idPrefix(), 1).anchor(use.place()));
+            out.append("\" class=\"citation\" role=\"doc-biblioref\" aria-label=\"");
+            text(labels.reference() + " " + use.number());
+            out.append("\">[").append(use.number()).append("]</a>");
         }
     }
 

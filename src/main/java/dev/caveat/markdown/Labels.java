@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param table the name of the region in which a wide table scrolls
  * @param footnotes the name of the list of footnotes
  * @param back the name of a footnote's link back to the text; the footnote's number follows it
+ * @param reference the name of a citation; the number of what it cites follows it
  */
 public record Labels(
         String note,
@@ -22,10 +23,12 @@ public record Labels(
         String open,
         String table,
         String footnotes,
-        String back) {
+        String back,
+        String reference) {
 
     public static final Labels ENGLISH = new Labels(
-            "Note", "Tip", "Important", "Warning", "Caution", "Done:", "To do:", "Table", "Footnotes", "Back to reference");
+            "Note", "Tip", "Important", "Warning", "Caution", "Done:", "To do:", "Table", "Footnotes", "Back to reference",
+            "Reference");
 
     public Labels {
         Objects.requireNonNull(note);
@@ -38,5 +41,6 @@ public record Labels(
         Objects.requireNonNull(table);
         Objects.requireNonNull(footnotes);
         Objects.requireNonNull(back);
+        Objects.requireNonNull(reference);
     }
 }

@@ -18,4 +18,13 @@ public interface Links {
      * @return an address, not yet escaped for HTML
      */
     String resolve(String destination, boolean image);
+
+    /**
+     * What a link says of its target, such as {@code nofollow}; empty for nothing.
+     *
+     * @param address what {@link #resolve} gave
+     */
+    default String rel(String address) {
+        return "";
+    }
 }

@@ -52,15 +52,17 @@ public final class Markdown {
     private final MarkdownOptions options;
     private final Labels labels;
     private final Set<String> marks;
+    private final boolean citations;
     private final Parser parser;
     private final Parser ofBulk;
     private final Parser withPlaces;
     private final Parser ofBulkWithPlaces;
 
-    private Markdown(MarkdownOptions options, Labels labels, Set<String> marks) {
+    private Markdown(MarkdownOptions options, Labels labels, Set<String> marks, boolean citations) {
         this.options = options;
         this.labels = labels;
         this.marks = Set.copyOf(marks);
+        this.citations = citations;
         this.parser = parser(true, IncludeSourceSpans.NONE);
         this.ofBulk = parser(false, IncludeSourceSpans.NONE);
         this.withPlaces = parser(true, IncludeSourceSpans.BLOCKS_AND_INLINES);
@@ -73,7 +75,7 @@ public final class Markdown {
     }
 
     public static Markdown of(MarkdownOptions options, Labels labels) {
-        return new Markdown(Objects.requireNonNull(options), Objects.requireNonNull(labels), Set.of());
+        return new Markdown(Objects.requireNonNull(options), Objects.requireNonNull(labels), Set.of(), false);
     }
 
     /**
@@ -83,7 +85,16 @@ public final class Markdown {
      * @param names in lower case
      */
     public Markdown withMarks(Set<String> names) {
-        return new Markdown(options, labels, names);
+        return new Markdown(options, labels, names, citations);
+    }
+
+    /**
+     * The same, in which {@code [@id]} cites: it becomes the number of what is cited, with a link to the entry of that name in
+     * a list that others make, see {@link Cited}. {@code [@a; @b]} cites two. Where the text defines a link {@code [@id]: …},
+     * that stays a link.
+     */
+    public Markdown withCitations() {
+        return new Markdown(options, labels, marks, true);
     }
 
     private Parser parser(boolean listsAndTables, IncludeSourceSpans spans) {
@@ -107,6 +118,9 @@ public final class Markdown {
         }
         if (options.alerts()) {
             builder.postProcessor(Alert.marks());
+        }
+        if (citations) {
+            builder.linkProcessor(Cite.reader());
         }
         if (!marks.isEmpty()) {
             builder.postProcessor(MarkBlock.marks(marks));
@@ -134,6 +148,11 @@ public final class Markdown {
     /** The marks of a text in its order, also those without effect. Where there are none, this is a look through the text. */
     public List<Mark> marks(String text) {
         return marks.isEmpty() || !MarkSearch.isWorthwhile(text) ? List.of() : MarkSearch.in(parseWithPlaces(text), marks);
+    }
+
+    /** The names that a text cites, in its order, each as often as it does. Where there are none, this is a look through the text. */
+    public List<Citation> citations(String text) {
+        return citations && text.contains("[@") ? Citations.in(parseWithPlaces(text)) : List.of();
     }
 
     /**

@@ -19,6 +19,7 @@ final class ParsedDocument implements Document {
     private final List<Heading> headings;
     private final Map<Node, String> headingIds;
     private final Footnotes footnotes;
+    private final Citations citations;
     private final boolean rawHtml;
     private final boolean moreMark;
 
@@ -30,6 +31,7 @@ final class ParsedDocument implements Document {
         this.headings = List.copyOf(survey.headings());
         this.headingIds = survey.headingIds();
         this.footnotes = survey.hasFootnotes() ? Footnotes.of(root) : Footnotes.NONE;
+        this.citations = survey.hasCitations() ? Citations.of(root, footnotes) : Citations.NONE;
         this.rawHtml = survey.hasRawHtml();
         this.moreMark = survey.hasMoreMark();
     }
@@ -37,7 +39,7 @@ final class ParsedDocument implements Document {
     @Override
     public String html(Links links, Marks marks) {
         var out = new StringBuilder(source.length() + source.length() / 4 + 64);
-        new HtmlBody(out, source.length(), markdown.options(), markdown.labels(), links, marks, headingIds, footnotes)
+        new HtmlBody(out, source.length(), markdown.options(), markdown.labels(), links, marks, headingIds, footnotes, citations)
                 .render(root);
         return out.toString();
     }
@@ -76,6 +78,11 @@ final class ParsedDocument implements Document {
     @Override
     public boolean hasRawHtml() {
         return rawHtml;
+    }
+
+    @Override
+    public List<Cited> citations() {
+        return citations.all(markdown.options().idPrefix());
     }
 
     @Override

@@ -26,6 +26,11 @@ record PlainDocument(String html, String text, String firstWords) implements Doc
     }
 
     @Override
+    public List<Cited> citations() {
+        return List.of();
+    }
+
+    @Override
     public List<Reference> references() {
         return List.of();
     }

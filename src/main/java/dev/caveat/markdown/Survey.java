@@ -7,6 +7,7 @@ import java.util.Map;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
@@ -20,6 +21,7 @@ final class Survey extends AbstractVisitor {
     private boolean rawHtml;
     private boolean moreMark;
     private boolean footnotes;
+    private boolean citations;
 
     private Survey(MarkdownOptions options) {
         this.options = options;
@@ -52,6 +54,10 @@ final class Survey extends AbstractVisitor {
         return footnotes;
     }
 
+    boolean hasCitations() {
+        return citations;
+    }
+
     @Override
     public void visit(org.commonmark.node.Heading heading) {
         String words = VisibleText.of(heading);
@@ -75,6 +81,12 @@ final class Survey extends AbstractVisitor {
         boolean mark = MoreMark.begins(literal);
         moreMark |= mark;
         rawHtml |= !mark || !MoreMark.without(literal).isBlank();
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        citations |= node instanceof Cite;
+        visitChildren(node);
     }
 
     @Override

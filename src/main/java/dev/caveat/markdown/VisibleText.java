@@ -175,6 +175,11 @@ final class VisibleText extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
+        if (node instanceof Cite) {
+            // "It is common [@who]." reads "It is common." without it.
+            int length = out.length();
+            out.setLength(length > 0 && out.charAt(length - 1) == ' ' ? length - 1 : length);
+        }
         visitChildren(node);
         if (node instanceof TableRow) {
             endBlock();

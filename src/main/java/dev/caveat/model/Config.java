@@ -21,6 +21,9 @@ import java.util.Set;
  * @param taxonomies each with the title of its list
  * @param types each with its label
  * @param disclaimersPage the address of the page that lists all disclaimers; empty for none
+ * @param affiliates hosts from which the site earns when readers follow links there
+ * @param image what stands for pages without a picture where links are shared
+ * @param healthTypes the types whose pages are about health: programs are told so
  */
 public record Config(
         String title,
@@ -37,15 +40,29 @@ public record Config(
         Markup markup,
         int feedSize,
         Map<String, String> types,
+        Set<String> healthTypes,
+        People people,
         Comments comments,
+        Reviews reviews,
         List<Requirement> required,
         Optional<String> disclaimersPage,
         Policies policies,
         Crisis crisis,
+        Hosts affiliates,
+        Optional<Image> image,
         Map<String, Object> params) {
 
     /** A link in a menu; the address as written. */
     public record MenuItem(String title, String url, int weight) {}
+
+    /**
+     * The pages of people.
+     *
+     * @param pages whether there are any
+     * @param path the address of the list of all, with {@code /} at both ends; theirs lie below it
+     * @param title what that list is called
+     */
+    public record People(boolean pages, String path, String title) {}
 
     /** How article texts are read. */
     public record Markup(RawHtml html, boolean footnotes, boolean alerts, boolean headingAnchors) {}

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  *
  * @param terms for each taxonomy the terms as written, in order
  * @param disclaimers those that the page itself asks for
+ * @param grounds references, corrections and disclosures
  * @param rulePlace where a problem with the page's disclaimers points to: the keys that rules ask about
  * @param params free values: text, or lists and maps of them
  * @param keys every key that has a value, for policies that ask
@@ -43,6 +44,7 @@ public record FrontMatter(
         List<Ref> disclaimers,
         Optional<Review> review,
         Optional<Ref> poll,
+        Grounds grounds,
         Optional<Place> rulePlace,
         Map<String, Object> params,
         Set<String> keys) {
@@ -53,7 +55,21 @@ public record FrontMatter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
                 Optional.empty(), "page", Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of());
+                Optional.empty(), Optional.empty(), Grounds.NONE, Optional.empty(), Map.of(), Set.of());
+    }
+
+    /** What the page rests on, in the order of the front matter. */
+    public List<Citation> references() {
+        return grounds.references();
+    }
+
+    /** What was wrong, the newest first. */
+    public List<Correction> corrections() {
+        return grounds.corrections();
+    }
+
+    public List<Disclosure> disclosures() {
+        return grounds.disclosures();
     }
 
     /** Of every value, wherever it was written. */
@@ -67,8 +83,8 @@ public record FrontMatter(
         mix.add(terms.size());
         terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
         mix.add(review.isPresent());
-        review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()));
-        return mix.addValue(params).add(new TreeSet<>(keys)).done();
+        review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()).add(one.isChanged()));
+        return mix.add(grounds.fingerprint()).addValue(params).add(new TreeSet<>(keys)).done();
     }
 
     private static List<String> names(Optional<Ref> ref) {

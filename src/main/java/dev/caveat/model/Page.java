@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * @param titleFromHeading whether the title is the text's first heading, which then is not shown again
  * @param description its own, or the beginning of its text; empty when there is neither
  * @param url where it is published, from {@code /}, not encoded and without the base address
+ * @param linkedHosts those of the hosts that the site asks about to which its text or its references may lead
+ * @param earns whether it leads to a host from which the site earns, whether or not it says so
  * @param authorRoles the roles of its authors, as far as they are known people
  * @param topics those of its topics whose readers may be in danger
  */
@@ -36,6 +38,8 @@ public record Page(
         String description,
         String url,
         Discussion discussion,
+        Hosts linkedHosts,
+        boolean earns,
         Set<String> authorRoles,
         Set<String> topics)
         implements Subject {
@@ -56,7 +60,7 @@ public record Page(
 
     /** The same page, about some topics. */
     public Page about(Set<String> topics) {
-        return new Page(id, kind, source, bodyStart, front, title, titleFromHeading, description, url, discussion, authorRoles, topics);
+        return new Page(id, kind, source, bodyStart, front, title, titleFromHeading, description, url, discussion, linkedHosts, earns, authorRoles, topics);
     }
 
     /** The file to name in a problem. */
@@ -105,18 +109,30 @@ public record Page(
     }
 
     @Override
-    public Set<String> linkedHosts() {
-        return Set.of();
+    public Set<String> linksAmong(Set<String> hosts) {
+        return links(new Hosts(hosts));
     }
 
     @Override
     public Set<String> disclosed() {
-        return Set.of();
+        Set<String> kinds = new TreeSet<>();
+        front.disclosures().forEach(one -> kinds.add(one.kind().word()));
+        if (earns) {
+            kinds.add(Disclosure.Kind.AFFILIATE.word());
+        }
+        return kinds;
     }
 
     @Override
     public boolean commentsOpen() {
         return front.comments() == Discussion.State.OPEN;
+    }
+
+    /** Its reviewers who are its authors too. */
+    public List<Ref> reviewersOfOwnWork() {
+        Set<String> authors = new TreeSet<>();
+        front.authors().forEach(author -> authors.add(author.name()));
+        return front.review().map(Review::by).orElse(List.of()).stream().filter(reviewer -> authors.contains(reviewer.name())).toList();
     }
 
     /** The name that lists and menus use. */
@@ -130,7 +146,7 @@ public record Page(
                 .add(file()).add(source.map(Source::content).orElse(Fingerprint.ABSENT))
                 .add(bodyStart).add(kind.name()).add(front.fingerprint())
                 .add(title).add(titleFromHeading).add(description).add(url)
-                .add(new TreeSet<>(authorRoles))
+                .add(new TreeSet<>(authorRoles)).add(earns)
                 .done();
     }
 
@@ -143,11 +159,30 @@ public record Page(
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()
                 .add(name()).add(file()).add(kind.name()).add(front.summary().orElse(description)).add(front.type())
-                .add(front.date().toString()).add(front.lastmod().toString()).add(front.draft())
+                .add(front.date().toString()).add(changed().toString()).add(front.draft())
+                .add(retraction().isPresent())
                 .add(front.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT))
                 .add(front.authors().stream().map(Ref::name).toList()).add(front.terms().size());
         front.terms().forEach((taxonomy, terms) -> mix.add(taxonomy).add(terms.stream().map(Ref::name).toList()));
         return mix.done();
+    }
+
+    /** When it was last changed, as far as it says: a correction counts where it is newer than what else is said. */
+    public Optional<Moment> changed() {
+        Optional<Moment> corrected = front.corrections().stream().findFirst().map(Correction::date);
+        Optional<Moment> said = front.lastmod().or(front::date);
+        boolean newer = corrected.isPresent() && (said.isEmpty() || corrected.get().compareTo(said.get()) > 0);
+        return newer ? corrected : front.lastmod();
+    }
+
+    /** The notice that it no longer holds as a whole. */
+    public Optional<Correction> retraction() {
+        return front.grounds().retraction();
+    }
+
+    /** Those of some hosts to which it may lead. The site's reader must have been told to look for them. */
+    public Set<String> links(Hosts hosts) {
+        return linkedHosts.below(hosts.names());
     }
 
     /** How many pages its comments fill, its own among them; at least 1. */

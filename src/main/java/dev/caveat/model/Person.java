@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Somebody whom the site vouches for: an author, expert, reviewer, moderator, member of the staff or of the community.
  *
  * @param bio a few sentences in Markdown; empty for none
- * @param interests what could be a conflict of interest, a sentence each
+ * @param interests what could be a conflict of interest
  */
 public record Person(
         String id,
         String name,
         Role role,
         List<Credential> credentials,
-        List<String> interests,
+        List<Interest> interests,
         String bio,
         Source source) {
 
@@ -42,6 +43,26 @@ public record Person(
 
     /** A title or licence, who gave it, and where that can be checked (issuer and address empty for none). */
     public record Credential(String name, String issuer, String url) {}
+
+    /**
+     * Something that could be a conflict of interest, in a sentence.
+     *
+     * @param tags where it is one: on pages with one of these tags; none for a declaration that is about no page in particular
+     */
+    public record Interest(String text, List<String> tags) {
+        public Interest {
+            tags = List.copyOf(tags);
+        }
+
+        /**
+         * Whether it is about what is filed under some terms.
+         *
+         * @param terms the slugs of tags
+         */
+        public boolean meets(Set<String> terms) {
+            return !terms.isEmpty() && tags.stream().anyMatch(tag -> terms.contains(Slug.of(tag)));
+        }
+    }
 
     public Person {
         Objects.requireNonNull(source);

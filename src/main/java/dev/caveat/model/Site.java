@@ -32,6 +32,7 @@ public final class Site {
     private final List<Page> pages;
     private final Map<String, Page> byId;
     private final SortedMap<String, Person> people;
+    private final SortedMap<String, Profile> profiles;
     private final LookAlikes lookAlikes;
     private final SortedMap<String, Poll> polls;
     private final SortedMap<String, Disclaimer> disclaimers;
@@ -89,6 +90,7 @@ public final class Site {
                 .sorted(Comparator.comparing((Page page) -> page.front().date().orElseThrow().instant(), Comparator.reverseOrder())
                         .thenComparing(Page::id))
                 .toList();
+        this.profiles = Profile.all(config.people(), this.people, listed);
         this.sections = sections(this.pages, listed);
         this.terms = terms(config, listed);
         this.neighbours = neighbours(sections.values());
@@ -167,6 +169,11 @@ public final class Site {
 
     public SortedMap<String, Person> people() {
         return people;
+    }
+
+    /** The people who have a page, by their ids. */
+    public SortedMap<String, Profile> profiles() {
+        return profiles;
     }
 
     /** What looks like the names of its people, or its own. */

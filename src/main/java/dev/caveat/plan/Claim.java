@@ -16,6 +16,8 @@ record Claim(String path, Place place, Kind kind) {
         PAGE,
         FILE,
         ALIAS,
+        /** The page of somebody in _people, at an address made of the name of that file. */
+        PERSON,
         /** Something that no editor wrote, such as a list or the feed. */
         MADE
     }
@@ -63,8 +65,12 @@ record Claim(String path, Place place, Kind kind) {
                     : "delete the alias; until then it leads nowhere";
         }
         String what = other.isMade() ? "it" : "one of them";
-        return (kind == Kind.FILE || other.kind == Kind.FILE ? "rename " + what : "give " + what + " another slug: or url:")
+        return (isCalledAsItsFile() || other.isCalledAsItsFile() ? "rename " + what : "give " + what + " another slug: or url:")
                 + "; until then neither is published";
+    }
+
+    private boolean isCalledAsItsFile() {
+        return kind == Kind.FILE || kind == Kind.PERSON;
     }
 
     private boolean isLookalike(Claim other) {

@@ -1,5 +1,6 @@
 package dev.caveat.plan;
 
+import dev.caveat.model.Profile;
 import java.util.List;
 
 /** A list divided into parts of equal size; a list of nothing has one part, which is empty. */
@@ -13,6 +14,11 @@ public record Paginator(int size) {
     /** How many parts there are, at least 1. */
     public int parts(int items) {
         return Math.max(1, (items + size - 1) / size);
+    }
+
+    /** How many parts a person's page has: as many as the longer one of its lists. */
+    public int parts(Profile profile) {
+        return parts(Math.max(profile.written().size(), profile.reviewed().size()));
     }
 
     /** The items of a part, counted from 1. */

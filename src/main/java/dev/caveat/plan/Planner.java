@@ -4,6 +4,7 @@ import dev.caveat.model.Asset;
 import dev.caveat.model.CommentFeeds;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
+import dev.caveat.model.Profile;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Site;
 import dev.caveat.model.Slug;
@@ -99,6 +100,9 @@ public final class Planner {
         if (site.hasOwnDisclaimers() && layouts.contains(Recipe.Statements.TEMPLATE)) {
             site.config().disclaimersPage().ifPresent(address -> generated(Output.path(address), new Recipe.Statements()));
         }
+        if (layouts.containsAll(Recipe.PERSON_TEMPLATES)) {
+            people(paginator);
+        }
         generated("404.html", new Recipe.NotFound());
         generated("sitemap.xml", new Recipe.Sitemap());
         generated("robots.txt", new Recipe.Robots());
@@ -111,6 +115,24 @@ public final class Planner {
         }
         contested.forEach(outputs::remove);
         return new Plan(outputs, contested);
+    }
+
+    /**
+     * Each person's page has that person's file as its source, so that it stays while the file cannot be read. The list of
+     * them gives way to an editor's own page.
+     */
+    private void people(Paginator paginator) {
+        for (Profile profile : site.profiles().values()) {
+            String id = profile.person().id();
+            String file = profile.person().source().file();
+            for (int number = 1; number <= paginator.parts(profile); number++) {
+                String path = Output.path(Paginator.url(profile.url(), number));
+                add(new Output(path, new Recipe.Profile(id, number), file), Claim.Kind.PERSON, Place.of(file));
+            }
+        }
+        if (!site.profiles().isEmpty()) {
+            generated(Output.path(site.config().people().path()), new Recipe.People());
+        }
     }
 
     /** A site has feeds of comments as soon as it has a comment; an article has its own if the site wants that. */
@@ -190,8 +212,8 @@ public final class Planner {
     }
 
     private static boolean isReplaceable(Recipe recipe) {
-        return recipe instanceof Recipe.Robots || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy
-                || recipe instanceof Recipe.Statements;
+        return recipe instanceof Recipe.People || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
+                || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy;
     }
 
     private void add(Output output, Claim.Kind kind, Place place) {

@@ -1,6 +1,7 @@
 package dev.caveat.plan;
 
 import dev.caveat.model.Page;
+import dev.caveat.model.Profile;
 import dev.caveat.model.Section;
 import dev.caveat.model.Site;
 import dev.caveat.model.Slug;
@@ -72,6 +73,46 @@ public sealed interface Query {
         }
     }
 
+    /** The pages that a person wrote. */
+    record WrittenBy(String person) implements Query {
+        @Override
+        public String text() {
+            return "written/" + person;
+        }
+
+        @Override
+        public List<Page> answer(Site site) {
+            return Optional.ofNullable(site.profiles().get(person)).map(Profile::written).orElse(List.of());
+        }
+
+        @Override
+        public String url(Site site) {
+            return profile(person, site);
+        }
+    }
+
+    /** The pages that a person reviewed. */
+    record ReviewedBy(String person) implements Query {
+        @Override
+        public String text() {
+            return "reviewed/" + person;
+        }
+
+        @Override
+        public List<Page> answer(Site site) {
+            return Optional.ofNullable(site.profiles().get(person)).map(Profile::reviewed).orElse(List.of());
+        }
+
+        @Override
+        public String url(Site site) {
+            return profile(person, site);
+        }
+    }
+
+    private static String profile(String person, Site site) {
+        return Optional.ofNullable(site.profiles().get(person)).map(Profile::url).orElse("/");
+    }
+
     static Optional<Query> of(String text) {
         String[] parts = text.split("/", 2);
         return switch (parts[0]) {
@@ -81,6 +122,8 @@ public sealed interface Query {
                 int slash = parts[1].lastIndexOf('/');
                 yield Optional.of(new WithTerm(parts[1].substring(0, slash), parts[1].substring(slash + 1)));
             }
+            case "written" -> Optional.of(new WrittenBy(parts[1]));
+            case "reviewed" -> Optional.of(new ReviewedBy(parts[1]));
             default -> Optional.empty();
         };
     }

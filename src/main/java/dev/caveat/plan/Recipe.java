@@ -1,6 +1,7 @@
 package dev.caveat.plan;
 
 import dev.caveat.model.FeedFormat;
+import java.util.List;
 
 /**
  * How one output is made: all that must be known besides what it reads.
@@ -8,6 +9,9 @@ import dev.caveat.model.FeedFormat;
  * <p>Two recipes with equal texts make the same bytes from the same reads.
  */
 public sealed interface Recipe {
+    /** The templates without which nobody has a page. */
+    List<String> PERSON_TEMPLATES = List.of("person", "people");
+
     /** As the index keeps it, and {@code caveat explain} prints it. */
     String text();
 
@@ -58,6 +62,22 @@ public sealed interface Recipe {
         @Override
         public String text() {
             return "disclaimers";
+        }
+    }
+
+    /** One part of a person's page: who it is, and as many of the pages that the person wrote and reviewed. */
+    record Profile(String person, int number) implements Recipe {
+        @Override
+        public String text() {
+            return "person " + person + (number == 1 ? "" : ", part " + number);
+        }
+    }
+
+    /** Everybody who has a page. */
+    record People() implements Recipe {
+        @Override
+        public String text() {
+            return "people";
         }
     }
 

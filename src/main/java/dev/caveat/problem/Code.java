@@ -69,6 +69,12 @@ public enum Code {
     PAGE_TYPE("page/type", Severity.WARNING, "A page has a type that site.yaml does not declare."),
     PAGE_LAYOUT("page/layout", Severity.ERROR, "A page asks for a layout that the theme does not have."),
 
+    // review: who read a page with an expert's eye, and when
+    REVIEW_OVERDUE(
+            "review/overdue", Severity.WARNING, "The day of a page's next review has come; reviews: in site.yaml says what follows from that."),
+    REVIEW_CHANGED("review/changed", Severity.WARNING, "A page's text is not the one that was reviewed."),
+    REVIEW_NEXT("review/next", Severity.ERROR, "A page's next review is due before the one that it speaks of."),
+
     // comment: comments and their threads
     COMMENT_ORPHAN("comment/orphan", Severity.WARNING, "A comment answers one that does not exist."),
     COMMENT_CYCLE("comment/cycle", Severity.WARNING, "Comments answer each other in a circle."),
@@ -109,6 +115,12 @@ public enum Code {
     POLICY_VALUE("policy/value", Severity.ERROR, "A policy or condition is not of the form that rules have."),
     POLICY_UNKNOWN_KEY("policy/unknown-key", Severity.ERROR, "A policy or condition holds a key that means nothing to Caveat, so that nobody knows what it demands."),
 
+    // reference, correction, disclosure: what a page rests on
+    REFERENCE_UNKNOWN("reference/unknown", Severity.ERROR, "A text cites something that is not among the references of its page."),
+    REFERENCE_VALUE("reference/value", Severity.ERROR, "A reference says too little, has the id of another one, or a value of the wrong form."),
+    CORRECTION_FUTURE("correction/future", Severity.WARNING, "A correction has a date that has not come yet."),
+    DISCLOSURE_VALUE("disclosure/value", Severity.ERROR, "A disclosure does not say who is meant, or gives an address that is none."),
+
     // markdown and link
     LINK_BROKEN("link/broken", Severity.WARNING, "A link to a source file leads to no page that is published."),
 
@@ -139,6 +151,7 @@ public enum Code {
     CHECK_E_MAIL("check/e-mail", Severity.WARNING, "A published file holds an e-mail address that contacts in site.yaml does not name."),
     CHECK_ADDRESS("check/address", Severity.WARNING, "A published file holds the address of a machine (IP)."),
     CHECK_HASH("check/hash", Severity.WARNING, "A published file holds what may be the digest of an e-mail address."),
+    CHECK_AFFILIATE("check/affiliate", Severity.WARNING, "A link from which the site earns does not say so to search engines (rel=sponsored)."),
     CHECK_LINK_TEXT("check/link-text", Severity.WARNING, "A link has no name, or one that says nothing of where it leads."),
 
     // output: writing

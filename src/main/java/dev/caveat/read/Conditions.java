@@ -2,6 +2,7 @@ package dev.caveat.read;
 
 import dev.caveat.disclaimer.Condition;
 import dev.caveat.disclaimer.Glob;
+import dev.caveat.model.Hosts;
 import dev.caveat.model.Slug;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
@@ -58,7 +59,7 @@ final class Conditions {
         words(fields, "has").map(Condition.HasKey::new).ifPresent(parts::add);
         words(fields, "author-role").map(Condition.AuthorRole::new).ifPresent(parts::add);
         words(fields, "kind").map(Condition.Kind::new).ifPresent(parts::add);
-        words(fields, "links-to").map(hosts -> new Condition.LinksTo(hosts.stream().map(LinkedHosts::plain).collect(Collectors.toSet())))
+        words(fields, "links-to").map(hosts -> new Condition.LinksTo(hosts.stream().flatMap(host -> Hosts.name(host).stream()).collect(Collectors.toSet())))
                 .ifPresent(parts::add);
         words(fields, "discloses").map(Condition.Discloses::new).ifPresent(parts::add);
         fields.period("older-than").flatMap(age -> limit(age, fields)).ifPresent(parts::add);

@@ -2,6 +2,9 @@ package dev.caveat.read;
 
 import dev.caveat.disclaimer.Glob;
 import dev.caveat.model.Config;
+import dev.caveat.model.Hosts;
+import dev.caveat.model.Reviews;
+import dev.caveat.model.Image;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -16,6 +19,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -123,11 +127,16 @@ public final class ConfigReader {
                 markup(fields.map("markdown")),
                 fields.map("feeds").number("size"),
                 types(fields),
+                healthTypes(fields),
+                people(fields.map("people")),
                 CommentSettings.of(fields.map("comments"), problems),
+                reviews(fields.map("reviews")),
                 trust.required(fields, policies),
                 trust.disclaimersPage(fields),
                 policies,
                 trust.crisis(fields, policies),
+                affiliates(fields.map("disclosures").scalars("affiliateHosts")),
+                fields.map("image").text("src").map(src -> new Image(src.strip(), fields.map("image").text("alt", ""), "")),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));
@@ -194,6 +203,27 @@ public final class ConfigReader {
         return Collections.unmodifiableMap(labels);
     }
 
+    private static Set<String> healthTypes(Fields fields) {
+        Set<String> types = new LinkedHashSet<>();
+        fields.byName("types").forEach((name, type) -> {
+            if (type.flag("health")) {
+                types.add(name);
+            }
+        });
+        return Collections.unmodifiableSet(types);
+    }
+
+    private Config.People people(Fields fields) {
+        String written = fields.text("path").orElse("").strip();
+        Place place = fields.place("path").orElse(fields.place());
+        Optional<String> fault = written.equals("/") ? Optional.of("is that of the home page") : Permalinks.patternFault(written);
+        if (fault.isPresent()) {
+            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of people " + fault.get()).hint("write one like /people/"));
+        }
+        String path = Normalizer.normalize(written, Normalizer.Form.NFC);
+        return new Config.People(fields.flag("pages"), path.endsWith("/") ? path : path + "/", fields.text("title").orElse(""));
+    }
+
     private static String capital(String name) {
         String words = name.replace('-', ' ').replace('_', ' ');
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -242,6 +272,13 @@ public final class ConfigReader {
         return new Config.Markup(html, fields.flag("footnotes"), fields.flag("alerts"), fields.flag("headingAnchors"));
     }
 
+    private static Reviews reviews(Fields fields) {
+        return new Reviews(
+                fields.period("every"),
+                Reviews.Overdue.valueOf(fields.text("overdue").orElseThrow().toUpperCase(Locale.ROOT)),
+                fields.period("grace").orElseThrow());
+    }
+
     private void feeds(Fields feeds) {
         for (Scalar format : feeds.scalars("formats")) {
             if (!format.text().equals("atom")) {
@@ -249,6 +286,19 @@ public final class ConfigReader {
                         .hint("formats: [atom]"));
             }
         }
+    }
+
+    private Hosts affiliates(List<Scalar> written) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Scalar host : written) {
+            Optional<String> name = Hosts.name(host.text());
+            name.ifPresent(names::add);
+            if (name.isEmpty()) {
+                problems.add(Problem.of(Code.SITE_VALUE, host.place(), "\"" + host.text() + "\" is not the name of a host")
+                        .hint("write it like shop.example, without https:// and without a path"));
+            }
+        }
+        return new Hosts(names);
     }
 
     private List<Default> defaults(Fields fields, Set<String> taxonomies) {

@@ -44,9 +44,16 @@ final class DataReader {
                 fields.maps("credentials").stream()
                         .map(entry -> new Person.Credential(entry.text("name", ""), entry.text("issuer", ""), address(entry, found)))
                         .toList(),
-                fields.texts("interests"),
+                interests(fields),
                 fields.text("bio", ""),
                 file.source()));
+    }
+
+    private static List<Person.Interest> interests(Fields person) {
+        return person.maps("interests").stream()
+                .map(entry -> new Person.Interest(entry.text("text", "").strip(), entry.texts("tags")))
+                .filter(interest -> !interest.text().isEmpty())
+                .toList();
     }
 
     /** Where a credential can be checked: readers are sent there. */

@@ -4,11 +4,13 @@ import dev.caveat.comment.Order;
 import dev.caveat.disclaimer.Fact;
 import dev.caveat.disclaimer.Placement;
 import dev.caveat.model.Config;
+import dev.caveat.model.Disclosure;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Intake;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
+import dev.caveat.model.Reviews;
 import dev.caveat.yaml.Key;
 import dev.caveat.yaml.Kind;
 import dev.caveat.yaml.Schema;
@@ -50,6 +52,34 @@ public final class Keys {
 
     public static final Schema WHEN = Schema.of("condition", CONDITION);
 
+    private static final Schema REFERENCE = Schema.of(
+            "reference",
+            Key.text("id").doc("The name by which the text cites it: [@id]."),
+            Key.text("title").doc("What it is called."),
+            Key.texts("authors").doc("Who wrote it.").spelt("author"),
+            Key.text("source").doc("Where it appeared: a journal, a publisher, an institution.").spelt("journal", "publisher"),
+            Key.text("year").doc("When it appeared."),
+            Key.text("doi").doc("Its DOI, such as 10.1000/182."),
+            Key.text("pmid").doc("Its number in PubMed."),
+            Key.text("url").doc("Where it can be read."),
+            Key.moment("accessed").doc("The day on which somebody last looked at it."),
+            Key.text("quote").doc("The words that the page rests on."),
+            Key.text("text").doc("The whole reference in Markdown, instead of its parts."));
+
+    private static final Schema CORRECTION = Schema.of(
+            "correction",
+            Key.moment("date").required().doc("The day on which the page was corrected."),
+            Key.text("text").required().doc("What was wrong, in a sentence or two of Markdown."),
+            Key.flag("retraction").or("false").doc("Whether the page as a whole no longer holds."));
+
+    private static final Schema DISCLOSURE = Schema.of(
+            "disclosure",
+            Key.choice("kind", words(Disclosure.Kind.values(), Disclosure.Kind::word)).required().doc(
+                    "Somebody paid for the page, supplied what it is about, or pays for links; a machine took part; an author has an interest."),
+            Key.text("by").doc("Who; needed for sponsor and supplied."),
+            Key.text("url").doc("Where readers find out about them."),
+            Key.text("note").doc("A sentence more."));
+
     public static final Schema FRONT_MATTER = Schema.of(
             "front matter",
             Key.text("title").doc("The page's name. Without it, its first heading, else the file's name."),
@@ -83,7 +113,9 @@ public final class Keys {
                     Key.texts("by").doc("Ids of the reviewers in _people."),
                     Key.moment("on").doc("The day of the review."),
                     Key.period("every").doc("The time until the next one, such as P1Y."),
-                    Key.moment("next").doc("The day of the next one, instead of every.")))
+                    Key.moment("next").doc("The day of the next one, instead of every."),
+                    Key.text("hash").doc("Which text was reviewed: what \"caveat list reviews\" shows of it;"
+                            + " that the text is another now is reported, and readers are told.")))
                     .doc("Who reviewed the page, and when."),
             Key.text("poll").doc("The id of a poll in _polls, shown below the text, or in it at <!-- poll:id -->."),
             Key.free("params").doc("Your own values, for templates."),
@@ -94,9 +126,9 @@ public final class Keys {
             Key.free("menus").later().doc("The menus that hold the page.").also("menu"),
             Key.free("resources").later().doc("What is known of the files of a bundle."),
             Key.free("audience").later().doc("Whom the page addresses."),
-            Key.free("references").later().doc("What the page rests on."),
-            Key.free("disclosures").later().doc("Who paid for or supplied what."),
-            Key.free("corrections").later().doc("What was wrong, and since when it is right."),
+            Key.maps("references", REFERENCE).plain("text").doc("What the page rests on; [@id] in the text cites one."),
+            Key.maps("disclosures", DISCLOSURE).plain("kind").doc("Who paid for or supplied what."),
+            Key.maps("corrections", CORRECTION).doc("What was wrong, and since when it is right."),
             Key.texts("crisis").doc("Topics of crisis: in site.yaml that the page is about, beside those that its keys say."));
 
     public static final Schema MENU_ITEM = Schema.of(
@@ -139,6 +171,10 @@ public final class Keys {
             Key.text("baseUrl").required().doc("Where the site will stand: https://host/ or https://host/folder/.").also("baseURL", "base_url", "url"),
             Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "lang"),
             Key.text("timezone").or("UTC").doc("The zone of dates that name none, such as Europe/London.").also("timeZone"),
+            Key.map("image", Schema.of("site image",
+                    Key.text("src").doc("A source file such as _static/card.png, or an address."),
+                    Key.text("alt").or("").doc("What it shows.")))
+                    .plain("src").doc("The picture that stands for a page without one where links to it are shared; no vector graphic."),
             Key.text("theme").or("commons").doc("The folder below themes/ that renders the site, or a theme that comes with Caveat."),
             Key.textByName("permalinks").doc("Address patterns by section, from :section :slug :year :month :day :title :filename."),
             Key.byName("taxonomies", Schema.of("taxonomy", Key.text("title").doc("The heading of its list.")))
@@ -157,8 +193,15 @@ public final class Keys {
                     Key.texts("formats").doc("Only atom in this version."),
                     Key.number("size", 0, 1000).or("20").doc("Entries in the feed; 0 for no feed.")))
                     .doc("The feed of new pages."),
-            Key.byName("types", Schema.of("type", Key.text("label").doc("What readers see, such as Expert answer.")))
+            Key.byName("types", Schema.of("type",
+                    Key.text("label").doc("What readers see, such as Expert answer."),
+                    Key.flag("health").or("false").doc("Whether its pages are about health: search engines are then told that, as they are of every page with a review.")))
                     .doc("The kinds of pages."),
+            Key.map("people", Schema.of("people",
+                    Key.flag("pages").or("true").doc("Whether those in _people have pages: all but members who neither wrote nor reviewed a page that is listed."),
+                    Key.text("path").or("/people/").doc("The address of the list of them; theirs lie below it, by the names of their files."),
+                    Key.text("title").or("People").doc("The heading of that list.")))
+                    .doc("The pages of the people in _people, which names on pages lead to."),
             Key.maps("defaults", Schema.of("default",
                     Key.text("path").or("**").doc("The pages that get the values, as a pattern."),
                     Key.free("values").doc("Front matter.")))
@@ -181,9 +224,19 @@ public final class Keys {
                             .doc("Disclaimers that pages carry without saying so."),
                     Key.text("page").or("/disclaimers/").doc("The address of the page that lists the site's disclaimers with their versions; \"\" for none.")))
                     .doc("Disclaimers of the whole site."),
+            Key.map("disclosures", Schema.of("disclosures",
+                    Key.texts("affiliateHosts").doc("Hosts from which the site earns, such as shop.example: links there, and below, get rel=sponsored.")))
+                    .doc("How the site earns money."),
             Key.free("params").doc("Your own values, for templates."),
             Key.free("search").later().doc("The search index."),
-            Key.free("reviews").later().doc("What happens when a review is overdue."),
+            Key.map("reviews", Schema.of("reviews",
+                    Key.period("every").doc("The time until the next review of a page whose review names neither every nor next, such as P1Y."),
+                    Key.choice("overdue", words(Reviews.Overdue.values(), Reviews.Overdue::word)).or("banner").doc(
+                            "What happens from the day on which a review is due: nothing; warn: the build says so; banner: the page tells its readers too;"
+                                    + " noindex: as banner, and search engines are asked to leave the page out; error: as banner,"
+                                    + " and after the time of grace the page is held back."),
+                    Key.period("grace").or("P1M").doc("How long an overdue review is borne with, from the day on which it was due.")))
+                    .doc("How reviews of pages are kept up to date."),
             Key.free("links").later().doc("What happens to broken links."),
             Key.map("policies", Schema.of("policies",
                     Key.choice("level", words(Config.Starter.values(), Config.Starter::word)).or("warn").doc(
@@ -216,7 +269,10 @@ public final class Keys {
                     Key.text("issuer").or("").doc("Who gave it."),
                     Key.text("url").or("").doc("Where that can be checked.")))
                     .doc("Titles and licences."),
-            Key.texts("interests").doc("Possible conflicts of interest, a sentence each."),
+            Key.maps("interests", Schema.of("interest",
+                    Key.text("text").required().doc("The interest, in a sentence."),
+                    Key.texts("tags").doc("Pages with one of these tags, by or reviewed by the person, say so.").also("tag")))
+                    .plain("text").doc("Possible conflicts of interest: a sentence each, or a sentence with the tags of the pages that it is about."),
             Key.text("bio").or("").doc("A few sentences in Markdown."));
 
     public static final Schema POLL = Schema.of(

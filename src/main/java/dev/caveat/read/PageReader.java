@@ -6,6 +6,8 @@ import dev.caveat.markdown.Heading;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FrontMatter;
+import dev.caveat.model.Grounds;
+import dev.caveat.model.Hosts;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
@@ -13,6 +15,7 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
+import dev.caveat.model.Reviews;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -28,7 +31,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,23 +40,35 @@ import java.util.stream.Stream;
 
 /** Makes a page of an article's file, without keeping its text. */
 final class PageReader {
+    /** The disclaimer of pages that nobody with an expert's eye has read: search engines are asked to leave them out. */
+    private static final String NOT_REVIEWED = "not-reviewed";
+
     private final ConfigReader.Configured configured;
     private final Schema schema;
     private final Markdown markdown;
     private final References references;
     private final LocalDate today;
+    private final GroundsReader grounds;
+    private final Markdown citing;
+    private final Hosts hosts;
 
     /** What pages may refer to by name; what is broken exists, but cannot be used. */
     record References(
             DataReader.Named<Person> people, DataReader.Named<Poll> polls, DataReader.Named<DisclaimerReader.Wording> disclaimers) {}
 
-    /** @param today the day of the build in the site's zone: old pages take no more comments */
-    PageReader(ConfigReader.Configured configured, Markdown markdown, References references, LocalDate today) {
+    /**
+     * @param today the day of the build in the site's zone: old pages take no more comments
+     * @param hosts those of which somebody will ask whether a page leads there
+     */
+    PageReader(ConfigReader.Configured configured, Markdown markdown, References references, LocalDate today, Hosts hosts) {
         this.configured = configured;
         this.schema = Keys.frontMatter(configured.config().taxonomies().keySet());
         this.markdown = markdown;
         this.references = references;
         this.today = today;
+        this.grounds = new GroundsReader(configured.config().timezone(), today);
+        this.citing = markdown.withCitations();
+        this.hosts = hosts;
     }
 
     Schema schema() {
@@ -92,14 +106,16 @@ final class PageReader {
      */
     Page page(PageId id, Page.Kind kind, Opened opened, List<Fields> cascades, Discussion discussion, Problems problems) {
         Fields fields = fields(id, opened.fields(), cascades);
-        FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), problems);
         String body = opened.file().text().text().substring(opened.block().bodyStart());
+        FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), body, problems);
         new PollNames(references.polls(), problems).check(front.poll(), markdown.marks(body), opened);
-        Optional<Document> document = needsText(front) ? Optional.of(markdown.parse(body)) : Optional.empty();
+        Optional<Document> document = needsText(front) ? Optional.of((front.references().isEmpty() ? markdown : citing).parse(body)) : Optional.empty();
+        grounds.check(front.references(), citing, opened, problems);
         Optional<Heading> heading = document.flatMap(text -> text.headings().stream().findFirst());
         String title = front.title().orElseGet(() -> title(id, heading, opened, problems));
         boolean headingIsTitle = front.title().isEmpty() && heading.isPresent() && heading.get().level() == 1;
         String description = front.description().or(front::summary).or(() -> document.flatMap(Document::summary)).orElse("");
+        Hosts linked = GroundsReader.linked(hosts, body, front.grounds());
         Page page = new Page(
                 id,
                 kind,
@@ -111,6 +127,8 @@ final class PageReader {
                 description,
                 new Permalinks(configured.config()).url(id, kind, front, title, problems),
                 discussion,
+                linked,
+                !linked.below(configured.config().affiliates().names()).isEmpty(),
                 roles(front),
                 Set.of());
         return page.about(topics(page, fields, problems));
@@ -172,7 +190,7 @@ final class PageReader {
         return title;
     }
 
-    private FrontMatter front(Fields fields, Discussion.State comments, String file, Problems problems) {
+    private FrontMatter front(Fields fields, Discussion.State comments, String file, String body, Problems problems) {
         var zone = configured.config().timezone();
         Map<String, List<Ref>> terms = new LinkedHashMap<>();
         for (String taxonomy : configured.config().taxonomies().keySet()) {
@@ -182,6 +200,11 @@ final class PageReader {
             }
         }
         Fields image = fields.map("image");
+        Grounds read = grounds.grounds(fields, problems);
+        Optional<Review> review = new ReviewReader(configured.config(), problems)
+                .review(fields, people(fields.map("review").scalars("by"), problems), file, body);
+        List<Ref> disclaimers = disclaimers(fields, problems);
+        boolean unreviewed = disclaimers.stream().anyMatch(one -> one.name().equals(NOT_REVIEWED));
         return new FrontMatter(
                 text(fields, "title"),
                 text(fields, "linkTitle"),
@@ -192,7 +215,7 @@ final class PageReader {
                 fields.moment("publishDate", zone),
                 fields.moment("expiryDate", zone),
                 fields.flag("draft"),
-                fields.flag("noindex"),
+                fields.flag("noindex") || unreviewed || review.filter(this::leavesIndex).isPresent(),
                 fields.flag("unlisted"),
                 ref(fields, "slug"),
                 ref(fields, "url"),
@@ -204,12 +227,18 @@ final class PageReader {
                 people(fields.scalars("authors"), problems),
                 text(image, "src").map(src -> new Image(src, image.text("alt", ""), image.text("credit", ""))),
                 comments,
-                disclaimers(fields, problems),
-                review(fields, problems),
+                disclaimers,
+                review,
                 ref(fields, "poll"),
+                read,
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
-                new LinkedHashSet<>(fields.names()));
+                GroundsReader.keys(fields.names(), read));
+    }
+
+    /** Whether a review is overdue on a site that then asks search engines to leave the page out. */
+    private boolean leavesIndex(Review review) {
+        return configured.config().reviews().overdue() == Reviews.Overdue.NOINDEX && review.isOverdue(today);
     }
 
     /** The page's own line that says which disclaimers it carries, or what it is. */
@@ -301,29 +330,6 @@ final class PageReader {
         return Problem.of(code, Place.of(named.broken().get(ref.name())),
                         "the " + what + " \"" + ref.name() + "\" cannot be used before this file is mended")
                 .note("it is named here", ref.place());
-    }
-
-    private Optional<Review> review(Fields fields, Problems problems) {
-        if (!fields.has("review")) {
-            return Optional.empty();
-        }
-        var zone = configured.config().timezone();
-        Fields review = fields.map("review");
-        Optional<LocalDate> on = review.moment("on", zone).map(moment -> moment.day(zone));
-        Optional<LocalDate> next = review.moment("next", zone).map(moment -> moment.day(zone))
-                .or(() -> on.flatMap(day -> review.period("every").flatMap(every ->
-                        after(day, every, review.place("every").orElse(review.place()), problems))));
-        return Optional.of(new Review(people(review.scalars("by"), problems), on, next));
-    }
-
-    private static Optional<LocalDate> after(LocalDate day, Period time, Place place, Problems problems) {
-        try {
-            return Optional.of(day.plus(time));
-        } catch (DateTimeException | ArithmeticException tooLate) {
-            problems.add(Problem.of(Code.FRONT_MATTER_VALUE, place, "no calendar has the day of the next review")
-                    .hint("write a time such as P1Y"));
-            return Optional.empty();
-        }
     }
 
     private List<Ref> disclaimers(Fields fields, Problems problems) {

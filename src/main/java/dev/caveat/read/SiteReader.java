@@ -1,6 +1,7 @@
 package dev.caveat.read;
 
 import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.disclaimer.Policy;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.markdown.MarkdownOptions;
 import dev.caveat.markdown.RawHtml;
@@ -10,6 +11,8 @@ import dev.caveat.model.Config;
 import dev.caveat.model.CrisisLine;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FrontMatter;
+import dev.caveat.model.Hosts;
+import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
@@ -125,7 +128,7 @@ public final class SiteReader {
         DataReader.Named<Poll> polls = data.polls();
         DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.languages(), people, problems).read(snapshot);
         Problems rules = new Problems();
-        var policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
+        List<Policy> policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
         problems.addAll(rules.all());
         if (rules.hasErrors() || unreachable.contains(PolicyReader.FILE)) {
             // Without its rules a site is not checked, and what is not checked is not published.
@@ -138,11 +141,13 @@ public final class SiteReader {
                 configured,
                 markdown,
                 new PageReader.References(people, polls, disclaimers),
-                selection.now().atZone(config.timezone()).toLocalDate());
+                selection.now().atZone(config.timezone()).toLocalDate(),
+                asked(policies));
         Opened opened = open(layout, reader);
         List<Made> made = parallel.map(layout.pages(), found -> make(found, reader, opened, discussions));
         List<Page> pages = new ArrayList<>();
         Set<String> broken = new TreeSet<>(unreachable);
+        broken.addAll(people.broken().values());
         List<Selection.Skipped> skipped = new ArrayList<>();
         for (Made one : made) {
             problems.addAll(one.problems());
@@ -165,6 +170,7 @@ public final class SiteReader {
         List<Asset> assets = new AssetReader(parallel, problems).assets(layout, unique, broken);
         Map<String, String> targets = targets(unique, assets);
         CommentSettings.links(config, configured.fields(), file -> Optional.ofNullable(targets.get(file)), problems);
+        image(targets);
         Site site = new Site(
                 config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), targets), policies, assets);
         int shown = unique.stream()
@@ -183,6 +189,18 @@ public final class SiteReader {
                         .hint("compare it with " + (line.source().isBlank() ? "its source" : line.source()) + ", and write the day under checked:"));
             }
         }
+    }
+
+    /** The hosts of which rules or renderings ask whether a page leads there. */
+    private Hosts asked(List<Policy> policies) {
+        Set<String> names = new TreeSet<>(config.affiliates().names());
+        policies.forEach(policy -> {
+            names.addAll(policy.when().hosts());
+            policy.waivers().forEach(waiver -> names.addAll(waiver.when().hosts()));
+        });
+        config.required().forEach(rule -> names.addAll(rule.when().hosts()));
+        config.crisis().topics().values().forEach(condition -> names.addAll(condition.hosts()));
+        return new Hosts(names);
     }
 
     // Pages
@@ -305,7 +323,7 @@ public final class SiteReader {
                 PageId id = new PageId(folder, "");
                 String title = folder.isEmpty() ? config.title() : capital(id.stem());
                 String url = new Permalinks(config).url(id, kind, FrontMatter.none(), title, problems);
-                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Set.of(), Set.of()));
+                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Hosts.NONE, false, Set.of(), Set.of()));
             }
         }
     }
@@ -313,6 +331,19 @@ public final class SiteReader {
     private static String capital(String stem) {
         String words = stem.replace('-', ' ').replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Reports a picture for the whole site that is not there. */
+    private void image(Map<String, String> targets) {
+        Optional<String> src = config.image().map(Image::src).filter(written -> !written.startsWith("https://") && !written.startsWith("http://"));
+        if (src.isPresent()) {
+            String file = src.get().startsWith("/") ? src.get().substring(1) : src.get();
+            if (!targets.containsKey("content/" + file) && !(src.get().startsWith("/") && targets.containsKey("content/_static/" + file))) {
+                Place place = configured.fields().place("image").orElse(configured.fields().place());
+                problems.add(Problem.of(Code.LINK_BROKEN, place, "the picture \"" + src.get() + "\" is not published")
+                        .hint("name the file as it is called, from the folder content/, such as _static/card.png"));
+            }
+        }
     }
 
     /** Where each source file is published. */

@@ -20,12 +20,13 @@ import java.util.Set;
 final class Bodies {
     private final Markdown comments = Markdown.of(new MarkdownOptions(RawHtml.ESCAPE, false, false, false, ""));
     private final Sanitizer readers;
-    private final Sanitizer editors = Sanitizer.articles();
+    private final Sanitizer editors;
     private final boolean sanitized;
     private final Links ownAddresses;
 
     Bodies(Config config) {
-        this.readers = Sanitizer.comments(Set.of(config.host()));
+        this.readers = Sanitizer.comments(Set.of(config.host()), config.affiliates()::leadTo);
+        this.editors = Sanitizer.articles(config.affiliates()::leadTo);
         Addresses addresses = Addresses.of(config);
         this.ownAddresses = (destination, image) ->
                 destination.startsWith("/") && !destination.startsWith("//") ? addresses.written(destination) : destination;

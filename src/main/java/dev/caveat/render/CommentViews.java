@@ -23,6 +23,7 @@ final class CommentViews {
     private static final int MOST_HIGHLIGHTS = 10;
 
     private final Bodies bodies;
+    private final People people;
     private final Dates dates;
     private final Door door;
     private final Page page;
@@ -39,8 +40,10 @@ final class CommentViews {
      * @param permalinks by a comment's anchor, the address under which it will always be found
      */
     CommentViews(
-            Bodies bodies, Dates dates, Door door, Page page, Outline outline, IntFunction<String> links, UnaryOperator<String> permalinks) {
+            Bodies bodies, People people, Dates dates, Door door, Page page, Outline outline, IntFunction<String> links,
+            UnaryOperator<String> permalinks) {
         this.bodies = bodies;
+        this.people = people;
         this.dates = dates;
         this.door = door;
         this.page = page;
@@ -94,7 +97,7 @@ final class CommentViews {
             names.add(Xml.escape(People.name(comment, person)));
         }
         values.put("initials", thread.tombstone() ? "" : People.initials(People.name(comment, person)));
-        values.put("person", person.map(new People(bodies)::view));
+        values.put("person", person.map(people::view));
         values.put("role", person.map(one -> one.role().word()));
         values.put("roleLabel", person.map(one -> People.label(one.role())));
         values.put("credential", person.flatMap(one -> one.credentials().stream().findFirst()).map(Person.Credential::name));

@@ -170,7 +170,7 @@ final class Conversations {
             this.told = told;
             this.settings = settings;
             this.door = door;
-            this.views = new CommentViews(bodies, dates, door, page, outline, this::link, this::permalink);
+            this.views = new CommentViews(bodies, new People(bodies, door, addresses), dates, door, page, outline, this::link, this::permalink);
         }
 
         Shown shown(Conversation conversation) {

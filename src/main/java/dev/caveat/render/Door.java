@@ -126,6 +126,24 @@ final class Door {
         return Optional.ofNullable(site.people().get(id));
     }
 
+    /** The address of a person's page; empty where there is none. */
+    Optional<String> profile(String id) {
+        read(SiteWorld.PROFILE, id);
+        return world.profile(id);
+    }
+
+    /** Everybody who has a page, by their ids; who they are is a read of its own. */
+    List<String> profiles() {
+        read(SiteWorld.PROFILES, "all");
+        return List.copyOf(world.profiles().keySet());
+    }
+
+    /** Whether the pages of a type are about health. */
+    boolean isAboutHealth(String type) {
+        read(SiteWorld.HEALTH, type);
+        return site.config().healthTypes().contains(type);
+    }
+
     /** The names that nobody may give themselves. Whom a comment's name imitates is noted with the comment. */
     LookAlikes lookAlikes() {
         return world.lookAlikes();
@@ -185,6 +203,12 @@ final class Door {
         return addresses;
     }
 
+    /** The addresses of the pages of people, and of the list of them. */
+    List<String> profileAddresses() {
+        read(SiteWorld.ADDRESSES, "all");
+        return world.profileAddresses();
+    }
+
     /** The lists of the site that have more than one part: the address of the first, and how many there are. */
     List<Part> longLists() {
         read(SiteWorld.ADDRESSES, "all");
@@ -242,7 +266,7 @@ final class Door {
     /** The disclaimers that a page has to show: which and where is one read, the words of each another. */
     List<Due> due(Subjects page) {
         read(SiteWorld.DUE, page.name());
-        List<Due> due = world.rules().due(page.asked());
+        List<Due> due = page.due();
         due.forEach(one -> read(SiteWorld.DISCLAIMER, SiteWorld.name(one.disclaimer())));
         return due;
     }
@@ -250,7 +274,7 @@ final class Door {
     /** The disclaimers to look for on a page: those that it has to show, and those that a policy demands. */
     List<Disclaimer> sought(Subjects page) {
         read(SiteWorld.DUE, page.name());
-        List<Disclaimer> sought = world.rules().sought(page.asked());
+        List<Disclaimer> sought = page.sought();
         sought.forEach(one -> read(SiteWorld.DISCLAIMER, SiteWorld.name(one)));
         return sought;
     }
@@ -285,12 +309,12 @@ final class Door {
 
     /** What rules are asked about for a written page. */
     Subjects subject(Page page) {
-        return Subjects.of(page, world);
+        return world.subject(page);
     }
 
     /** What they are asked about for a page that is made at a path. */
     Subjects subject(String path) {
-        return Subjects.made(path, world);
+        return world.made(path);
     }
 
     private void read(String kind, String name) {

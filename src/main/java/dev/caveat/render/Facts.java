@@ -8,7 +8,6 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.problem.Place;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,10 @@ public final class Facts {
             case REVIEWED -> one(!isReviewed(), "nobody has reviewed it", "write review: { by: [id], on: day } in its front matter");
             case REVIEW_PLAUSIBLE -> reviewDay();
             case REVIEW_INDEPENDENT -> reviewers();
-            case REVIEW_CURRENT -> one(isOverdue(), "its review was due on " + next().orElse(LocalDate.EPOCH), "review it again, or write review: { next: day }");
-            case REFERENCED -> one(!page.has("references"), "it names no references", "write references: in its front matter");
+            case REVIEW_CURRENT -> page.front().review().filter(review -> review.isOverdue(world.today())).map(review -> List.of(new Finding(
+                    "its review was due on " + review.next().orElseThrow(), Optional.of(review.place()),
+                    "have it reviewed again, then write the new dates of its review"))).orElse(List.of());
+            case REFERENCED -> one(page.front().references().isEmpty(), "it names no references", "write references: in its front matter");
             case LINKS_NAMED -> shows.vague().stream().map(link -> new Finding(
                     "its link \"" + link.text() + "\" does not say where it leads",
                     Optional.of(link.place().line() == 0 ? Place.of(page.file()) : link.place()),
@@ -76,8 +77,9 @@ public final class Facts {
     }
 
     private List<Finding> reviewDay() {
-        Optional<LocalDate> on = page.front().review().flatMap(Review::on).filter(day -> !world.since(day));
-        return on.map(day -> one(true, "its review is of " + day + ", a day to come", "write the day on which it was reviewed")).orElse(List.of());
+        Optional<Review> review = page.front().review().filter(one -> one.isInFuture(world.today()));
+        return review.map(one -> List.of(new Finding("its review is of " + one.on().orElseThrow() + ", a day to come",
+                Optional.of(one.place()), "write the day on which it was reviewed"))).orElse(List.of());
     }
 
     private List<Finding> reviewers() {
@@ -91,14 +93,6 @@ public final class Facts {
             }
         }
         return findings;
-    }
-
-    private Optional<LocalDate> next() {
-        return page.front().review().flatMap(Review::next);
-    }
-
-    private boolean isOverdue() {
-        return next().filter(world::since).isPresent();
     }
 
     private List<Finding> guidance() {

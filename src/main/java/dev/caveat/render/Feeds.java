@@ -1,5 +1,7 @@
 package dev.caveat.render;
 
+import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.disclaimer.Spot;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
@@ -14,7 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The files that programs read: feed, sitemap, robots.
@@ -24,10 +26,12 @@ import java.util.Optional;
 final class Feeds {
     private final Door door;
     private final Addresses addresses;
+    private final PageLabels labels;
 
-    Feeds(Door door, Addresses addresses) {
+    Feeds(Door door, Addresses addresses, PageLabels labels) {
         this.door = door;
         this.addresses = addresses;
+        this.labels = labels;
     }
 
     /** An Atom feed (RFC 4287) of the newest pages. */
@@ -59,7 +63,7 @@ final class Feeds {
     private void entry(Page page, Instant changed, ZoneId zone, StringBuilder feed) {
         String address = addresses.absolute(page.url());
         feed.append("<entry>\n");
-        element(feed, "title", page.title());
+        element(feed, "title", labels.title(page));
         element(feed, "id", address);
         link(feed, "alternate", "text/html", address);
         page.front().date().ifPresent(date -> element(feed, "published", text(date.instant(), zone)));
@@ -67,14 +71,21 @@ final class Feeds {
         for (Ref author : page.front().authors()) {
             door.person(author.name()).map(Person::name).ifPresent(name -> author(feed, name));
         }
-        Optional<String> label = door.label(page.front().type());
-        label.ifPresent(text -> feed.append("<category term=\"").append(Xml.escape(text)).append("\"/>\n"));
-        element(feed, "summary", page.front().summary().orElse(page.description()));
+        door.label(page.front().type()).ifPresent(label -> category(feed, label));
+        List<String> notices = door.labels(page, Spot.FEED).stream().map(Disclaimer::title).toList();
+        notices.forEach(notice -> category(feed, notice));
+        // Readers of feeds show no categories, and nobody shall read on without having seen these.
+        String before = notices.stream().map(notice -> "[" + notice + "] ").collect(Collectors.joining());
+        element(feed, "summary", (before + page.front().summary().orElse(page.description())).strip());
         feed.append("</entry>\n");
     }
 
+    private static void category(StringBuilder feed, String term) {
+        feed.append("<category term=\"").append(Xml.escape(term)).append("\"/>\n");
+    }
+
     private static Instant changed(Page page) {
-        return page.front().lastmod().or(() -> page.front().date()).map(Moment::instant).orElse(Instant.EPOCH);
+        return page.changed().or(() -> page.front().date()).map(Moment::instant).orElse(Instant.EPOCH);
     }
 
     /** As RFC 3339 wants it, with the offset of the site's own zone: a day then begins at midnight. */
@@ -110,7 +121,7 @@ final class Feeds {
         for (Page page : door.addresses()) {
             if (!page.front().noindex() && !page.front().unlisted() && !page.front().draft()) {
                 map.append("<url><loc>").append(Xml.escape(addresses.absolute(page.url()))).append("</loc>");
-                page.front().lastmod().or(() -> page.front().date())
+                page.changed().or(() -> page.front().date())
                         .ifPresent(date -> map.append("<lastmod>").append(date.day(zone)).append("</lastmod>"));
                 map.append("</url>\n");
                 for (int number = 1; number < page.commentPages(); number++) {
@@ -120,6 +131,7 @@ final class Feeds {
         }
         door.termLists().forEach(url -> place(map, url));
         door.statements().ifPresent(url -> place(map, url));
+        door.profileAddresses().forEach(url -> place(map, url));
         for (Door.Part list : door.longLists()) {
             for (int number = 2; number <= list.parts(); number++) {
                 place(map, Paginator.url(list.url(), number));

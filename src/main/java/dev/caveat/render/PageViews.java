@@ -8,6 +8,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
+import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
@@ -15,10 +16,13 @@ import dev.caveat.model.SourceLinks;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Pages and cards as templates see them. */
@@ -31,13 +35,17 @@ final class PageViews {
     private final Dates dates;
     private final People people;
     private final Polls polls;
+    private final GroundsViews grounds;
+    private final JsonLd data;
 
-    PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls) {
+    PageViews(Door door, Addresses addresses, Dates dates, People people, Polls polls, GroundsViews grounds) {
         this.door = door;
         this.addresses = addresses;
         this.dates = dates;
         this.people = people;
         this.polls = polls;
+        this.grounds = grounds;
+        this.data = new JsonLd(door, addresses, dates);
     }
 
     /** A written page in full; its text is there, and its comments stand beside it. */
@@ -58,8 +66,8 @@ final class PageViews {
         values.put("minutes", (Supplier<Integer>) () -> (document.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
         values.put("date", page.front().date().map(dates::view));
         values.put("lastmod", page.front().lastmod().map(dates::view));
-        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
-        values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(this::review));
+        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
+        values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(page, review)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("params", SiteViews.plain(page.front().params()));
         values.put("image", page.front().image().map(image -> image(page, image)));
@@ -71,7 +79,14 @@ final class PageViews {
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
+        grounds.page(page, document, body, values);
+        values.put("structuredData", structuredData(page, page.url()));
         return values;
+    }
+
+    /** What programs are told of a page, as seen at an address of it: a list has several. */
+    Supplier<Html> structuredData(Page page, String here) {
+        return () -> data.page(page, here, breadcrumbs(page), page.front().image().flatMap(image -> Pictures.published(image, page.file(), door, addresses)));
     }
 
     /** A page that nobody wrote: a list of terms, what is filed under one, the one for missing pages. */
@@ -97,7 +112,42 @@ final class PageViews {
         values.put("next", Optional.empty());
         values.put("poll", Optional.empty());
         values.put("commentFeeds", List.of());
+        GroundsViews.none(values);
+        values.put("structuredData", kind.equals("error")
+                ? Optional.empty()
+                : (Supplier<Html>) () -> data.made(kind.equals("comments") ? "WebPage" : "CollectionPage", title, url, breadcrumbs));
         return values;
+    }
+
+    /** The page of a person, as one of its parts. */
+    Map<String, Object> profile(Person person, String url) {
+        List<View> way = List.of(home(), people());
+        Map<String, Object> values = made("person", person.name(), url, way);
+        String about = people.about(person);
+        values.put("description", about);
+        values.put("person", people.view(person));
+        values.put("structuredData", (Supplier<Html>) () -> data.profile(person, about, url, way));
+        return values;
+    }
+
+    /** The way to everybody who has a page. */
+    private View people() {
+        Config.People settings = door.setting("people", Config::people);
+        return link(settings.title(), settings.path());
+    }
+
+    /** The pages of people, and who they are, by what they are on this site. */
+    List<View> peopleByRole() {
+        SortedMap<Person.Role, List<Person>> roles = new TreeMap<>();
+        for (String id : door.profiles()) {
+            door.person(id).ifPresent(person -> roles.computeIfAbsent(person.role(), none -> new ArrayList<>()).add(person));
+        }
+        List<View> groups = new ArrayList<>();
+        roles.forEach((role, members) -> {
+            members.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
+            groups.add(View.of(Map.of("role", role.word(), "people", members.stream().map(people::view).toList())));
+        });
+        return groups;
     }
 
     /** The feeds of its own comments that a page has, as links name them. */
@@ -179,7 +229,7 @@ final class PageViews {
         values.put("label", (Supplier<Optional<String>>) () -> door.label(page.front().type()));
         values.put("description", page.front().summary().orElse(page.description()));
         values.put("date", page.front().date().map(dates::view));
-        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors()));
+        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
         values.put("comments", (Supplier<Integer>) () -> door.count(page));
         values.put("lastComment", (Supplier<Optional<View>>) () -> door.lastComment(page).map(dates::view));
@@ -188,6 +238,7 @@ final class PageViews {
         values.put("draft", page.front().draft());
         values.put("notices", (Supplier<List<View>>) () ->
                 door.labels(page, Spot.CARD).stream().map(one -> View.of(label(one))).toList());
+        grounds.card(page, values);
         return View.of(values);
     }
 
@@ -201,20 +252,26 @@ final class PageViews {
         return View.of(Map.of("title", title, "url", addresses.href(url)));
     }
 
-    private List<View> people(List<Ref> refs) {
+    private List<View> people(List<Ref> refs, Page page) {
         List<View> views = new ArrayList<>();
         for (Ref ref : refs) {
-            door.person(ref.name()).map(people::view).ifPresent(views::add);
+            door.person(ref.name()).map(person -> people.view(person, page)).ifPresent(views::add);
         }
         return views;
     }
 
-    private View review(Review review) {
+    private View review(Page page, Review review) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("by", people(review.by()));
+        values.put("by", people(review.by(), page));
         values.put("on", review.on().map(dates::view));
         values.put("next", review.next().map(dates::view));
-        values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent() && door.since(review.next().get()));
+        values.put("overdue", (Supplier<Boolean>) () -> review.next().isPresent()
+                && door.setting("overdue", config -> config.reviews().overdue()).showsBanner() && door.since(review.next().get()));
+        values.put("changed", review.isChanged());
+        // An editor who forgets to write lastmod should not date the change before the review.
+        values.put("changedOn", page.front().lastmod()
+                .filter(last -> review.isChanged() && review.on().filter(day -> !last.day(dates.zone()).isAfter(day)).isEmpty())
+                .map(dates::view));
         return View.of(values);
     }
 
@@ -238,6 +295,7 @@ final class PageViews {
     private View image(Page page, Image image) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("src", new SourceLinks(addresses, page.file(), door::link, missing -> {}).resolve(image.src(), true));
+        values.put("whole", (Supplier<Optional<String>>) () -> Pictures.published(image, page.file(), door, addresses));
         values.put("alt", image.alt());
         values.put("credit", image.credit());
         return View.of(values);

@@ -1,6 +1,9 @@
 package dev.caveat.render;
 
 import dev.caveat.comment.Comment;
+import dev.caveat.model.Addresses;
+import dev.caveat.model.Conflict;
+import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
@@ -13,13 +16,31 @@ import java.util.function.Supplier;
 
 /** People as templates see them. */
 final class People {
-    private final Bodies bodies;
+    /** In characters: as much as a search engine shows. */
+    private static final int LONGEST_ABOUT = 280;
 
-    People(Bodies bodies) {
+    private final Bodies bodies;
+    private final Door door;
+    private final Addresses addresses;
+
+    People(Bodies bodies, Door door, Addresses addresses) {
         this.bodies = bodies;
+        this.door = door;
+        this.addresses = addresses;
     }
 
     View view(Person person) {
+        return View.of(values(person));
+    }
+
+    /** Somebody who wrote or reviewed a page, with the declared interests that are about what it is filed under. */
+    View view(Person person, Page page) {
+        Map<String, Object> values = values(person);
+        values.put("met", (Supplier<List<String>>) () -> texts(Conflict.of(page, person)));
+        return View.of(values);
+    }
+
+    private Map<String, Object> values(Person person) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", person.id());
         values.put("name", person.name());
@@ -28,8 +49,19 @@ final class People {
         values.put("initials", initials(person.name()));
         values.put("credentials", person.credentials().stream().map(People::credential).toList());
         values.put("bio", (Supplier<Html>) () -> new Html(bodies.note(person.bio())));
-        values.put("interests", person.interests());
-        return View.of(values);
+        values.put("interests", texts(person.interests()));
+        values.put("met", List.of());
+        values.put("url", (Supplier<Optional<String>>) () -> door.profile(person.id()).map(addresses::href));
+        return values;
+    }
+
+    private static List<String> texts(List<Person.Interest> interests) {
+        return interests.stream().map(Person.Interest::text).toList();
+    }
+
+    /** The first words about a person, as plain text. */
+    String about(Person person) {
+        return Excerpt.ofHtml(bodies.note(person.bio()), LONGEST_ABOUT);
     }
 
     /** The name under which a comment is shown: that of the person who wrote it, or the one that was given. */

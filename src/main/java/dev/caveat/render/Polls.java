@@ -60,6 +60,11 @@ final class Polls {
         return (name, id) -> name.equals(Poll.MARK) && placed.add(id) ? view(id).map(poll -> html(poll, page)).orElse("") : "";
     }
 
+    /** Whether one stands in the text, made by the theme; asked when the text is finished. */
+    boolean isAnyInText() {
+        return !placed.isEmpty();
+    }
+
     /** The poll below a page's text; asked when the text is finished. */
     Optional<View> below(Page page) {
         return page.front().poll().map(Ref::name).filter(id -> !placed.contains(id)).flatMap(this::view);

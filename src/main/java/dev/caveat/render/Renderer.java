@@ -10,6 +10,7 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
+import dev.caveat.model.Person;
 import dev.caveat.model.Slug;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.model.Term;
@@ -55,6 +56,7 @@ public final class Renderer {
     private final Theme theme;
     private final Addresses addresses;
     private final Markdown markdown;
+    private final Markdown citing;
     private final Bodies bodies;
     private final Dates dates;
     private final CommentFiles files;
@@ -66,6 +68,7 @@ public final class Renderer {
         this.theme = world.theme();
         this.addresses = Addresses.of(config);
         this.markdown = SiteReader.markdown(config);
+        this.citing = markdown.withCitations();
         this.bodies = new Bodies(config);
         this.dates = new Dates(config.timezone(), config.language());
         this.files = new CommentFiles(config.timezone());
@@ -86,11 +89,14 @@ public final class Renderer {
         private final Door door;
         private final Problems problems = new Problems();
         private final Polls polls;
+        private final PageLabels labels;
         private final PageViews pages;
         private final RecentComments recent;
         private List<String> evidence = List.of();
         private Optional<Evidence.Rendered> rendered = Optional.empty();
         private List<Shows.Link> vague = List.of();
+        /** Whether the body was made by ourselves alone: then it leaves no element open. */
+        private boolean closed;
         /** The pages of which the output is a list. */
         private List<Page> listed = List.of();
 
@@ -98,11 +104,15 @@ public final class Renderer {
             this.door = door;
             this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
             this.polls = new Polls(door, theme, addresses, dates, recent, problems);
-            this.pages = new PageViews(door, addresses, dates, new People(bodies), polls);
+            this.labels = new PageLabels(door, theme);
+            GroundsViews grounds = new GroundsViews(door, addresses, bodies, dates);
+            this.pages = new PageViews(door, addresses, dates, new People(bodies, door, addresses), polls, grounds);
             // Every page may show addresses and dates, which depend on these; theirs are reads of every output.
             door.setting("baseUrl", Config::baseUrl);
             door.setting("timezone", Config::timezone);
             door.setting("language", Config::language);
+            // So may they links, which are marked where the site earns by them.
+            door.setting("affiliates", Config::affiliates);
         }
 
         Optional<byte[]> make(Output output) {
@@ -125,6 +135,16 @@ public final class Renderer {
             if (recipe instanceof Recipe.Statements) {
                 return statements(output).map(this::bytes);
             }
+            if (recipe instanceof Recipe.Profile profile) {
+                return door.person(profile.person()).flatMap(person -> profile(person, profile.number(), output)).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.People) {
+                Config.People people = door.setting("people", Config::people);
+                Map<String, Object> root = new LinkedHashMap<>();
+                root.put("list", View.of(Map.of("groups", pages.peopleByRole())));
+                Map<String, Object> page = pages.made("people", people.title(), people.path(), List.of(pages.home()));
+                return made("people", page, root, people.path(), output).map(this::bytes);
+            }
             if (recipe instanceof Recipe.NotFound) {
                 Map<String, Object> page = pages.made("error", "404", "/404.html", List.of(pages.home()));
                 return made("404", page, new LinkedHashMap<>(), "/404.html", output).map(this::bytes);
@@ -135,7 +155,7 @@ public final class Renderer {
             if (recipe instanceof Recipe.ThemeCopy copy) {
                 return door.themeFile(copy.file());
             }
-            Feeds feeds = new Feeds(door, addresses);
+            Feeds feeds = new Feeds(door, addresses, labels);
             if (recipe instanceof Recipe.Redirect redirect) {
                 return door.name(redirect.page()).map(page -> bytes(feeds.redirect(page)));
             }
@@ -206,6 +226,7 @@ public final class Renderer {
                 values.put("url", addresses.href(here));
                 values.put("canonical", addresses.absolute(here));
                 values.put("permalink", addresses.absolute(here));
+                values.put("structuredData", pages.structuredData(page.get(), here));
             }
             // Each comment is on one page, and its permalink leads there.
             Optional<Conversations.Shown> comments = listing.number() == 1
@@ -262,6 +283,23 @@ public final class Renderer {
             return made(Recipe.Statements.TEMPLATE, page, root, url, output);
         }
 
+        /** A person's page, with the same part of both lists; each has as many parts as it has pages. */
+        private Optional<String> profile(Person person, int number, Output output) {
+            Door.Part written = door.part(new Query.WrittenBy(person.id()), number);
+            Door.Part reviewed = door.part(new Query.ReviewedBy(person.id()), number);
+            Door.Part longer = written.parts() >= reviewed.parts() ? written : reviewed;
+            Map<String, Object> list = new LinkedHashMap<>();
+            listed = both(written.pages(), reviewed.pages());
+            list.put("pages", written.pages().stream().map(pages::card).toList());
+            list.put("reviewed", reviewed.pages().stream().map(pages::card).toList());
+            list.put("pager", longer.parts() > 1 ? Optional.of(pager(longer)) : Optional.empty());
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("list", View.of(list));
+            // Where it is published is told by its address, which is a read of its own.
+            String here = Paginator.url(door.profile(person.id()).orElse(longer.url()), number);
+            return made("person", pages.profile(person, here), root, here, output);
+        }
+
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
             root.put("page", View.of(page));
             root.put("comments", Conversations.NONE.view());
@@ -297,13 +335,14 @@ public final class Renderer {
             }
             door.setting("markup", Config::markup);
             return TextFile.again(page.source().get(), problems).map(file -> {
-                Document document = markdown.parse(file.text().text().substring(page.bodyStart()));
+                Document document = (page.front().references().isEmpty() ? markdown : citing).parse(file.text().text().substring(page.bodyStart()));
                 Set<String> missing = new HashSet<>();
                 SourceLinks links = new SourceLinks(addresses, page.file(), door::link, missing::add);
-                String html = bodies.article(document, links, polls.in(page));
+                String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)), polls.in(page));
                 if (!missing.isEmpty()) {
                     broken(file.text(), page.bodyStart(), document, missing);
                 }
+                closed = door.setting("markup", Config::markup).html() != Config.RawHtml.TRUST && !polls.isAnyInText();
                 vague = VagueLinks.in(html, file.text(), page.bodyStart());
                 return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html);
             });
@@ -372,7 +411,7 @@ public final class Renderer {
 
         private Shows evidence(String html, Subjects subject, String body, Conversations.Shown comments) {
             Evidence.Rendered seen = new Evidence.Rendered(
-                    html, body, comments.texts(), both(comments.quotes(), recent.excerpts()), Xml.escape(comments.action()));
+                    html, body, closed, comments.texts(), both(comments.quotes(), recent.excerpts()), Xml.escape(comments.action()));
             rendered = Optional.of(seen);
             return new Shows(
                     Evidence.of(seen, door.spots(subject), door.sought(subject)),

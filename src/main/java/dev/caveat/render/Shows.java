@@ -55,11 +55,23 @@ public record Shows(List<Shown> disclaimers, List<Comment> comments, List<Link> 
 
     /** Of what {@link #lines} wrote. */
     public static Shows of(List<String> lines) {
+        return of(lines, true);
+    }
+
+    /** The same without the comments, of which there may be many. */
+    public static Shows withoutComments(List<String> lines) {
+        return of(lines, false);
+    }
+
+    private static Shows of(List<String> lines, boolean all) {
         List<Shown> disclaimers = new ArrayList<>();
         List<Comment> comments = new ArrayList<>();
         List<Link> vague = new ArrayList<>();
         List<Label> unlabelled = new ArrayList<>();
         for (String line : lines) {
+            if (!all && line.startsWith("comment\t")) {
+                continue;
+            }
             String[] parts = line.split("\t", 4);
             switch (parts[0]) {
                 case "comment" -> comments.add(new Comment(parts[1], parts[2]));

@@ -4,6 +4,7 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.plan.Planner;
+import dev.caveat.read.ConfigReader;
 import dev.caveat.theme.Call;
 import dev.caveat.theme.View;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class SiteViews {
         values.put("language", setting("language", Config::language));
         values.put("baseUrl", setting("baseUrl", Config::baseUrl));
         values.put("url", (Supplier<String>) () -> addresses.href("/"));
+        values.put("image", (Supplier<Optional<View>>) this::image);
         values.put("params", (Supplier<View>) () -> plain(door.setting("params", Config::params)));
         values.put("menus", (Supplier<View>) () -> menus(here));
         values.put("feed", (Supplier<Optional<String>>) () ->
@@ -46,6 +48,12 @@ final class SiteViews {
         values.put("disclaimersUrl", (Supplier<Optional<String>>) () -> door.statements().map(addresses::href));
         values.put("recentComments", (Supplier<List<View>>) () -> recent.views(RECENT));
         return View.of(values);
+    }
+
+    /** {@code {whole, alt}} of the picture that stands for the site, where that is published. */
+    private Optional<View> image() {
+        return door.setting("image", Config::image).flatMap(image -> Pictures.published(image, ConfigReader.FILE, door, addresses)
+                .map(whole -> View.of(Map.of("whole", whole, "alt", image.alt()))));
     }
 
     private Supplier<String> setting(String name, Function<Config, String> value) {

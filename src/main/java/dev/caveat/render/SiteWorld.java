@@ -11,7 +11,10 @@ import dev.caveat.model.CommentForm;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Image;
 import dev.caveat.model.Page;
+import dev.caveat.model.Reviews;
+import dev.caveat.model.Profile;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.plan.Paginator;
@@ -25,11 +28,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -52,6 +57,9 @@ public final class SiteWorld implements World {
     static final String RECENT = "recent";
     static final String COMMENT_FEEDS = "comment-feeds";
     static final String PERSON = "person";
+    static final String PROFILE = "profile";
+    static final String PROFILES = "profiles";
+    static final String HEALTH = "health";
     static final String POLL = "poll";
     static final String DISCLAIMER = "disclaimer";
     static final String DUE = "due";
@@ -76,9 +84,12 @@ public final class SiteWorld implements World {
     private final ThemeFiles themeFiles;
     private final Rules rules;
     private final LocalDate today;
+    private final Dates dates;
     private final Set<Spot> spots;
     private final List<Page> newlyDiscussed;
     private final Map<String, Asset> assets = new HashMap<>();
+    private final SortedMap<String, Profile> profiles;
+    private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
 
     /** @param now the build's one clock */
@@ -89,6 +100,8 @@ public final class SiteWorld implements World {
         this.newlyDiscussed = site.newlyDiscussed();
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
+        this.dates = new Dates(zone, site.config().language());
+        this.profiles = theme.layouts().containsAll(Recipe.PERSON_TEMPLATES) ? site.profiles() : Collections.emptySortedMap();
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
         for (Asset asset : site.assets()) {
@@ -118,6 +131,10 @@ public final class SiteWorld implements World {
         return themeFiles;
     }
 
+    Dates dates() {
+        return dates;
+    }
+
     /** What the site says about disclaimers. */
     public Rules rules() {
         return rules;
@@ -125,6 +142,16 @@ public final class SiteWorld implements World {
 
     Optional<Asset> asset(String file) {
         return Optional.ofNullable(assets.get(file));
+    }
+
+    /** The day of the build, in the site's zone; renderings may only ask whether a day has come. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** How the site keeps its reviews up to date. */
+    public Reviews reviews() {
+        return site.config().reviews();
     }
 
     /** Whether a day has come. */
@@ -150,9 +177,12 @@ public final class SiteWorld implements World {
             case RECENT -> recent(Integer.parseInt(name));
             case COMMENT_FEEDS -> Fingerprint.of(commentFeeds().toString());
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
+            case PROFILE -> of(profile(name).map(Fingerprint::of));
+            case PROFILES -> profilesNow();
+            case HEALTH -> Fingerprint.of(Boolean.toString(site.config().healthTypes().contains(name)));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
-            case DUE -> of(Subjects.named(name, this).map(this::due));
+            case DUE -> of(subject(name).map(SiteWorld::due));
             case SPOTS -> Fingerprint.mix().add(spots.contains(Spot.COMMENTS)).add(spots.contains(Spot.FORM)).done();
             case DISCLAIMERS -> disclaimers();
             case STATEMENTS -> Fingerprint.of(statements().toString());
@@ -197,20 +227,34 @@ public final class SiteWorld implements World {
      * Of the disclaimers that a page has to show, where, and of those that are looked for on it, as they are filled in for
      * it; without who asked for them, and from which line: pages don't show that.
      */
-    private Fingerprint due(Subjects page) {
+    private static Fingerprint due(Subjects page) {
         Fingerprint.Mix mix = Fingerprint.mix();
-        for (Due one : rules.due(page.asked())) {
+        for (Due one : page.due()) {
             mix.add(one.disclaimer().id()).add(one.placement().word());
         }
-        for (Disclaimer disclaimer : rules.sought(page.asked())) {
+        for (Disclaimer disclaimer : page.sought()) {
             mix.add(disclaimer.id()).add(disclaimer.html());
         }
         return mix.done();
     }
 
+    /** What rules are asked about for a written page: made once, since every build asks for each page. */
+    Subjects subject(Page page) {
+        return subjects.computeIfAbsent(Subjects.name(page), name -> Subjects.of(page, this));
+    }
+
+    /** What they are asked about for a page that is made at a path. */
+    Subjects made(String path) {
+        return Subjects.made(path, this);
+    }
+
+    private Optional<Subjects> subject(String name) {
+        return Subjects.named(name, this);
+    }
+
     /** The disclaimers of which a list or a feed has to speak where it speaks of a page. */
     List<Disclaimer> labels(Page page, Spot spot) {
-        return spots.contains(spot) ? rules.labels(Subjects.of(page, this).asked(), spot) : List.of();
+        return spots.contains(spot) ? rules.labels(subject(page).asked(), spot) : List.of();
     }
 
     /** Those that somebody on the site wrote. */
@@ -324,11 +368,45 @@ public final class SiteWorld implements World {
         for (Query list : lists()) {
             mix.add(list.text()).add(new Paginator(site.config().pageSize()).parts(list.answer(site).size()));
         }
+        mix.add(profileAddresses());
         for (Page page : site.pages()) {
             mix.add(page.url()).add(page.commentPages()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
-                    .add(page.front().lastmod().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
+                    .add(page.changed().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
         }
         return mix.done();
+    }
+
+    /** The address of a person's page. */
+    Optional<String> profile(String id) {
+        return Optional.ofNullable(profiles.get(id)).map(Profile::url);
+    }
+
+    /** Everybody who has a page. */
+    SortedMap<String, Profile> profiles() {
+        return profiles;
+    }
+
+    private Fingerprint profilesNow() {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        profiles.forEach((id, profile) -> mix.add(id).add(profile.url()));
+        return mix.done();
+    }
+
+    /** The addresses of the pages of people, and of the list of them. */
+    List<String> profileAddresses() {
+        List<String> addresses = new ArrayList<>();
+        Paginator paginator = new Paginator(site.config().pageSize());
+        String list = site.config().people().path();
+        // Where an editor's own page stands for the list, it is among the pages.
+        if (!profiles.isEmpty() && site.at(list).isEmpty()) {
+            addresses.add(list);
+        }
+        for (Profile profile : profiles.values()) {
+            for (int number = 1; number <= paginator.parts(profile); number++) {
+                addresses.add(Paginator.url(profile.url(), number));
+            }
+        }
+        return addresses;
     }
 
     /** Every list that has an address. */
@@ -358,11 +436,15 @@ public final class SiteWorld implements World {
             case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
             case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
             case "menus" -> menus(config.menus());
+            case "affiliates" -> Fingerprint.mix().add(config.affiliates().names()).done();
             case "markup" -> Fingerprint.of(config.markup().toString());
+            case "image" -> of(config.image().map(Image::fingerprint));
+            case "people" -> Fingerprint.of(config.people().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> comments(config.comments());
             case "commentForm" -> of(config.comments().form().map(CommentForm::fingerprint));
             case "commentFeeds" -> Fingerprint.of(config.comments().feeds().toString());
+            case "overdue" -> Fingerprint.of(config.reviews().overdue().word());
             case "params" -> Fingerprint.mix().addValue(config.params()).done();
             default -> throw new IllegalArgumentException("no such setting: " + name);
         };

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 final class Values {
     private final Site site;
     private final Config config;
+    private final Dates dates;
 
-    Values(Site site) {
-        this.site = site;
+    Values(SiteWorld world) {
+        this.site = world.site();
         this.config = site.config();
+        this.dates = world.dates();
     }
 
     /** On a page that nobody wrote. */
@@ -48,7 +50,7 @@ final class Values {
     }
 
     String day(LocalDate day) {
-        return Xml.escape(new Dates(config.timezone(), config.language()).words(day));
+        return Xml.escape(dates.words(day));
     }
 
     static Optional<String> names(Stream<String> names) {

@@ -1,8 +1,10 @@
 package dev.caveat.sanitize;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -24,6 +26,8 @@ final class ArticlePolicy {
     private static final Set<String> RELATIONS = Set.of(
             "nofollow", "noopener", "noreferrer", "ugc", "sponsored", "author", "me", "license", "external", "bookmark", "tag");
 
+    private static final List<String> SPONSORED = List.of("sponsored", "nofollow", "noopener");
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}%?");
     private static final Pattern TAB_INDEX = Pattern.compile("0|-1");
@@ -33,10 +37,11 @@ final class ArticlePolicy {
 
     private ArticlePolicy() {}
 
-    static PolicyFactory of() {
+    static PolicyFactory of(Predicate<String> sponsored) {
         var policy = new HtmlPolicyBuilder()
                 .allowElements(BLOCKS)
                 .allowElements(INLINES)
+                .allowElements((name, attributes) -> link(attributes, sponsored), "a")
                 .allowElements(MEDIA)
                 .allowWithoutAttributes("span", "a")
                 .allowUrlProtocols("http", "https", "mailto", "tel", "sms");
@@ -70,6 +75,33 @@ final class ArticlePolicy {
         policy.allowAttributes("href").onElements("a");
         policy.allowAttributes("hreflang").matching(LANGUAGE).onElements("a");
         policy.allowAttributes("rel").matching(ArticlePolicy::isRelation).onElements("a");
+    }
+
+    /** Called with the attributes that are left: a link that earns says so, whatever else it says. */
+    private static String link(List<String> attributes, Predicate<String> sponsored) {
+        int href = index(attributes, "href");
+        if (href >= 0 && sponsored.test(attributes.get(href + 1))) {
+            int rel = index(attributes, "rel");
+            Set<String> words = new LinkedHashSet<>(SPONSORED);
+            if (rel >= 0) {
+                words.addAll(List.of(attributes.get(rel + 1).strip().toLowerCase(Locale.ROOT).split("\\s+")));
+                attributes.set(rel + 1, String.join(" ", words));
+            } else {
+                attributes.add("rel");
+                attributes.add(String.join(" ", words));
+            }
+        }
+        return "a";
+    }
+
+    /** Names and values take turns, and a value may be called like a name. */
+    private static int index(List<String> attributes, String name) {
+        for (int i = 0; i + 1 < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static void media(HtmlPolicyBuilder policy) {

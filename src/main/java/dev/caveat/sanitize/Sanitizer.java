@@ -2,6 +2,7 @@ package dev.caveat.sanitize;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -29,7 +30,16 @@ public final class Sanitizer {
      * @param ownHosts hosts whose pages are the site's own, such as {@code example.org}; a host with a port counts as named
      */
     public static Sanitizer comments(Set<String> ownHosts) {
-        return new Sanitizer(CommentPolicy.of(Set.copyOf(ownHosts)));
+        return comments(ownHosts, address -> false);
+    }
+
+    /**
+     * The same, where some links carry {@code sponsored} as well.
+     *
+     * @param sponsored whether the site earns when readers follow an address
+     */
+    public static Sanitizer comments(Set<String> ownHosts, Predicate<String> sponsored) {
+        return new Sanitizer(CommentPolicy.of(Set.copyOf(ownHosts), sponsored));
     }
 
     /**
@@ -39,7 +49,16 @@ public final class Sanitizer {
      * such ids belong to comments.
      */
     public static Sanitizer articles() {
-        return new Sanitizer(ArticlePolicy.of());
+        return articles(address -> false);
+    }
+
+    /**
+     * The same, where some links carry {@code rel="sponsored nofollow noopener"} beside what they say themselves.
+     *
+     * @param sponsored whether the site earns when readers follow an address
+     */
+    public static Sanitizer articles(Predicate<String> sponsored) {
+        return new Sanitizer(ArticlePolicy.of(sponsored));
     }
 
     /** The allowed part of a fragment of HTML. Takes time in proportion to the fragment; never fails. */

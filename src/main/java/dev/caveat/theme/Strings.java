@@ -4,7 +4,9 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Suggestion;
 import dev.caveat.trace.Fingerprint;
 import freemarker.core.HTMLOutputFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,20 @@ final class Strings {
         boolean markup = values.stream().anyMatch(value -> value instanceof Html);
         String filled = filled(key, pattern, values, markup);
         return markup ? new Html(filled) : filled;
+    }
+
+    /** The same, of a text that may not be there. */
+    Optional<String> find(String key, List<Object> arguments) {
+        if (!texts.containsKey(key)) {
+            return Optional.empty();
+        }
+        List<Object> all = new ArrayList<>(List.of(key));
+        all.addAll(arguments);
+        try {
+            return Optional.of(text(all).toString());
+        } catch (WrongCall otherArguments) {
+            return Optional.empty();
+        }
     }
 
     private static String filled(String key, String pattern, List<Object> values, boolean markup) {

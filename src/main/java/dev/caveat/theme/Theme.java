@@ -189,6 +189,19 @@ public final class Theme {
         return new Rendering.Failed(List.of(problem));
     }
 
+    /**
+     * A text of the theme's, for what is not made by a template.
+     *
+     * @param language as in {@link #render}
+     * @param reads is told that the texts of this language were asked
+     * @return empty where the theme has no such text, or one that takes other arguments
+     */
+    public Optional<String> text(String language, Reads reads, String key, Object... arguments) {
+        Strings strings = languages.of(language);
+        reads.read(new Facet("strings", language), strings.fingerprint());
+        return strings.find(key, List.of(arguments));
+    }
+
     /** What is wrong with the templates as they are written, of all of them. */
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();

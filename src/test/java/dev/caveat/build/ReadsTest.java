@@ -189,7 +189,41 @@ class ReadsTest {
         site.template("page", "<#list page.authors as who>${who.name}</#list>").with("content/_people/ada.yaml", "name: Ada\n")
                 .article("a", "authors: [ada]\n", "text").build();
         site.with("content/_people/ada.yaml", "name: Ada Lovelace\n");
-        assertEquals(Set.of(A, "atom.xml"), site.rendered());
+        assertEquals(Set.of(A, "atom.xml", "people/ada/index.html", "people/index.html"), site.rendered());
+        assertClean();
+    }
+
+    @Test
+    void anArticleRendersThePagesOfItsAuthorAndReviewerButNotTheListOfThem() {
+        site.template("page", "<#list page.authors as who><a href=\"${who.url}\">${who.name}</a></#list>").config("pagination: { size: 1 }\n")
+                .with("content/_people/ada.yaml", "name: Ada\nrole: expert\n").with("content/_people/ben.yaml", "name: Ben\nrole: reviewer\n")
+                .with("content/_people/cleo.yaml", "name: Cleo\nrole: author\n")
+                .article("a", "authors: [ada]\n", "text").article("b", "authors: [cleo]\n", "text").build();
+        site.article("c", "authors: [ada]\nreview: { by: [ben], on: 2024-03-01 }\n", "text");
+        Set<String> rendered = site.rendered();
+        assertTrue(rendered.containsAll(Set.of("people/ada/index.html", "people/ada/page/2/index.html", "people/ben/index.html")), rendered.toString());
+        assertFalse(rendered.contains("people/cleo/index.html") || rendered.contains("people/index.html") || rendered.contains(A), rendered.toString());
+        assertClean();
+    }
+
+    @Test
+    void aMembersFirstArticleMakesAPageThatTheNameLeadsTo() {
+        site.template("page", "<#list comments.threads as one><#if (one.person.url)??>${one.person.url}<#else>nowhere</#if></#list>")
+                .with("content/_people/kit.yaml", "name: Kit\nrole: member\n")
+                .with("content/_comments/articles/a/1.yaml", "{ person: kit, body: hello }\n").build();
+        assertEquals("nowhere", site.published(A).orElseThrow());
+        site.article("b", "authors: [kit]\n", "text");
+        assertTrue(site.rendered().containsAll(Set.of(A, "people/kit/index.html", "people/index.html")));
+        assertEquals("/people/kit/", site.published(A).orElseThrow());
+        assertClean();
+        site.config("people: { path: /us }\n");
+        site.build();
+        assertEquals("/us/kit/", site.published(A).orElseThrow());
+        assertTrue(site.published("people/kit/index.html").isEmpty());
+        assertClean();
+        site.article("b", "", "text").build();
+        assertEquals("nowhere", site.published(A).orElseThrow());
+        assertClean();
     }
 
     @Test

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** A site in a temporary folder, with a theme of a few lines that shows what the tests ask about. */
 final class Workspace {
-    static final String CONFIG = "title: Site\nbaseUrl: https://example.org/\ntheme: look\npolicies: off\n";
+    static final String CONFIG = "title: Site\nbaseUrl: https://example.org/\ntheme: look\n";
+    private static final String OFF = "policies: off\n";
 
     private static final String FRAME = """
             <!doctype html><title>${page.title}</title>
@@ -42,13 +43,15 @@ final class Workspace {
     Workspace(Path folder) {
         root = folder.resolve("site");
         output = root.resolve("output");
-        with("content/site.yaml", CONFIG);
+        with("content/site.yaml", CONFIG + OFF);
         with("themes/look/theme.yaml", "name: Look\n");
         template("page", FRAME + COMMENTS + "<#if page.previous??><a rel=prev href=\"${page.previous.url}\">${page.previous.title}</a></#if>");
         template("home", FRAME + LIST);
         template("section", FRAME + LIST + COMMENTS);
         template("term", FRAME + LIST);
         template("taxonomy", FRAME + "<#list list.terms as term>${term.title} </#list>");
+        template("person", FRAME + LIST + "<#list list.reviewed as one>${one.title}</#list> ${page.person.role} ${page.person.bio}");
+        template("people", FRAME + "<#list list.groups as group><#list group.people as one><a href=\"${one.url}\">${one.name}</a></#list></#list>");
         template("404", FRAME);
         with("themes/look/templates/slots/disclaimers.ftlh",
                 "<#list (placement == \"top\")?then(disclaimers.top, disclaimers.bottom) as one><aside>${one.html}</aside></#list>");
@@ -75,7 +78,7 @@ final class Workspace {
     }
 
     Workspace config(String more) {
-        return with("content/site.yaml", CONFIG + more);
+        return with("content/site.yaml", CONFIG + more + OFF);
     }
 
     /** An article of {@code content/articles}, with further lines of front matter. */

@@ -384,7 +384,7 @@ class BadInputTest {
 
     @Test
     void aMissingThemeLeavesAllAsItWas() throws IOException {
-        site.put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\npolicies: off\ntheme: comons\n");
+        site.put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\ntheme: comons\n");
         SortedMap<String, String> before = site.published();
         Said said = build();
         says(said, Code.THEME_MISSING, "content/site.yaml:3:8", "did you mean \"commons\"?");

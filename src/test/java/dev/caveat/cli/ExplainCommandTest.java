@@ -228,8 +228,11 @@ class ExplainCommandTest {
         desk.write("content/_people/ada.yaml", "name: Ada\nrole: moderator\n");
         desk.write("content/articles/sleep.md", "---\ntitle: Sleep\nauthors: [ada]\n---\n");
         desk.write("themes/plain/templates/page.ftlh", "<#list page.authors as one>${one.name}</#list>\n");
+        desk.write("themes/plain/templates/person.ftlh", "");
+        desk.write("themes/plain/templates/people.ftlh", "");
         desk.run("build").expect(0);
-        explain("content/_people/ada.yaml").expect(0).says("known as   person:ada", "read by    ", PAGE);
+        explain("content/_people/ada.yaml").expect(0).says(
+                "made as    person ada, from content/_people/ada.yaml", "known as   person:ada", "read by    ", PAGE);
     }
 
     @Test
@@ -264,7 +267,7 @@ class ExplainCommandTest {
     @Test
     void aDisclaimersHashIsTold() throws Exception {
         desk.write("content/_disclaimers/opinion.md", "---\ntitle: Opinion\n---\nOnly an opinion.\n");
-        explain("content/_disclaimers/opinion.md").expect(0).says("hash       77827b7b04ca");
+        explain("content/_disclaimers/opinion.md").expect(0).says("hash       7e2ba05b6f89");
     }
 
     @Test

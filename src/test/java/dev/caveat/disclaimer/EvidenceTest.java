@@ -29,7 +29,7 @@ class EvidenceTest {
     }
 
     private static List<Shown> of(String page, String body, List<String> comments, List<Disclaimer> disclaimers) {
-        return Evidence.of(new Evidence.Rendered(page, body, comments, List.of(), ""), Set.of(Spot.TOP, Spot.BOTTOM), disclaimers);
+        return Evidence.of(new Evidence.Rendered(page, body, false, comments, List.of(), ""), Set.of(Spot.TOP, Spot.BOTTOM), disclaimers);
     }
 
     private static String page(String above, String body, String below) {

@@ -56,8 +56,8 @@ final class Texts {
         }
 
         @Override
-        public Set<String> linkedHosts() {
-            return Set.of("shop.example");
+        public Set<String> linksAmong(Set<String> hosts) {
+            return hosts.contains("shop.example") ? Set.of("shop.example") : Set.of();
         }
 
         @Override

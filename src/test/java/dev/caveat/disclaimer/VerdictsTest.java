@@ -39,7 +39,8 @@ class VerdictsTest {
     }
 
     private static List<Problem> judged(Subject subject, Rules rules, List<String> declared, Place place, Shown... shown) {
-        return Verdicts.judge(Texts.asked(subject, declared, place), rules, List.of(shown), fact -> List.of());
+        Asked asked = Texts.asked(subject, declared, place);
+        return Verdicts.judge(asked, rules.due(asked), rules, List.of(shown), fact -> List.of());
     }
 
     private static List<Problem> judged(Rules rules, List<String> declared, Shown... shown) {

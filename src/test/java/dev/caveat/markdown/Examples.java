@@ -17,7 +17,8 @@ public final class Examples {
         public Markdown markdown() {
             boolean on = !words.contains("bare");
             RawHtml rawHtml = words.contains("escape") ? RawHtml.ESCAPE : RawHtml.KEEP;
-            return Markdown.of(new MarkdownOptions(rawHtml, on, on, on, words.contains("prefix") ? "c1-" : ""));
+            Markdown markdown = Markdown.of(new MarkdownOptions(rawHtml, on, on, on, words.contains("prefix") ? "c1-" : ""));
+            return words.contains("cites") ? markdown.withCitations() : markdown;
         }
     }
 

@@ -18,10 +18,10 @@ class HostileTextTest {
     /** Generous, because machines differ: what explodes misses it by far. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private static final Markdown MARKDOWN = Markdown.of(new MarkdownOptions(RawHtml.KEEP, true, true, true, ""));
+    private static final Markdown MARKDOWN = Markdown.of(new MarkdownOptions(RawHtml.KEEP, true, true, true, "")).withCitations();
 
     private static final String[] REPEATED = {
-        "> ", "- ", "1. ", "* a\n", "[", "![", "[a](", "![a](", "[a](<", "[](", "[a][b]", "]", "[^1]", "[^a]: x\n\n", "[^a]: ",
+        "> ", "- ", "1. ", "* a\n", "[", "![", "[a](", "![a](", "[a](<", "[](", "[a][b]", "]", "[^1]", "[^a]: x\n\n", "[^a]: ", "[@a]", "[@a;", "[@", "@a]", "[@a; @b] ", "[@a\n",
         "*", "**a ", "_a *b ", "***a", "a**b", "~~a ", "`", "`a``b", "<", "<!--", "a <!-- b ", "<![CDATA[", "<?", "<!A ", "<a b=\"",
         "<div>\n", "</", "&", "&amp", "&#x", "\\", "|", "|\n", "1a\n", "a|b\n-|-\n", "[a]: b\n", "[a]: <b", "[a]: b 'c\n", "[a\n",
         "https://", "www.", "a@b.", "aaaaaaaaaa@", "# a\n", "a\n===\n", "---\n", "    a\n", "```\n", "a  \n", "- [ ] a\n",
@@ -63,6 +63,8 @@ class HostileTextTest {
             document.text();
             document.summary();
             document.references();
+            document.citations();
+            MARKDOWN.citations(text);
         })));
     }
 
@@ -121,6 +123,20 @@ class HostileTextTest {
         String html = MARKDOWN.parse(text).html(Links.AS_WRITTEN);
         assertTrue(html.length() < 200_000, "length " + html.length());
         assertTrue(html.endsWith(" a a a</p>\n"));
+    }
+
+    @Test
+    void manyCitationsAreNumberedInLinearTime() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            text.append("a [@r").append(i % 10_000).append("] ").append(i % 100 == 0 ? "\n\n" : "");
+        }
+        assertTimeoutPreemptively(LIMIT, () -> {
+            Document document = MARKDOWN.parse(text.toString());
+            assertTrue(document.html(Links.AS_WRITTEN).contains("id=\"cite-10000-2\""));
+            assertEquals(new Cited("r9999", 10_000, "", 2), document.citations().get(9_999));
+            assertEquals(20_000, MARKDOWN.citations(text.toString()).size());
+        });
     }
 
     @Test

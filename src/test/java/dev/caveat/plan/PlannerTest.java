@@ -143,6 +143,56 @@ class PlannerTest {
     }
 
     @Test
+    void peopleHavePagesWithAsManyPartsAsTheirLongerList() throws IOException {
+        put("content/_people/ada.yaml", "name: Ada\nrole: expert\n");
+        put("content/_people/kit.yaml", "name: Kit\n");
+        put("content/_people/deep/Ben Ö.yaml", "name: Ben\nrole: reviewer\n");
+        for (String name : List.of("a", "b", "c")) {
+            page("articles/" + name + ".md", "authors: [ada]\nreview: { by: [deep/Ben Ö], on: 2025-01-01 }\n");
+        }
+        page("hidden.md", "unlisted: true\nauthors: [kit]\n");
+        assertEquals(
+                Set.of("people/index.html", "people/ada/index.html", "people/ada/page/2/index.html", "people/deep-ben-ö/index.html",
+                        "people/deep-ben-ö/page/2/index.html"),
+                peoplePaths());
+        assertEquals("content/_people/ada.yaml", plan().outputs().get("people/ada/index.html").source());
+        page("shown.md", "authors: [kit]\n");
+        assertEquals(new Recipe.Profile("kit", 1), plan().outputs().get("people/kit/index.html").recipe());
+        put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npeople: { pages: no }\n");
+        assertEquals(Set.of(), peoplePaths());
+    }
+
+    private Set<String> peoplePaths() {
+        return plan().outputs().keySet().stream().filter(path -> path.startsWith("people/")).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aSiteWhereNobodyHasAPageHasNoListOfThem() throws IOException {
+        put("content/_people/kit.yaml", "name: Kit\n");
+        assertEquals(Set.of(), peoplePaths());
+    }
+
+    @Test
+    void anEditorsSectionStandsForTheListOfPeopleAndCollidesWithAPersonAlone() throws IOException {
+        put("content/_people/ada.yaml", "name: Ada\nrole: expert\n");
+        put("content/_people/ben.yaml", "name: Ben\nrole: expert\n");
+        page("people/index.md", "");
+        page("people/ada.md", "");
+        Plan plan = plan();
+        assertEquals(new Recipe.Listing(new Query.InSection("people"), "people", 1), plan.outputs().get("people/index.html").recipe());
+        assertEquals(Set.of("people/ada/index.html"), plan.contested());
+        assertTrue(plan.outputs().containsKey("people/ben/index.html"));
+        assertEquals(Set.of("content/_people/ada.yaml"), collisions());
+    }
+
+    @Test
+    void twoPeopleWithOneAddressAreBothLeftOut() throws IOException {
+        put("content/_people/ada-b.yaml", "name: Ada\nrole: expert\n");
+        put("content/_people/Ada B.yaml", "name: Other\nrole: expert\n");
+        assertEquals(Set.of("people/ada-b/index.html"), plan().contested());
+    }
+
+    @Test
     void commentsHaveFeedsWhereAPageHasSome() throws IOException {
         page("articles/a.md", "comments: \"off\"\n");
         assertFalse(plan().outputs().containsKey("comments/atom.xml"));

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * <p>Now and then something is broken on purpose; what is broken is mended by one of the next edits.
  */
 final class Editor {
-    static final List<String> PEOPLE = List.of("ada", "ben", "cleo");
+    static final List<String> PEOPLE = List.of("ada", "ben", "cleo", "dan/Dora");
     static final List<String> DISCLAIMERS = List.of("opinion", "general", "money");
     static final List<String> FOLDERS = List.of("articles", "answers", "answers/deep", "Notes");
 
@@ -175,7 +175,7 @@ final class Editor {
     private String frontKey(Article article) {
         String key = words.any("title", "linkTitle", "description", "summary", "date", "lastmod", "publishDate", "expiryDate", "draft",
                 "unlisted", "noindex", "slug", "url", "aliases", "weight", "type", "tags", "tags", "categories", "authors", "authors",
-                "image", "comments", "disclaimers", "review", "poll", "params", "layout");
+                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures");
         boolean gone = words.once(4);
         if (gone) {
             article.front.remove(key);
@@ -197,14 +197,18 @@ final class Editor {
             case "weight" -> words.any("0", "1", "2", "-3");
             case "type" -> words.any("story", "article", "page");
             case "tags", "categories" -> "[" + words.any("Sleep", "sleep", "Light, noise", "Light", "c++", "ÄRA, Sleep") + "]";
-            case "authors" -> "[" + words.any("ada", "ben", "ada, cleo") + "]";
+            case "authors" -> "[" + words.any("ada", "ben", "ada, cleo", "dan/Dora") + "]";
             case "image" -> words.any("{ src: fig.png, alt: a figure }", "{ src: /robot.txt, alt: x, credit: y }", "fig.png");
             case "comments" -> words.any("open", "closed", "\"off\"");
             case "disclaimers" -> "[" + words.any("opinion", "general", "money, opinion") + "]";
-            case "review" -> "{ by: [ben], on: " + words.day() + ", " + words.any("every: P1Y", "next: 2026-01-15", "every: P14D") + " }";
+            case "review" -> "{ by: [" + words.any("ben", "ben, dan/Dora") + "], on: " + words.day() + ", " + words.any("every: P1Y", "next: 2026-01-15", "every: P14D", "hash: 0123456789ab") + " }";
             case "poll" -> "tea";
             case "params" -> words.any("{ note: x }", "{ list: [a, b] }", "{ list: \"[a, b]\" }", "{ list: [\"a, b\"] }",
                     "{ note: \"x, list=y\" }", "{ note: x, list: y }");
+            case "references" -> words.any("[{ id: a, title: A }]", "[{ id: b, title: B, url: fig.png }, { id: a, title: " + words.word() + ", doi: 10.1000/1 }]",
+                    "[{ id: a, text: \"See [it](a.md) or [there](https://shop.example/)\" }]");
+            case "corrections" -> "[{ date: " + words.day() + ", text: \"" + words.words(3) + "\"" + words.any("", ", retraction: true") + " }]";
+            case "disclosures" -> words.any("[ai]", "[{ kind: sponsor, by: " + words.word() + " }, affiliate]", "[{ kind: interest, note: " + words.word() + " }]");
             case "layout" -> words.any("story", "page");
             default -> words.words(3);
         };
@@ -213,7 +217,7 @@ final class Editor {
     private String body(String path) {
         StringBuilder body = new StringBuilder();
         for (int i = words.below(4); i >= 0; i--) {
-            body.append(switch (words.below(11)) {
+            body.append(switch (words.below(13)) {
                 case 0 -> "# " + words.words(3);
                 case 1 -> "## " + words.words(2);
                 case 2 -> link(path);
@@ -223,6 +227,8 @@ final class Editor {
                 case 6 -> "> [!NOTE]\n> " + words.words(4);
                 case 7 -> "| a | b |\n|---|--:|\n| " + words.word() + " | 2 |";
                 case 8 -> "<!-- poll:tea -->";
+                case 9 -> words.words(3) + " [@a] " + words.any("", "\n\n# " + words.word() + " [@a]", "[@a][^2]\n\n[^2]: [@a]");
+                case 10 -> "[" + words.any("here", words.word()) + "](https://www.shop.example/) <a href=\"//shop.example\">x</a>";
                 default -> words.words(12);
             }).append("\n\n");
         }
@@ -247,8 +253,9 @@ final class Editor {
     }
 
     private void person(String id) {
-        site.put("content/_people/" + id + ".yaml", "name: " + words.words(2) + "\nrole: " + words.any("expert", "moderator", "author")
-                + "\nbio: I like *" + words.word() + "*\ncredentials: [{ name: " + words.any("LMT", "RN") + ", url: \"https://example.net/\" }]\n");
+        site.put("content/_people/" + id + ".yaml", "name: " + words.words(2) + "\nrole: " + words.any("expert", "moderator", "author", "member", "staff")
+                + "\nbio: I like *" + words.word() + "*\ncredentials: [{ name: " + words.any("LMT", "RN") + ", url: \"https://example.net/\" }]\n"
+                + words.any("", "interests: [" + words.word() + "]\n", "interests: [{ text: " + words.word() + ", tags: [sleep, Light] }]\n"));
     }
 
     private String disclaimers() {
@@ -263,8 +270,8 @@ final class Editor {
 
     private void disclaimer(String id) {
         // Few wordings: one disclaimer's may be part of another's, or of a page.
-        site.put("content/_disclaimers/" + id + ".md", "---\ntitle: About " + id + "\nplacement: " + words.any("top", "bottom", "both")
-                + "\nversion: " + words.any("1", "2") + "\n---\n" + words.any("We do not", "No advice", "No advice") + " " + words.word()
+        site.put("content/_disclaimers/" + id + ".md", "---\ntitle: About " + id + "\nplacement: " + words.any("top", "bottom", "both", "[top, card]", "[comments, form]", "[bottom, feed]")
+                + "\nversion: " + words.any("1", "2") + "\n---\n" + words.any("We do not", "No advice", "No advice", "By ${author.name}", "For ${site.title}") + " " + words.word()
                 + (words.once(3) ? " [here](../articles/a.md)" : "") + "\n");
     }
 

@@ -115,13 +115,13 @@ class RenderedTest {
     @Test
     void aDisclaimersWords() {
         disclaimer("opinion", "This is only an opinion.");
-        assertEquals(pages("articles/d"), rendered());
+        assertEquals(pages("articles/d", "disclaimers"), rendered());
     }
 
     @Test
     void aDisclaimerThatNobodyShows() {
         disclaimer("other", "Something else again.");
-        assertEquals(pages(), rendered());
+        assertEquals(pages("disclaimers"), rendered());
     }
 
     @Test
@@ -137,17 +137,18 @@ class RenderedTest {
     }
 
     @Test
-    void aPolicyThatAPageBreaksWithholdsItWithoutRendering() {
+    void aNewPolicyRendersThePagesOfItsScopeAndWithholdsThoseThatBreakIt() {
         site.put("content/_policies.yaml", "- id: p\n  when: { type: story }\n  require: { disclaimer: opinion }\n");
         Report report = site.build();
-        assertEquals(pages(), report.rendered().keySet());
+        // What a rule asks about is looked for only where a rule asks.
+        assertEquals(pages("articles/c"), report.rendered().keySet());
         assertEquals(pages("articles/c"), Set.copyOf(report.withheld()));
         assertEquals(pages("articles/c"), Set.copyOf(site.build().withheld()));
     }
 
     @Test
     void aPageThatAPolicyWithheldIsPublishedWithoutThePolicy() {
-        aPolicyThatAPageBreaksWithholdsItWithoutRendering();
+        aNewPolicyRendersThePagesOfItsScopeAndWithholdsThoseThatBreakIt();
         site.delete("content/_policies.yaml");
         assertEquals(pages("articles/c"), rendered());
     }
@@ -159,7 +160,7 @@ class RenderedTest {
         site.put("content/_policies.yaml", "- id: p\n  when: { type: story }\n  require: { disclaimer: other }\n");
         site.build();
         disclaimer("other", "Other words.");
-        assertEquals(pages("articles/c"), rendered());
+        assertEquals(pages("articles/c", "disclaimers"), rendered());
         assertFalse(site.build().withheld().isEmpty());
     }
 

@@ -45,7 +45,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "params");
+                "menus", "people", "image", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -66,16 +66,24 @@ final class Settings {
             case "pagination" -> "{ size: " + (1 + words.below(5)) + " }";
             case "menus" -> words.any("{ main: [{ title: A, url: /articles/ }, { title: Home, url: /, weight: -1 }] }",
                     "{ main: [{ title: \"" + words.word() + "\", url: articles/a.md }] }", "{ main: [{ title: B, url: \"https://example.net/\" }] }");
+            case "people" -> words.any("{ pages: false }", "{ path: /team/ }", "{ title: Who we are }", "{ path: /articles/ }");
+            case "image" -> words.any("_static/robot.txt", "{ src: /robot.txt, alt: x }", "https://example.net/card.png");
             case "markdown" -> "{ html: " + words.any("escape", "sanitize", "trust") + ", footnotes: " + words.any("true", "false") + ", alerts: "
                     + words.any("true", "false") + ", headingAnchors: " + words.any("true", "false") + " }";
             case "feeds" -> "{ size: " + words.any("0", "2", "20") + " }";
-            case "types" -> words.any("{ story: { label: A story }, article: {} }", "{ story: {} }", "{ page: { label: Page } }");
+            case "types" -> words.any("{ story: { label: A story }, article: { health: true } }", "{ story: {} }", "{ page: { label: Page } }");
             case "defaults" -> "[{ path: \"" + words.any("articles/**", "answers/*", "**") + "\", values: " + values() + " }]";
             case "comments" -> "{ state: " + words.any("open", "closed", "\"off\"") + ", order: " + words.any("newest-threads", "oldest", "newest")
                     + ", maxDepth: " + (1 + words.below(3)) + words.any("", ", perPage: 1", ", perPage: 2", ", perPage: 3")
                     + words.any("", ", closeAfter: P1Y", ", form: { action: /send }") + " }";
             case "disclaimers" -> "{ required: [{ id: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top")
                     + words.any("", ", when: { type: story }", ", when: { section: [articles] }", ", when: { not: { tag: Sleep } }") + " }] }";
+            case "disclosures" -> "{ affiliateHosts: [" + words.any("shop.example", "www.shop.example", "example.net, shop.example", "") + "] }";
+            case "policies" -> words.any("off", "warn", "{ level: strict, claims: { type: story } }");
+            case "crisis" -> "{ topics: { t: " + words.any("{ tag: Sleep }", "{ type: story }") + " }, lines: [{ name: " + words.word()
+                    + ", phone: 123, source: \"https://example.net/\", checked: 2025-12-01 }] }";
+            case "reviews" -> "{ overdue: " + words.any("off", "warn", "banner", "noindex", "error")
+                    + words.any("", ", every: P7D", ", every: P1Y") + words.any("", ", grace: P0D", ", grace: P3D") + " }";
             case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
             default -> words.words(2);
         };
@@ -83,7 +91,7 @@ final class Settings {
 
     private String values() {
         return words.any("{ type: story }", "{ authors: [ada] }", "{ comments: closed }", "{ disclaimers: [opinion] }", "{ tags: [Common] }",
-                "{ params: { note: common } }", "{ draft: true }");
+                "{ params: { note: common } }", "{ draft: true }", "{ disclosures: [ai] }");
     }
 
     private String cascade() {
@@ -105,8 +113,10 @@ final class Settings {
             return "no policies";
         }
         editor.site.put(path, "- id: p\n  when: " + words.any("{}", "{ type: story }", "{ section: answers }", "{ author-role: expert }", "{ has: poll }")
-                + "\n  require: { disclaimer: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top") + " }\n  level: "
-                + words.any("error", "warn") + "\n");
+                + "\n  require: { " + words.any("disclaimer: " + words.of(Editor.DISCLAIMERS) + words.any("", ", placement: top", ", placement: [comments, form]"),
+                        "holds: " + words.any("authored", "referenced", "review-current", "links-named"), "has: summary") + " }\n  level: "
+                + words.any("error", "warn") + words.any("", "\n  since: 2026-01-08",
+                        "\n  waivers: [{ when: { type: story }, until: 2026-01-06, reason: later }]") + "\n");
         return "policies";
     }
 

@@ -171,4 +171,16 @@ class SanitizerTest {
         String once = COMMENTS.clean(html);
         assertTrue(IntStream.range(0, 500).parallel().allMatch(i -> COMMENTS.clean(html).equals(once)));
     }
+
+    @Test
+    void linksThatEarnSaySo() {
+        Sanitizer articles = Sanitizer.articles(address -> address.contains("shop"));
+        assertEquals("<a href=\"//shop\" rel=\"sponsored nofollow noopener\">a</a>", articles.clean("<a href=\"//shop\">a</a>"));
+        assertEquals(
+                "<a title=\"href\" rel=\"sponsored nofollow noopener external\" href=\"//shop\">a</a>",
+                articles.clean("<a title=href rel=' External NOFOLLOW' href='//shop'>a</a>"));
+        assertEquals("<a href=\"//other\" rel=\"external\">a</a>", articles.clean("<a href='//other' rel=external>a</a>"));
+        Sanitizer comments = Sanitizer.comments(Set.of("own.example"), address -> address.contains("shop"));
+        assertEquals("<a href=\"//shop\" rel=\"ugc nofollow noopener sponsored\">a</a>", comments.clean("<a href='//shop' rel=author>a</a>"));
+    }
 }
