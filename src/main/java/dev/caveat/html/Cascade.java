@@ -64,14 +64,16 @@ public final class Cascade {
             unread.addAll(linked.sheet.unread());
         }
         this.conditions = List.copyOf(all);
-        this.environments = Environment.that(conditions);
-        for (Environment environment : environments) {
+        Map<BitSet, Environment> different = new LinkedHashMap<>();
+        for (Environment environment : Environment.that(conditions)) {
             BitSet bits = new BitSet();
             for (int i = 0; i < conditions.size(); i++) {
                 bits.set(i, MediaQuery.holds(conditions.get(i), environment));
             }
-            holding.add(bits);
+            different.putIfAbsent(bits, environment);
         }
+        this.environments = List.copyOf(different.values());
+        holding.addAll(different.keySet());
         for (int number = 0; number < sheets.size(); number++) {
             int media = conditions.indexOf(MediaQuery.condition("media", sheets.get(number).media));
             for (StyleSheet.Rule rule : sheets.get(number).sheet.rules()) {
@@ -124,6 +126,11 @@ public final class Cascade {
             }
         }
         return differing;
+    }
+
+    /** Whether nothing is animated. */
+    boolean isStill() {
+        return keyframes.isEmpty();
     }
 
     List<Declaration> endOf(String animation) {

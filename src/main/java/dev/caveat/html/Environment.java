@@ -3,8 +3,10 @@ package dev.caveat.html;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,8 +21,8 @@ record Environment(double width, double height, SortedMap<String, String> featur
     static final double USUAL_WIDTH = 1280;
     static final double USUAL_HEIGHT = 800;
     static final Environment USUAL = new Environment(USUAL_WIDTH, USUAL_HEIGHT, new TreeMap<>());
-    /** So many sizes and settings are tried. */
-    private static final int MOST = 60;
+    /** So many sizes and settings are thought of; of those that make no difference one is kept. */
+    private static final int MOST = 1_000;
 
     /** What differs from a usual screen, in words that follow "hidden"; empty for nothing. */
     String words() {
@@ -58,7 +60,7 @@ record Environment(double width, double height, SortedMap<String, String> featur
             }
             settings.put(together.toString(), together);
         }
-        List<Environment> all = new ArrayList<>();
+        Set<Environment> all = new LinkedHashSet<>();
         all.add(USUAL);
         for (SortedMap<String, String> features : settings.values()) {
             add(all, new Environment(USUAL_WIDTH, USUAL_HEIGHT, features));
@@ -67,11 +69,11 @@ record Environment(double width, double height, SortedMap<String, String> featur
             widths.forEach(width -> add(all, new Environment(width, USUAL_HEIGHT, features)));
             heights.forEach(height -> add(all, new Environment(USUAL_WIDTH, height, features)));
         }
-        return all;
+        return List.copyOf(all);
     }
 
-    private static void add(List<Environment> all, Environment one) {
-        if (all.size() < MOST && !all.contains(one) && one.width > 0 && one.height > 0) {
+    private static void add(Set<Environment> all, Environment one) {
+        if (all.size() < MOST && one.width > 0 && one.height > 0) {
             all.add(one);
         }
     }

@@ -1,6 +1,8 @@
 package dev.caveat.html;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +26,8 @@ final class Hiding {
     private static final Pattern FUNCTION = Pattern.compile("([a-z0-9]{1,20})\\(([^()]{0,200})\\)");
 
     private final Look look;
+    /** What was found already: the pieces of a page lie in the same boxes. */
+    private final Map<Element, Optional<Hidden>> boxes = new HashMap<>();
 
     Hiding(Look look) {
         this.look = look;
@@ -50,7 +54,8 @@ final class Hiding {
     }
 
     private Optional<Hidden> itself(Element one, Element via) {
-        return markup(one, via).or(() -> box(one));
+        Optional<Hidden> marked = markup(one, via);
+        return marked.isPresent() ? marked : boxes.computeIfAbsent(one, this::box);
     }
 
     private Optional<Hidden> because(String how, Element element, String property) {

@@ -1,8 +1,10 @@
 package dev.caveat.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -64,7 +66,7 @@ public final class HtmlPage {
         for (Element element : document.select("link[href], style")) {
             boolean link = element.normalName().equals("link");
             String rel = element.attr("rel").toLowerCase(Locale.ROOT);
-            boolean used = SelectorReader.hasWord(rel, "stylesheet") && !SelectorReader.hasWord(rel, "alternate") && !element.hasAttr("disabled");
+            boolean used = Match.hasWord(rel, "stylesheet") && !Match.hasWord(rel, "alternate") && !element.hasAttr("disabled");
             if (link && used) {
                 sheets.add(new Sheet(Optional.of(element.attr("href")), "", element.attr("media")));
             } else if (!link) {
@@ -116,6 +118,7 @@ public final class HtmlPage {
     /** What readers see of a page, on any screen. */
     public static final class Sight {
         private final Look look;
+        private final Map<Integer, Hiding> screens = new HashMap<>();
 
         private Sight(Look look) {
             this.look = look;
@@ -128,7 +131,7 @@ public final class HtmlPage {
 
         /** Why a passage or a part of it is not seen on a screen; empty where nothing speaks against it. */
         public Optional<Hidden> hidden(Passage passage, int screen) {
-            Hiding hiding = new Hiding(look.in(screen));
+            Hiding hiding = screens.computeIfAbsent(screen, number -> new Hiding(look.in(number)));
             return passage.elements().stream().flatMap(one -> hiding.of(one).stream()).findFirst();
         }
 

@@ -82,6 +82,9 @@ final class Look {
 
     /** What an animation that stays at its end leaves behind. */
     private Optional<Cascade.Given> atTheEnd(Element element, String property) {
+        if (cascade.isStill()) {
+            return Optional.empty();
+        }
         Optional<Cascade.Given> animation = plain(element, "animation").or(() -> plain(element, "animation-name"));
         if (animation.isEmpty()) {
             return Optional.empty();

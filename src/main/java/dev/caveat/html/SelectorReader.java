@@ -117,7 +117,7 @@ final class SelectorReader {
                 String name = name();
                 specificity += CLASS;
                 key = key.startsWith("#") ? key : "." + name;
-                tests.add((element, budget) -> hasWord(element.attr("class"), name));
+                tests.add((element, budget) -> Match.hasWord(element.attr("class"), name));
             } else if (c == '[') {
                 tests.add(attribute());
             } else if (c == ':') {
@@ -152,16 +152,6 @@ final class SelectorReader {
         return CssText.unescaped(text.substring(from, at));
     }
 
-    static boolean hasWord(String list, String word) {
-        for (int found = list.indexOf(word); found >= 0 && !word.isEmpty(); found = list.indexOf(word, found + 1)) {
-            int end = found + word.length();
-            if ((found == 0 || CssText.isSpace(list.charAt(found - 1))) && (end == list.length() || CssText.isSpace(list.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Selector.Test attribute() {
         int end = CssText.find(text, at + 1, "]");
         if (end >= text.length()) {
@@ -188,18 +178,7 @@ final class SelectorReader {
         String value = anyCase ? plain.toLowerCase(Locale.ROOT) : plain;
         char how = operator ? inner.charAt(equals - 1) : '=';
         return (element, budget) -> element.hasAttr(name)
-                && compares(anyCase ? element.attr(name).toLowerCase(Locale.ROOT) : element.attr(name), how, value);
-    }
-
-    private static boolean compares(String is, char how, String wanted) {
-        return switch (how) {
-            case '~' -> hasWord(is, wanted);
-            case '|' -> is.equals(wanted) || is.startsWith(wanted + "-");
-            case '^' -> !wanted.isEmpty() && is.startsWith(wanted);
-            case '$' -> !wanted.isEmpty() && is.endsWith(wanted);
-            case '*' -> !wanted.isEmpty() && is.contains(wanted);
-            default -> is.equals(wanted);
-        };
+                && Match.compares(anyCase ? element.attr(name).toLowerCase(Locale.ROOT) : element.attr(name), how, value);
     }
 
     private Selector.Test pseudo() {
@@ -263,7 +242,7 @@ final class SelectorReader {
                 said = said.parent();
             }
             String is = said == null ? "" : said.attr("lang").toLowerCase(Locale.ROOT);
-            return wanted.stream().map(one -> one.replace("\"", "").toLowerCase(Locale.ROOT)).anyMatch(one -> compares(is, '|', one));
+            return wanted.stream().map(one -> one.replace("\"", "").toLowerCase(Locale.ROOT)).anyMatch(one -> Match.compares(is, '|', one));
         };
     }
 

@@ -8,15 +8,18 @@ import org.jsoup.nodes.Element;
 
 /** Goes through everything that is written in a page, seen or not. */
 public final class Writing {
+    /** Nothing shorter says who somebody is. */
+    private static final int SHORTEST = 5;
+
     private Writing() {}
 
-    /** Hands on each piece with where it stands: {@code text}, {@code <a href>}, {@code a comment}, {@code <script>}. */
+    /** Hands on each piece, but for classes and what is very short, with where it stands: {@code text}, {@code <a href>}, {@code a comment}, {@code <script>}. */
     public static void each(HtmlPage page, BiConsumer<String, String> taker) {
         taker.accept("text", page.words());
         page.document().forEachNode(node -> {
             if (node instanceof Element element) {
                 for (Attribute attribute : element.attributes()) {
-                    if (!attribute.getValue().isEmpty()) {
+                    if (attribute.getValue().length() >= SHORTEST && !attribute.getKey().equals("class")) {
                         taker.accept("<" + element.normalName() + " " + attribute.getKey() + ">", attribute.getValue());
                     }
                 }
