@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("sanitize", Set.of()),
             Map.entry("comment", Set.of()),
             Map.entry("disclaimer", Set.of()),
+            Map.entry("html", Set.of()),
             Map.entry("write", Set.of("trace")),
             Map.entry("theme", Set.of("trace", "yaml")),
             Map.entry("model", Set.of("trace", "markdown", "comment", "disclaimer")),
@@ -73,9 +74,10 @@ class ArchitectureTest {
             Map.entry("build", Set.of(
                     "trace", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("serve", Set.of("write", "build")),
+            Map.entry("check", Set.of("trace", "disclaimer", "model", "plan", "theme", "read", "render", "build", "html")),
             Map.entry("cli", Set.of(
                     "trace", "comment", "disclaimer", "markdown", "sanitize", "model", "plan", "theme", "yaml", "read", "render", "write",
-                    "build", "serve")));
+                    "build", "serve", "check")));
 
     /** Libraries, and the one package that knows each. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -83,6 +85,7 @@ class ArchitectureTest {
             "org.commonmark..", "markdown",
             "freemarker..", "theme",
             "org.owasp..", "sanitize",
+            "org.jsoup..", "html",
             "picocli..", "cli",
             "com.sun.net.httpserver..", "serve");
 

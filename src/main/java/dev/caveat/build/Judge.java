@@ -16,19 +16,19 @@ import java.util.Optional;
 /**
  * Judges outputs by the evidence of their rendering, in every build anew: a changed rule needs no rendering to be enforced.
  */
-final class Judge {
+public final class Judge {
     private final SiteWorld world;
 
     /** What the rules say of one output: whether it may be published, and what is wrong. */
-    record Sentence(boolean publish, List<Problem> problems) {
+    public record Sentence(boolean publish, List<Problem> problems) {
         static final Sentence FREE = new Sentence(true, List.of());
     }
 
-    Judge(SiteWorld world) {
+    public Judge(SiteWorld world) {
         this.world = world;
     }
 
-    Sentence of(Output output, List<String> evidence) {
+    public Sentence of(Output output, List<String> evidence) {
         Optional<Subjects> subject = Subjects.of(output, world);
         if (subject.isEmpty()) {
             return Sentence.FREE;

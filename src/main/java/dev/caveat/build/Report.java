@@ -49,7 +49,7 @@ public record Report(
     }
 
     /** Sorted, and a problem that several pages share said once, with their number. */
-    static List<Problem> tidy(List<Problem> problems) {
+    public static List<Problem> tidy(List<Problem> problems) {
         Map<String, Problem> first = new LinkedHashMap<>();
         Map<String, Integer> more = new LinkedHashMap<>();
         List<Problem> sorted = new ArrayList<>(problems);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             NewCommand.class,
             BuildCommand.class,
+            CheckCommand.class,
             ServeCommand.class,
             ListCommand.class,
             ForecastCommand.class,

@@ -1,6 +1,7 @@
 package dev.caveat.cli;
 
 import dev.caveat.problem.Printer;
+import dev.caveat.problem.Sarif;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Severity;
 import java.io.PrintWriter;
@@ -46,6 +47,10 @@ record Console(PrintWriter out, PrintWriter err, Globals globals, Surroundings s
             case GITHUB -> {
                 out.print(Printer.github(sorted));
                 lines(lines);
+            }
+            case SARIF -> {
+                out.println(Sarif.of(sorted, Program.version()));
+                out.flush();
             }
             case JSON -> {
                 out.println(json.raw("problems", Printer.json(sorted)).document());

@@ -11,7 +11,8 @@ final class Globals {
     enum Format {
         TEXT,
         JSON,
-        GITHUB;
+        GITHUB,
+        SARIF;
 
         @Override
         public String toString() {
@@ -49,7 +50,8 @@ final class Globals {
     private boolean strict;
 
     @Option(names = "--format", order = 104, scope = ScopeType.INHERIT, paramLabel = "FORM", defaultValue = "text",
-            description = "text; json: one document on standard output; or github: problems as annotations of a pull request (default: text).")
+            description = "text; json: one document on standard output; github: problems as annotations of a pull request;"
+                    + " or sarif: problems for code scanning (default: text).")
     private Format format = Format.TEXT;
 
     @Option(names = "--color", order = 105, scope = ScopeType.INHERIT, paramLabel = "WHEN", defaultValue = "auto",
@@ -71,6 +73,7 @@ final class Globals {
             switch (option.toLowerCase(Locale.ROOT)) {
                 case "--format json" -> globals.format = Format.JSON;
                 case "--format github" -> globals.format = Format.GITHUB;
+                case "--format sarif" -> globals.format = Format.SARIF;
                 case "--color always", "--colour always" -> globals.colour = Colour.ALWAYS;
                 case "--color never", "--colour never" -> globals.colour = Colour.NEVER;
                 default -> {

@@ -143,6 +143,16 @@ public enum Code {
     TEMPLATE_LIMIT("template/limit", Severity.ERROR, "A template runs too long, nests too deep, or writes a page that is too large."),
     TEMPLATE_FAILED("template/failed", Severity.ERROR, "A template stopped for another reason."),
 
+    // check: what "caveat check" sees of whole pages
+    CHECK_HIDDEN("check/hidden", Severity.ERROR, "A disclaimer is on the page, but the theme hides it or a part of it from readers."),
+    CHECK_REORDERED("check/reordered", Severity.ERROR, "A disclaimer is shown on another side of the text than that on which it stands in the page."),
+    CHECK_SLOT("check/slot", Severity.ERROR, "The theme's pages do not call a slot that every theme must call."),
+    CHECK_THIRD_PARTY("check/third-party", Severity.WARNING, "A page or style sheet makes browsers ask another host, which learns who reads it."),
+    CHECK_E_MAIL("check/e-mail", Severity.WARNING, "A published file holds an e-mail address that contacts in site.yaml does not name."),
+    CHECK_ADDRESS("check/address", Severity.WARNING, "A published file holds the address of a machine (IP)."),
+    CHECK_HASH("check/hash", Severity.WARNING, "A published file holds what may be the digest of an e-mail address."),
+    CHECK_LINK_TEXT("check/link-text", Severity.WARNING, "A link has no name, or one that says nothing of where it leads."),
+
     // output: writing
     OUTPUT_FOLDER("output/folder", Severity.ERROR, "The output folder is a place that Caveat does not write into, such as the site itself or a home folder."),
     OUTPUT_FOREIGN("output/foreign-file", Severity.ERROR, "Something that Caveat did not write stands in the output folder where a file must be written."),

@@ -258,7 +258,7 @@ public final class Keys {
                     .doc("What pages on some topics say on top and at the comment form."),
             Key.free("languages").doc("The languages of translations."),
             Key.free("environments").later().doc("Values for other environments."),
-            Key.free("contacts").later().doc("E-mail addresses that may be published."));
+            Key.texts("contacts").doc("E-mail addresses that may be published: \"caveat check\" reports any other."));
 
     public static final Schema PERSON = Schema.of(
             "person",

@@ -1,5 +1,6 @@
 package dev.caveat.render;
 
+import dev.caveat.disclaimer.Evidence;
 import dev.caveat.problem.Problem;
 import dev.caveat.trace.Trace;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param bytes the file; empty when the rendering failed, and then the problems say why
  * @param trace what was read, also by a rendering that failed
  * @param evidence what the rendered bytes show, for judging it later without rendering: see {@link Shows}
+ * @param rendered of a page: what its template was given and what came of it
  */
-public record Product(Optional<byte[]> bytes, Trace trace, List<Problem> problems, List<String> evidence) {
+public record Product(
+        Optional<byte[]> bytes, Trace trace, List<Problem> problems, List<String> evidence, Optional<Evidence.Rendered> rendered) {
     public Product {
         problems = List.copyOf(problems);
         evidence = List.copyOf(evidence);

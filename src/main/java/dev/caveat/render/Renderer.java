@@ -81,7 +81,7 @@ public final class Renderer {
         Work work = new Work(new Door(world, reads));
         Optional<byte[]> bytes = work.make(output);
         boolean failed = bytes.isEmpty() || work.problems.hasErrors();
-        return new Product(failed ? Optional.empty() : bytes, reads.trace(), work.problems.all(), work.evidence);
+        return new Product(failed ? Optional.empty() : bytes, reads.trace(), work.problems.all(), work.evidence, work.rendered);
     }
 
     /** One rendering. */
@@ -93,6 +93,7 @@ public final class Renderer {
         private final PageViews pages;
         private final RecentComments recent;
         private List<String> evidence = List.of();
+        private Optional<Evidence.Rendered> rendered = Optional.empty();
         private List<Shows.Link> vague = List.of();
         /** Whether the body was made by ourselves alone: then it leaves no element open. */
         private boolean closed;
@@ -409,10 +410,11 @@ public final class Renderer {
         }
 
         private Shows evidence(String html, Subjects subject, String body, Conversations.Shown comments) {
-            Evidence.Rendered rendered = new Evidence.Rendered(
+            Evidence.Rendered seen = new Evidence.Rendered(
                     html, body, closed, comments.texts(), both(comments.quotes(), recent.excerpts()), Xml.escape(comments.action()));
+            rendered = Optional.of(seen);
             return new Shows(
-                    Evidence.of(rendered, door.spots(subject), door.sought(subject)),
+                    Evidence.of(seen, door.spots(subject), door.sought(subject)),
                     both(comments.shown(), recent.shown()),
                     vague,
                     Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)));

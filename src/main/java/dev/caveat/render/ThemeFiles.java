@@ -33,6 +33,12 @@ public final class ThemeFiles {
         return Collections.unmodifiableSortedMap(published);
     }
 
+    /** The file of the theme, by its path below the theme's folder, that is published at a path. */
+    public Optional<String> source(String path) {
+        Optional<String> asset = assets.entrySet().stream().filter(one -> one.getValue().equals(path)).map(one -> "assets/" + one.getKey()).findFirst();
+        return asset.or(() -> published.containsKey(path) ? Optional.of("static/" + path) : Optional.empty());
+    }
+
     /** Where an asset is published. */
     Optional<String> path(String asset) {
         return Optional.ofNullable(assets.get(asset));

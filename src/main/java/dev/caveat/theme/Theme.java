@@ -3,6 +3,7 @@ package dev.caveat.theme;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.problem.SourceText;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Reads;
@@ -222,6 +223,11 @@ public final class Theme {
     private Fingerprint setting(String name) {
         Object value = params.get(name);
         return value == null ? Fingerprint.ABSENT : Setting.fingerprint(value);
+    }
+
+    /** A file of the theme by its path below the theme's folder, as problems name it and with its text; empty where it is none. */
+    public Optional<SourceText> text(String path) {
+        return Optional.ofNullable(chain.files().get(path)).flatMap(file -> file.text(new Problems()));
     }
 
     /** The files below {@code assets/} by their path below it: they belong to the look, and get names of their own. */
