@@ -35,15 +35,15 @@ final class Causes {
     /** @param place where what a page says of itself is written, as far as rules ask about it */
     static List<Cause> of(Page page, Place place, SiteWorld world) {
         Causes causes = new Causes(world, page, place);
-        for (Ref ref : page.front().disclaimers()) {
-            causes.causes.add(new Cause(ref.name(), "the page asks for it", Optional.of(place)));
-        }
         causes.crisis();
         causes.corrections();
         causes.review();
-        causes.conflicts();
         for (Disclosure.Kind kind : Disclosure.Kind.values()) {
             causes.disclosures(kind);
+        }
+        causes.conflicts();
+        for (Ref ref : page.front().disclaimers()) {
+            causes.causes.add(new Cause(ref.name(), "the page asks for it", Optional.of(place)));
         }
         return List.copyOf(causes.causes);
     }

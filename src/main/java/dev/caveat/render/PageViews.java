@@ -15,6 +15,7 @@ import dev.caveat.model.Slug;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
+import dev.caveat.time.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -196,17 +197,22 @@ final class PageViews {
     }
 
     /** A disclaimer as it stands on the page of all of them. */
-    static View statement(Disclaimer disclaimer) {
+    View statement(Disclaimer disclaimer) {
         Map<String, Object> values = new LinkedHashMap<>(label(disclaimer));
         values.put("version", disclaimer.version());
         values.put("language", disclaimer.language());
-        values.put("effective", disclaimer.effective());
+        values.put("effective", disclaimer.effective().map(this::day));
         values.put("jurisdiction", disclaimer.jurisdiction());
         values.put("anchor", "disclaimer-" + SiteWorld.name(disclaimer));
         values.put("html", new Html(disclaimer.html()));
         values.put("earlier", disclaimer.earlier().stream().map(before -> View.of(Map.of(
-                "version", before.version(), "effective", before.effective(), "html", new Html(before.html())))).toList());
+                "version", before.version(), "effective", before.effective().map(this::day), "html", new Html(before.html())))).toList());
         return View.of(values);
+    }
+
+    /** A day in words, where it is one. */
+    private String day(String written) {
+        return Moment.parse(written, dates.zone()).map(dates::words).orElse(written);
     }
 
     /** A disclaimer as it is named where there is no room for its text. */

@@ -276,7 +276,7 @@ public final class Renderer {
 
         private Optional<String> statements(Output output) {
             String url = door.statements().orElseThrow();
-            List<View> all = door.disclaimers().stream().map(PageViews::statement).toList();
+            List<View> all = door.disclaimers().stream().map(pages::statement).toList();
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("list", View.of(Map.of("disclaimers", all)));
             Map<String, Object> page = pages.made("disclaimers", "Disclaimers", url, List.of(pages.home()));

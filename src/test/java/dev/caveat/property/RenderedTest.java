@@ -95,7 +95,7 @@ class RenderedTest {
     @Test
     void anAuthor() {
         site.put("content/_people/ada.yaml", "name: Ada Example\nrole: expert\n");
-        assertEquals(pages("articles/b", "articles/page/2", "page/2", "atom.xml"), rendered());
+        assertEquals(pages("articles/b", "articles/page/2", "page/2", "atom.xml", "people", "people/ada"), rendered());
     }
 
     @Test
