@@ -30,6 +30,9 @@ final class Web implements AutoCloseable {
             "svg", "image/svg+xml", "png", "image/png", "xml", "application/xml", "json", "application/json",
             "txt", "text/plain; charset=utf-8");
 
+    /** Chromium asks here whether there is a newer one when it has run for some minutes, whatever it was told. No page can. */
+    private static final String UPDATES = "update.googleapis.com";
+
     private static final byte[] NOTHING = "<!doctype html><title>Nothing</title>".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
@@ -84,8 +87,10 @@ final class Web implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("").replaceFirst(":\\d*$", "");
-            synchronized (asked) {
-                asked.add("//" + host + exchange.getRequestURI());
+            if (!host.equals(UPDATES)) {
+                synchronized (asked) {
+                    asked.add("//" + host + exchange.getRequestURI());
+                }
             }
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("Cache-Control", "no-store");

@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,8 +144,10 @@ class ForecastCommandTest {
 
     /** The reviews of the demonstration that fall due are those that are overdue afterwards, and were not before. */
     @Test
-    void ofTheDemonstration() {
-        Desk demo = new Desk(Path.of("").toAbsolutePath());
+    void ofTheDemonstration() throws Exception {
+        Path site = folder.resolve("demo");
+        copy(Path.of("content"), site.resolve("content"));
+        Desk demo = new Desk(site);
         List<String> forecast = demo.run("forecast", "--days", "90", "--as-of", "2027-01-01").expect(0).lines().stream()
                 .filter(line -> line.contains("\treview due\t")).map(line -> line.split("\t")[2]).toList();
         List<String> overdue = demo.run("list", "overdue", "--as-of", "2027-04-01").expect(0).lines().stream()
@@ -146,5 +155,36 @@ class ForecastCommandTest {
         assertFalse(forecast.isEmpty());
         assertEquals(forecast, overdue);
         assertTrue(forecast.size() < demo.run("list", "reviews").expect(0).lines().size());
+        // Readers of these pages are told, and those of no others.
+        demo.run("build", "--clock", "2027-04-01", "--output", folder.resolve("later").toString(), "--no-cache").expect(0);
+        assertEquals(new TreeSet<>(forecast), told(folder.resolve("later")));
+        demo.run("build", "--clock", "2027-01-01", "--output", folder.resolve("now").toString(), "--no-cache").expect(0);
+        assertEquals(Set.of(), told(folder.resolve("now")));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.createDirectories(to.resolve(from.relativize(file)).getParent());
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    /** The pages that say that they may be out of date, by their ids. */
+    private static Set<String> told(Path output) throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            return files.filter(file -> file.endsWith("index.html") && read(file).contains("disclaimer-outdated"))
+                    .map(file -> output.relativize(file.getParent()).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -48,7 +48,7 @@ class PlannerTest {
     }
 
     private Plan plan(String... themeFiles) {
-        return Planner.plan(read(), List.of(themeFiles), List.of(), Prepared.PATHS, problems);
+        return Planner.plan(read(), List.of(themeFiles), List.of("person", "people", "disclaimers"), Prepared.PATHS, problems);
     }
 
     private Site read() {
