@@ -79,6 +79,9 @@ public final class Verdicts {
         Set<String> reported = new HashSet<>();
         for (Due one : due) {
             Optional<Placement> where = found(one.disclaimer());
+            if (!one.disclaimer().language().equals(page.language())) {
+                problems.add(untranslated(one.disclaimer()));
+            }
             if (!one.disclaimer().variables().isEmpty()) {
                 reported.add(one.disclaimer().id());
                 problems.add(open(one));
@@ -159,6 +162,16 @@ public final class Verdicts {
 
     private static boolean isMet(Placement wanted, Optional<Placement> found) {
         return found.isPresent() && found.get().covers(wanted);
+    }
+
+    /** Said of the disclaimer, once, however many pages show it. */
+    private Problem untranslated(Disclaimer disclaimer) {
+        String language = page.language().isEmpty() ? "the site's language" : "\"" + page.language() + "\"";
+        String file = "content/_disclaimers/" + disclaimer.id() + (page.language().isEmpty() ? "" : "." + page.language()) + ".md";
+        return Problem.of(Code.DISCLAIMER_UNTRANSLATED, disclaimer.place(),
+                        "the disclaimer \"" + disclaimer.id() + "\" has no wording in " + language + ", so another one is shown")
+                .note("on " + name(), page.place())
+                .hint("write " + file);
     }
 
     private Problem open(Due due) {

@@ -106,6 +106,7 @@ public enum Code {
     DISCLAIMER_NOT_SHOWN("disclaimer/not-shown", Severity.ERROR, "A disclaimer that the page or site.yaml asks for is not at its place on the rendered page."),
     POLICY_DISCLAIMER_MISSING("policy/disclaimer-missing", Severity.ERROR, "A policy requires a disclaimer that the rendered page does not show at its place."),
     DISCLAIMER_CHANGED("disclaimer/changed", Severity.WARNING, "A disclaimer's text is not the one that somebody signed."),
+    DISCLAIMER_UNTRANSLATED("disclaimer/untranslated", Severity.WARNING, "A page shows a disclaimer in another language than its own."),
     CRISIS_MISSING("crisis/missing", Severity.ERROR, "A page is about a topic that asks for a crisis line, and there is none in its language."),
     CRISIS_UNCHECKED("crisis/unchecked", Severity.ERROR, "Nobody has compared a crisis line with its source within a year."),
     POLICY_BROKEN("policy/broken", Severity.ERROR, "A page does not do what a policy demands of it."),

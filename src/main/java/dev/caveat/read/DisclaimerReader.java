@@ -29,12 +29,17 @@ import java.util.TreeMap;
 final class DisclaimerReader {
     static final String FOLDER = "content/_disclaimers/";
 
+    private final String siteLanguage;
     private final Set<String> languages;
     private final DataReader.Named<Person> people;
     private final Problems problems;
 
-    /** @param languages those of translations, beside the site's own */
-    DisclaimerReader(Set<String> languages, DataReader.Named<Person> people, Problems problems) {
+    /**
+     * @param siteLanguage the site's own
+     * @param languages those of translations, beside the site's own
+     */
+    DisclaimerReader(String siteLanguage, Set<String> languages, DataReader.Named<Person> people, Problems problems) {
+        this.siteLanguage = siteLanguage;
         this.languages = languages;
         this.people = people;
         this.problems = problems;
@@ -109,10 +114,16 @@ final class DisclaimerReader {
         }
         BuiltInDisclaimers.all().forEach((id, text) -> {
             if (!named.usable().containsKey(id) && !named.broken().containsKey(id)) {
-                wording(id, text, problems).ifPresent(wording -> named.usable().put(id, wording));
+                wording(id, text, problems).map(this::builtIn).ifPresent(wording -> named.usable().put(id, wording));
             }
         });
         return named;
+    }
+
+    /** What comes with Caveat is in English. */
+    private Wording builtIn(Wording wording) {
+        boolean english = siteLanguage.equals("en") || siteLanguage.startsWith("en-");
+        return english ? wording : new Wording(wording.id(), "en", wording.fields(), wording.file(), wording.body(), wording.variables());
     }
 
     private Optional<Wording> wording(String name, SourceText text, Problems found) {

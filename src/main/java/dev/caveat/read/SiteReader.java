@@ -126,7 +126,7 @@ public final class SiteReader {
         DataReader data = new DataReader(snapshot, config.timezone(), problems);
         DataReader.Named<Person> people = data.people();
         DataReader.Named<Poll> polls = data.polls();
-        DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.languages(), people, problems).read(snapshot);
+        DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.language(), config.languages(), people, problems).read(snapshot);
         Problems rules = new Problems();
         List<Policy> policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
         problems.addAll(rules.all());

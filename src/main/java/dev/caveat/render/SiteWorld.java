@@ -287,7 +287,7 @@ public final class SiteWorld implements World {
 
     /** What a disclaimer is called among those of the site: its id, and its language if that is another one. */
     static String name(Disclaimer disclaimer) {
-        return disclaimer.language().isEmpty() ? disclaimer.id() : disclaimer.id() + "." + disclaimer.language();
+        return disclaimer.language().isEmpty() || disclaimer.isBuiltIn() ? disclaimer.id() : disclaimer.id() + "." + disclaimer.language();
     }
 
     private static Fingerprint disclaimer(Disclaimer disclaimer) {
