@@ -49,6 +49,7 @@ class XssTest {
 
     /** Stands in the control's sources for a payload in a field; so does the day, where only a day can stand. */
     private static final Pattern TOKEN = Pattern.compile("zq(\\d+)qz");
+    private static final Pattern PERSON = Pattern.compile("people/p(\\d+)-\\d+-([0-9a-f]+)-");
     private static final String DAY = "1987-06-05";
 
     @TempDir
@@ -132,9 +133,22 @@ class XssTest {
     /** The address of each page and feed of a site. */
     private static List<String> pages(Path output) throws IOException {
         try (Stream<Path> files = Files.walk(output)) {
-            return files.map(file -> output.relativize(file).toString()).filter(path -> path.matches(".*\\.(html|xml)"))
+            return files.map(file -> output.relativize(file).toString()).filter(path -> path.matches(".*\\.(html|xml)") && mayShowSome(path))
                     .sorted().map(path -> HostileSite.ADDRESS + path.replaceFirst("(^|/)index\\.html$", "$1")).toList();
         }
+    }
+
+    /**
+     * Not the pages of people of whom nobody wrote anything hostile, and of the others some: there are as many as payloads, they show
+     * what pages of articles and the list of all people show as well, and opening pages takes the time.
+     */
+    private static boolean mayShowSome(String path) {
+        Matcher person = PERSON.matcher(path);
+        if (!person.lookingAt()) {
+            return true;
+        }
+        boolean hostile = (Long.parseLong(person.group(2), 16) >> Field.NAME.ordinal() & 1) == 1;
+        return hostile && (SOAKS || Integer.parseInt(person.group(1)) % 4 == 0);
     }
 
     private static List<Finding> findings(List<Watch> watches) {
