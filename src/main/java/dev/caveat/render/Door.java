@@ -279,9 +279,8 @@ final class Door {
         return sought;
     }
 
-    /** The disclaimers that a list or a feed has to name beside a page; that is a part of its card. */
+    /** The disclaimers that a list or a feed has to name beside a page; they are a part of its {@link #card}, which was read. */
     List<Disclaimer> labels(Page page, Spot spot) {
-        read(SiteWorld.CARD, page.id().text());
         return world.labels(page, spot);
     }
 
