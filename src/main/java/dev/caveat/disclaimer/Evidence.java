@@ -44,11 +44,6 @@ public final class Evidence {
             comments = List.copyOf(comments);
             others = List.copyOf(others);
         }
-
-        /** A page without comments. */
-        public static Rendered of(String html, String body) {
-            return new Rendered(html, body, false, List.of(), List.of(), "");
-        }
     }
 
     /**

@@ -88,14 +88,4 @@ public record Review(List<Ref> by, Optional<LocalDate> on, Optional<LocalDate> n
     public boolean isInFuture(LocalDate today) {
         return on.filter(day -> day.isAfter(today)).isPresent();
     }
-
-    /** Whether it says when and not by whom. */
-    public boolean isByNobody() {
-        return on.isPresent() && by.isEmpty();
-    }
-
-    /** Whether it says by whom and not when. */
-    public boolean isWithoutDay() {
-        return on.isEmpty() && !by.isEmpty();
-    }
 }

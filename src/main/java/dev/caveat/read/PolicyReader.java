@@ -76,13 +76,6 @@ public final class PolicyReader {
         return List.copyOf(reader.policies.values());
     }
 
-    /** The rules of the starter set as they come, for those who explain them. */
-    public static List<Policy> starterSet(Config config, Instant now) {
-        PolicyReader reader = new PolicyReader(config, now, new Problems());
-        reader.starter();
-        return List.copyOf(reader.policies.values());
-    }
-
     private void starter() {
         try (InputStream file = PolicyReader.class.getResourceAsStream(STARTER)) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);

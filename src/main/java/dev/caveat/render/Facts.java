@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Whether facts that policies demand hold for a page: from what is known of it, and from what its rendering showed. */
 public final class Facts {
@@ -73,7 +72,7 @@ public final class Facts {
     }
 
     private boolean isReviewed() {
-        return page.front().review().filter(review -> !review.by().isEmpty() && review.on().isPresent()).isPresent();
+        return page.front().review().filter(review -> review.isDone(world.today())).isPresent();
     }
 
     private List<Finding> reviewDay() {
@@ -83,16 +82,8 @@ public final class Facts {
     }
 
     private List<Finding> reviewers() {
-        Set<String> authors = new TreeSet<>();
-        page.front().authors().forEach(author -> authors.add(author.name()));
-        List<Finding> findings = new ArrayList<>();
-        for (Ref reviewer : page.front().review().map(Review::by).orElse(List.of())) {
-            if (authors.contains(reviewer.name())) {
-                findings.add(new Finding("its author \"" + reviewer.name() + "\" is also its reviewer",
-                        Optional.of(reviewer.place()), "let somebody else review it"));
-            }
-        }
-        return findings;
+        return page.reviewersOfOwnWork().stream().map(reviewer -> new Finding("its author \"" + reviewer.name() + "\" is also its reviewer",
+                Optional.of(reviewer.place()), "let somebody else review it")).toList();
     }
 
     private List<Finding> guidance() {

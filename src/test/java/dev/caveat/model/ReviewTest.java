@@ -66,12 +66,4 @@ class ReviewTest {
         assertFalse(review("", "2026-06-01", "").isDone(today));
         assertFalse(review("ada", "", "2027-01-01").isDone(today));
     }
-
-    @Test
-    void halfAReviewIsKnownAsOne() {
-        assertTrue(review("", "2026-06-01", "").isByNobody());
-        assertTrue(review("ada", "", "").isWithoutDay());
-        assertFalse(review("ada", "2026-06-01", "").isByNobody() || review("ada", "2026-06-01", "").isWithoutDay());
-        assertFalse(review("", "", "2026-06-01").isByNobody() || review("", "", "2026-06-01").isWithoutDay());
-    }
 }
