@@ -136,7 +136,8 @@ public final class ConfigReader {
                 policies,
                 trust.crisis(fields, policies),
                 affiliates(fields.map("disclosures").scalars("affiliateHosts")),
-                fields.map("image").text("src").map(src -> new Image(src.strip(), fields.map("image").text("alt", ""), "")),
+                fields.map("image").text("src").map(src -> new Image(
+                        src.strip(), fields.map("image").text("alt", ""), "", fields.map("image").place("src").orElse(fields.place()))),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));

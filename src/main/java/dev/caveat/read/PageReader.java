@@ -225,7 +225,8 @@ final class PageReader {
                 type(fields, problems),
                 terms,
                 people(fields.scalars("authors"), problems),
-                text(image, "src").map(src -> new Image(src, image.text("alt", ""), image.text("credit", ""))),
+                text(image, "src").map(src -> new Image(
+                        src, image.text("alt", ""), image.text("credit", ""), image.place("src").orElse(Place.of(file)))),
                 comments,
                 disclaimers,
                 review,

@@ -207,7 +207,7 @@ public final class Renderer {
             Map<String, Object> list = new LinkedHashMap<>();
             listed = part.pages();
             list.put("pages", listed.stream().map(pages::card).toList());
-            list.put("pager", part.parts() > 1 ? Optional.of(pager(part)) : Optional.empty());
+            list.put("pager", part.parts() > 1 ? Optional.of(PagerViews.of(part, addresses)) : Optional.empty());
             root.put("list", View.of(list));
             String here = Paginator.url(part.url(), part.number());
             if (listing.query() instanceof Query.WithTerm term) {
@@ -292,7 +292,7 @@ public final class Renderer {
             listed = both(written.pages(), reviewed.pages());
             list.put("pages", written.pages().stream().map(pages::card).toList());
             list.put("reviewed", reviewed.pages().stream().map(pages::card).toList());
-            list.put("pager", longer.parts() > 1 ? Optional.of(pager(longer)) : Optional.empty());
+            list.put("pager", longer.parts() > 1 ? Optional.of(PagerViews.of(longer, addresses)) : Optional.empty());
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("list", View.of(list));
             // Where it is published is told by its address, which is a read of its own.
@@ -304,26 +304,6 @@ public final class Renderer {
             root.put("page", View.of(page));
             root.put("comments", Conversations.NONE.view());
             return template(template, here, root, door.subject(output.path()), "", Conversations.NONE);
-        }
-
-        private View pager(Door.Part part) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("number", part.number());
-            values.put("total", part.parts());
-            values.put("url", addresses.href(Paginator.url(part.url(), part.number())));
-            values.put("previous", part.number() > 1
-                    ? Optional.of(addresses.href(Paginator.url(part.url(), part.number() - 1))) : Optional.empty());
-            values.put("next", part.number() < part.parts()
-                    ? Optional.of(addresses.href(Paginator.url(part.url(), part.number() + 1))) : Optional.empty());
-            List<View> numbers = new ArrayList<>();
-            for (int number = 1; number <= part.parts(); number++) {
-                numbers.add(View.of(Map.of(
-                        "number", number,
-                        "url", addresses.href(Paginator.url(part.url(), number)),
-                        "current", number == part.number())));
-            }
-            values.put("pages", numbers);
-            return View.of(values);
         }
 
         /** An article's text, parsed and rendered. */
