@@ -4,8 +4,9 @@
 (function () {
   'use strict';
   var form = document.querySelector('form[data-words]');
-  var results = document.getElementById('search-results');
-  if (!form || !results || !window.fetch) return;
+  var results = document.querySelector('.search-results');
+  var status = document.querySelector('.search-status');
+  if (!form || !results || !status || !window.fetch) return;
   var input = form.elements.q;
   var list = results.querySelector('ol');
   var more = results.querySelector('.search-more');
@@ -24,7 +25,7 @@
   try {
     marks = new RegExp('[\\p{M}\\p{Cf}]', 'gu');
     runs = new RegExp('[\\p{L}\\p{N}]+', 'gu');
-    pieces = new RegExp('([' + dense + ']|[\\p{L}\\p{N}\\p{M}\\p{Cf}]+?(?=[' + dense + ']|[^\\p{L}\\p{N}\\p{M}\\p{Cf}]|$))', 'u');
+    pieces = new RegExp('([' + dense + ']|(?:(?![' + dense + '])[\\p{L}\\p{N}\\p{M}\\p{Cf}])+)', 'u');
   } catch (old) { return; }
 
   function fold(text) {
@@ -159,21 +160,20 @@
       if (mine !== turn) return null;
       var links = entries.filter(Boolean).map(function (page) { return entry(page, wanted); });
       next = function () { return show(pages.slice(10), wanted, mine); };
+      results.hidden = false;
       more.hidden = pages.length <= 10;
       return links[0];
     });
   }
 
   function say(name, value) {
-    var text = (results.getAttribute('data-' + name) || '').replace('{0}', function () { return value; });
-    results.hidden = false;
-    results.querySelector('[role="status"]').textContent = text;
-    results.querySelector('.search-try').hidden = name !== 'none';
+    status.textContent = (form.getAttribute('data-' + name) || '').replace('{0}', function () { return value; });
+    document.querySelector('.search-try').hidden = name !== 'none';
   }
 
   function clear() {
     list.textContent = '';
-    more.hidden = true;
+    results.hidden = true;
   }
 
   function search(query) {
@@ -183,8 +183,7 @@
     document.title = query ? query + ' – ' + title : title;
     if (!wanted.length) {
       clear();
-      if (query) say('none', query); else results.hidden = true;
-      return;
+      return say(query ? 'none' : '', query);
     }
     Promise.all(wanted.map(find)).then(function (finds) {
       if (mine !== turn) return;

@@ -178,7 +178,7 @@ final class Prose {
     // Within lines
 
     private void inline(int lineEnd) {
-        while (at < lineEnd) {
+        for (at = words.run(text, at, lineEnd); at < lineEnd; at = words.run(text, at, lineEnd)) {
             char c = text[at];
             if (c >= 0x80 || !SPECIAL[c]) {
                 words.add(c);

@@ -64,6 +64,20 @@ final class Words {
         }
     }
 
+    /** Takes what can be taken at one go: as many plain letters as there are; says where the first other character is. */
+    int run(char[] text, int from, int to) {
+        int i = from;
+        int letters = length;
+        for (; i < to && dense == 0 && text[i] < 0x80 && PLAIN[text[i]] != 0; i++) {
+            if (letters < LONGEST) {
+                word[letters] = PLAIN[text[i]];
+            }
+            letters++;
+        }
+        length = letters;
+        return i;
+    }
+
     private void other(char c) {
         if (Character.isHighSurrogate(c)) {
             high = c;
