@@ -42,6 +42,7 @@ public record Config(
         Map<String, String> types,
         Set<String> healthTypes,
         People people,
+        Search search,
         Comments comments,
         Reviews reviews,
         List<Requirement> required,
@@ -63,6 +64,14 @@ public record Config(
      * @param title what that list is called
      */
     public record People(boolean pages, String path, String title) {}
+
+    /**
+     * How readers search the site.
+     *
+     * @param enabled whether they can
+     * @param path the address of the page on which they do, with {@code /} at both ends; the index lies below it
+     */
+    public record Search(boolean enabled, String path) {}
 
     /** How article texts are read. */
     public record Markup(RawHtml html, boolean footnotes, boolean alerts, boolean headingAnchors) {}

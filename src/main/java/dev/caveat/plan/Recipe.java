@@ -81,6 +81,33 @@ public sealed interface Recipe {
         }
     }
 
+    /** The page on which readers search the pages of a language. */
+    record Search(String language) implements Recipe {
+        /** A theme without it has no search. */
+        public static final String TEMPLATE = "search";
+
+        @Override
+        public String text() {
+            return "search in " + language;
+        }
+    }
+
+    /** A file of the words of a language's pages, by its number from 0. */
+    record SearchWords(String language, int shard) implements Recipe {
+        @Override
+        public String text() {
+            return "words for the search in " + language + ", file " + shard;
+        }
+    }
+
+    /** A file of what results show of a language's pages, by its number from 0. */
+    record SearchPages(String language, int number) implements Recipe {
+        @Override
+        public String text() {
+            return "pages for the search in " + language + ", file " + number;
+        }
+    }
+
     /** The Atom feed of the newest pages. */
     record Feed() implements Recipe {
         @Override

@@ -129,6 +129,7 @@ public final class ConfigReader {
                 types(fields),
                 healthTypes(fields),
                 people(fields.map("people")),
+                search(fields.map("search")),
                 CommentSettings.of(fields.map("comments"), problems),
                 reviews(fields.map("reviews")),
                 trust.required(fields, policies),
@@ -215,14 +216,23 @@ public final class ConfigReader {
     }
 
     private Config.People people(Fields fields) {
+        return new Config.People(fields.flag("pages"), path(fields, "people"), fields.text("title").orElse(""));
+    }
+
+    private Config.Search search(Fields fields) {
+        return new Config.Search(fields.flag("enabled"), path(fields, "search"));
+    }
+
+    /** The address of a page that Caveat makes, with {@code /} at both ends. */
+    private String path(Fields fields, String what) {
         String written = fields.text("path").orElse("").strip();
         Place place = fields.place("path").orElse(fields.place());
         Optional<String> fault = written.equals("/") ? Optional.of("is that of the home page") : Permalinks.patternFault(written);
         if (fault.isPresent()) {
-            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of people " + fault.get()).hint("write one like /people/"));
+            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of " + what + " " + fault.get()).hint("write one like /" + what + "/"));
         }
         String path = Normalizer.normalize(written, Normalizer.Form.NFC);
-        return new Config.People(fields.flag("pages"), path.endsWith("/") ? path : path + "/", fields.text("title").orElse(""));
+        return path.endsWith("/") ? path : path + "/";
     }
 
     private static String capital(String name) {

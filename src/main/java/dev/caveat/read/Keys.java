@@ -228,7 +228,10 @@ public final class Keys {
                     Key.texts("affiliateHosts").doc("Hosts from which the site earns, such as shop.example: links there, and below, get rel=sponsored.")))
                     .doc("How the site earns money."),
             Key.free("params").doc("Your own values, for templates."),
-            Key.free("search").later().doc("The search index."),
+            Key.map("search", Schema.of("search",
+                    Key.flag("enabled").or("true").doc("Whether readers can search the site; needs a theme with a template search."),
+                    Key.text("path").or("/search/").doc("The address of the search page; the index lies below it. Other languages have theirs below /LANGUAGE/.")))
+                    .doc("The search page, and the index that it searches without a server."),
             Key.map("reviews", Schema.of("reviews",
                     Key.period("every").doc("The time until the next review of a page whose review names neither every nor next, such as P1Y."),
                     Key.choice("overdue", words(Reviews.Overdue.values(), Reviews.Overdue::word)).or("banner").doc(

@@ -13,6 +13,7 @@ import dev.caveat.model.Poll;
 import dev.caveat.model.Site;
 import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
+import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
 import dev.caveat.time.Moment;
@@ -304,6 +305,43 @@ final class Door {
     Optional<String> statements() {
         read(SiteWorld.STATEMENTS, "page");
         return world.statements();
+    }
+
+    // Search: languages are called by their tags, but for the first question.
+
+    /** Where readers of a language search. */
+    Optional<SearchWorld.Where> search(String language) {
+        String tag = world.search().tag(language);
+        read(SearchWorld.SEARCH, tag);
+        return world.search().where(tag);
+    }
+
+    SearchWorld.Numbers searchNumbers(String tag) {
+        read(SearchWorld.NUMBERS, tag);
+        return world.search().numbered(tag);
+    }
+
+    /** The pages that a file of the index tells of, by its number from 0, with their cards. */
+    List<Page> searchPages(String tag, int number) {
+        read(SearchWorld.PAGES, tag + "#" + number);
+        return world.search().part(tag, number);
+    }
+
+    SearchIndex searchWords(String tag, Parallel parallel) {
+        read(SearchWorld.WORDS, tag);
+        return world.search().index(tag, parallel);
+    }
+
+    /** The sections at the top, with their names. */
+    List<Page> searchSections() {
+        read(SearchWorld.BROWSE, "all");
+        return world.search().sections();
+    }
+
+    /** The taxonomies that file something. */
+    List<String> searchTaxonomies() {
+        read(SearchWorld.BROWSE, "all");
+        return world.search().taxonomies();
     }
 
     /** What rules are asked about for a written page. */

@@ -14,6 +14,7 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Slug;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.model.Term;
+import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.CommentAddresses;
 import dev.caveat.plan.Output;
 import dev.caveat.plan.Paginator;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes outputs: each a pure function of its recipe and of what it reads through its {@link Door}.
@@ -53,6 +55,7 @@ import java.util.Set;
  */
 public final class Renderer {
     private final SiteWorld world;
+    private final Parallel parallel;
     private final Theme theme;
     private final Addresses addresses;
     private final Markdown markdown;
@@ -62,9 +65,11 @@ public final class Renderer {
     private final CommentFiles files;
     private final Conversations conversations;
 
-    public Renderer(SiteWorld world) {
+    /** @param parallel for what one rendering alone makes for many: the index of all words */
+    public Renderer(SiteWorld world, Parallel parallel) {
         Config config = world.site().config();
         this.world = world;
+        this.parallel = parallel;
         this.theme = world.theme();
         this.addresses = Addresses.of(config);
         this.markdown = SiteReader.markdown(config);
@@ -92,6 +97,7 @@ public final class Renderer {
         private final PageLabels labels;
         private final PageViews pages;
         private final RecentComments recent;
+        private final Search search;
         private List<String> evidence = List.of();
         private Optional<Evidence.Rendered> rendered = Optional.empty();
         private List<Shows.Link> vague = List.of();
@@ -105,6 +111,7 @@ public final class Renderer {
             this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
             this.polls = new Polls(door, theme, addresses, dates, recent, problems);
             this.labels = new PageLabels(door, theme);
+            this.search = new Search(door, addresses, dates);
             GroundsViews grounds = new GroundsViews(door, addresses, bodies, dates);
             this.pages = new PageViews(door, addresses, dates, new People(bodies, door, addresses), polls, grounds);
             // Every page may show addresses and dates, which depend on these; theirs are reads of every output.
@@ -148,6 +155,15 @@ public final class Renderer {
             if (recipe instanceof Recipe.NotFound) {
                 Map<String, Object> page = pages.made("error", "404", "/404.html", List.of(pages.home()));
                 return made("404", page, new LinkedHashMap<>(), "/404.html", output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.Search page) {
+                return search(page.language(), output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.SearchWords words) {
+                return search.words(words.language(), words.shard(), parallel, problems).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.SearchPages part) {
+                return Optional.of(bytes(search.pages(part.language(), part.number())));
             }
             if (recipe instanceof Recipe.Copy copy) {
                 return door.file(copy.file()).flatMap(this::copy);
@@ -283,6 +299,20 @@ public final class Renderer {
             return made(Recipe.Statements.TEMPLATE, page, root, url, output);
         }
 
+        /** The page on which a language is searched: of no use in lists of results elsewhere. */
+        private Optional<String> search(String tag, Output output) {
+            String title = theme.text(door.setting("language", Config::language), door.reads(), "search.title").orElse("Search");
+            String here = door.search(tag).map(SearchWorld.Where::address).orElse("/");
+            Map<String, Object> page = pages.made("search", title, here, List.of(pages.home()));
+            page.put("noindex", true);
+            page.put("structuredData", Optional.empty());
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("page", View.of(page));
+            root.put("comments", Conversations.NONE.view());
+            root.put("search", (Supplier<Optional<View>>) () -> search.view(tag));
+            return template(Recipe.Search.TEMPLATE, here, root, door.subject(output.path()), "", Conversations.NONE);
+        }
+
         /** A person's page, with the same part of both lists; each has as many parts as it has pages. */
         private Optional<String> profile(Person person, int number, Output output) {
             Door.Part written = door.part(new Query.WrittenBy(person.id()), number);
@@ -372,7 +402,9 @@ public final class Renderer {
             if (problems.hasErrors()) {
                 return Optional.empty();
             }
-            SiteViews site = new SiteViews(door, addresses, recent);
+            String language = subject.asked().language();
+            root.putIfAbsent("search", (Supplier<Optional<View>>) () -> search.view(language));
+            SiteViews site = new SiteViews(door, addresses, recent, () -> search.url(language));
             root.put("site", site.site(here));
             root.put("url", site.url());
             root.put("asset", site.asset());

@@ -91,6 +91,7 @@ public final class SiteWorld implements World {
     private final SortedMap<String, Profile> profiles;
     private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
+    private final SearchWorld search;
 
     /** @param now the build's one clock */
     public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, Instant now) {
@@ -104,6 +105,7 @@ public final class SiteWorld implements World {
         this.profiles = theme.layouts().containsAll(Recipe.PERSON_TEMPLATES) ? site.profiles() : Collections.emptySortedMap();
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
+        this.search = new SearchWorld(this);
         for (Asset asset : site.assets()) {
             assets.put(asset.source().file(), asset);
         }
@@ -133,6 +135,10 @@ public final class SiteWorld implements World {
 
     Dates dates() {
         return dates;
+    }
+
+    SearchWorld search() {
+        return search;
     }
 
     /** What the site says about disclaimers. */
@@ -201,6 +207,7 @@ public final class SiteWorld implements World {
             case THEME_FILE -> themeFiles.content(name);
             case TERM -> of(term(name).map(term -> Fingerprint.of(term.name())));
             case SINCE -> Fingerprint.of(Boolean.toString(since(LocalDate.parse(name))));
+            case SearchWorld.SEARCH, SearchWorld.NUMBERS, SearchWorld.PAGES, SearchWorld.WORDS, SearchWorld.BROWSE -> search.now(facet);
             default -> theme.now(facet);
         };
     }
