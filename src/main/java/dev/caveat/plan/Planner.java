@@ -1,5 +1,6 @@
 package dev.caveat.plan;
 
+import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentFeeds;
 import dev.caveat.model.FeedFormat;
@@ -103,6 +104,9 @@ public final class Planner {
         if (layouts.containsAll(Recipe.PERSON_TEMPLATES)) {
             people(paginator);
         }
+        if (layouts.contains(Recipe.Archive.TEMPLATE)) {
+            site.archive().ifPresent(this::archive);
+        }
         generated("404.html", new Recipe.NotFound());
         generated("sitemap.xml", new Recipe.Sitemap());
         generated("robots.txt", new Recipe.Robots());
@@ -132,6 +136,17 @@ public final class Planner {
         }
         if (!site.profiles().isEmpty()) {
             generated(Output.path(site.config().people().path()), new Recipe.People());
+        }
+    }
+
+    /** Its pages give way to those of an editor, each for itself. */
+    private void archive(Archive archive) {
+        generated(Output.path(archive.url()), new Recipe.Archive(Optional.empty(), 1));
+        Paginator paginator = new Paginator(archive.size());
+        for (int year : archive.yearsApart()) {
+            for (int number = 1; number <= paginator.parts(archive.of(year).size()); number++) {
+                generated(Output.path(Paginator.url(archive.url(year), number)), new Recipe.Archive(Optional.of(year), number));
+            }
         }
     }
 
@@ -212,7 +227,7 @@ public final class Planner {
     }
 
     private static boolean isReplaceable(Recipe recipe) {
-        return recipe instanceof Recipe.People || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
+        return recipe instanceof Recipe.Archive || recipe instanceof Recipe.People || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
                 || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy;
     }
 

@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes outputs: each a pure function of its recipe and of what it reads through its {@link Door}.
@@ -99,6 +100,8 @@ public final class Renderer {
         private boolean closed;
         /** The pages of which the output is a list. */
         private List<Page> listed = List.of();
+        /** The pages to which an article leads as related ones. */
+        private List<Page> related = List.of();
 
         Work(Door door) {
             this.door = door;
@@ -144,6 +147,9 @@ public final class Renderer {
                 root.put("list", View.of(Map.of("groups", pages.peopleByRole())));
                 Map<String, Object> page = pages.made("people", people.title(), people.path(), List.of(pages.home()));
                 return made("people", page, root, people.path(), output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.Archive archive) {
+                return new Archives(door, pages, addresses, dates).sheet(archive).flatMap(sheet -> archive(sheet, output)).map(this::bytes);
             }
             if (recipe instanceof Recipe.NotFound) {
                 Map<String, Object> page = pages.made("error", "404", "/404.html", List.of(pages.home()));
@@ -196,7 +202,9 @@ public final class Renderer {
                 return Optional.empty();
             }
             Map<String, Object> root = new LinkedHashMap<>();
-            root.put("page", View.of(pages.page(page, text.get().document(), text.get().html())));
+            Map<String, Object> values = pages.page(page, text.get().document(), text.get().html());
+            values.put("related", (Supplier<List<View>>) () -> related(page));
+            root.put("page", View.of(values));
             root.put("comments", comments.get().view());
             return template(template(page), page.url(), root, door.subject(page), text.get().html(), comments.get());
         }
@@ -298,6 +306,21 @@ public final class Renderer {
             // Where it is published is told by its address, which is a read of its own.
             String here = Paginator.url(door.profile(person.id()).orElse(longer.url()), number);
             return made("person", pages.profile(person, here), root, here, output);
+        }
+
+        private Optional<String> archive(Archives.Sheet sheet, Output output) {
+            listed = sheet.listed();
+            Door.Part part = sheet.part();
+            sheet.list().put("pager", part.parts() > 1 ? Optional.of(pager(part)) : Optional.empty());
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("list", View.of(sheet.list()));
+            return made(Recipe.Archive.TEMPLATE, sheet.page(), root, Paginator.url(part.url(), part.number()), output);
+        }
+
+        /** What is related to the page; a theme that shows it has to show what must be said of it. */
+        private List<View> related(Page page) {
+            related = door.related(page);
+            return new Entries(door, addresses, dates).all(related);
         }
 
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
@@ -417,7 +440,8 @@ public final class Renderer {
                     Evidence.of(seen, door.spots(subject), door.sought(subject)),
                     both(comments.shown(), recent.shown()),
                     vague,
-                    Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)));
+                    both(Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)),
+                            Cards.unnamedBeside(html, body, related, addresses, page -> door.labels(page, Spot.CARD))));
         }
 
         private static <T> List<T> both(List<T> first, List<T> second) {
