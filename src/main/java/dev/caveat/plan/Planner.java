@@ -1,5 +1,6 @@
 package dev.caveat.plan;
 
+import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentFeeds;
 import dev.caveat.model.FeedFormat;
@@ -108,6 +109,9 @@ public final class Planner {
         if (layouts.contains(Recipe.Search.TEMPLATE)) {
             Searchable.of(site).byLanguage().forEach(this::search);
         }
+        if (layouts.contains(Recipe.Archive.TEMPLATE)) {
+            site.archive().ifPresent(this::archive);
+        }
         generated("404.html", new Recipe.NotFound());
         generated("sitemap.xml", new Recipe.Sitemap());
         generated("robots.txt", new Recipe.Robots());
@@ -149,6 +153,17 @@ public final class Planner {
         }
         for (int number = 0; number < SearchAddresses.files().parts(pages.size()); number++) {
             generated(Output.path(SearchAddresses.file(SearchAddresses.pages(page), number)), new Recipe.SearchPages(language, number));
+        }
+    }
+
+    /** Its pages give way to those of an editor, each for itself. */
+    private void archive(Archive archive) {
+        generated(Output.path(archive.url()), new Recipe.Archive(Optional.empty(), 1));
+        Paginator paginator = new Paginator(archive.size());
+        for (int year : archive.yearsApart()) {
+            for (int number = 1; number <= paginator.parts(archive.of(year).size()); number++) {
+                generated(Output.path(Paginator.url(archive.url(year), number)), new Recipe.Archive(Optional.of(year), number));
+            }
         }
     }
 
@@ -229,7 +244,8 @@ public final class Planner {
     }
 
     private static boolean isReplaceable(Recipe recipe) {
-        return recipe instanceof Recipe.People || recipe instanceof Recipe.Search || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
+        return recipe instanceof Recipe.Archive || recipe instanceof Recipe.People || recipe instanceof Recipe.Search
+                || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
                 || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy;
     }
 

@@ -2,6 +2,7 @@ package dev.caveat.plan;
 
 import dev.caveat.model.FeedFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one output is made: all that must be known besides what it reads.
@@ -105,6 +106,22 @@ public sealed interface Recipe {
         @Override
         public String text() {
             return "pages for the search in " + language + ", file " + number;
+        }
+    }
+
+    /**
+     * The list of all pages by their dates.
+     *
+     * @param year whose pages it lists; empty for the overview
+     * @param number which part of them, from 1
+     */
+    record Archive(Optional<Integer> year, int number) implements Recipe {
+        /** Without it there is no archive. */
+        public static final String TEMPLATE = "archive";
+
+        @Override
+        public String text() {
+            return "archive" + year.map(one -> " of " + one).orElse("") + (number == 1 ? "" : ", part " + number);
         }
     }
 

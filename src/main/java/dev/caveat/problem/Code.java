@@ -67,6 +67,7 @@ public enum Code {
     PAGE_SLUG("page/slug", Severity.ERROR, "A slug, url or alias is no address that lies within the site."),
     PAGE_COLLISION("page/collision", Severity.ERROR, "Two sources would be published at one address."),
     PAGE_TYPE("page/type", Severity.WARNING, "A page has a type that site.yaml does not declare."),
+    PAGE_UNKNOWN("page/unknown", Severity.WARNING, "A page names another one that does not exist, or is not published."),
     PAGE_LAYOUT("page/layout", Severity.ERROR, "A page asks for a layout that the theme does not have."),
 
     // review: who read a page with an expert's eye, and when

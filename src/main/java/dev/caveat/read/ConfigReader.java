@@ -130,6 +130,8 @@ public final class ConfigReader {
                 healthTypes(fields),
                 people(fields.map("people")),
                 search(fields.map("search")),
+                archive(fields.map("archive")),
+                fields.number("related"),
                 CommentSettings.of(fields.map("comments"), problems),
                 reviews(fields.map("reviews")),
                 trust.required(fields, policies),
@@ -216,20 +218,26 @@ public final class ConfigReader {
     }
 
     private Config.People people(Fields fields) {
-        return new Config.People(fields.flag("pages"), path(fields, "people"), fields.text("title").orElse(""));
+        return new Config.People(fields.flag("pages"), folder(fields, "people", "write one like /people/"), fields.text("title").orElse(""));
     }
 
     private Config.Search search(Fields fields) {
-        return new Config.Search(fields.flag("enabled"), path(fields, "search"));
+        return new Config.Search(fields.flag("enabled"), folder(fields, "search", "write one like /search/"));
     }
 
-    /** The address of a page that Caveat makes, with {@code /} at both ends. */
-    private String path(Fields fields, String what) {
+    private Config.Archive archive(Fields fields) {
+        boolean made = !Set.of("off", "false").contains(fields.text("path").orElse("").strip());
+        String path = made ? folder(fields, "the archive", "write one like /archive/, or off for none") : "/archive/";
+        return new Config.Archive(made, path, fields.text("title").orElse(""), fields.number("size"));
+    }
+
+    /** The address of a page that Caveat makes in a folder of its own, with {@code /} at both ends. */
+    private String folder(Fields fields, String of, String hint) {
         String written = fields.text("path").orElse("").strip();
-        Place place = fields.place("path").orElse(fields.place());
         Optional<String> fault = written.equals("/") ? Optional.of("is that of the home page") : Permalinks.patternFault(written);
         if (fault.isPresent()) {
-            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of " + what + " " + fault.get()).hint("write one like /" + what + "/"));
+            Place place = fields.place("path").orElse(fields.place());
+            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of " + of + " " + fault.get()).hint(hint));
         }
         String path = Normalizer.normalize(written, Normalizer.Form.NFC);
         return path.endsWith("/") ? path : path + "/";

@@ -232,6 +232,7 @@ final class PageReader {
                 review,
                 ref(fields, "poll"),
                 read,
+                RelatedNames.choice(refs(fields.scalars("related"))),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 GroundsReader.keys(fields.names(), read));

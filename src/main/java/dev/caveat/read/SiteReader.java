@@ -172,6 +172,7 @@ public final class SiteReader {
         new PictureFiles(config, targets, problems).report(unique);
         Site site = new Site(
                 config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), targets), policies, assets);
+        new RelatedNames(site, ids, problems).check();
         int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();

@@ -78,6 +78,7 @@ final class PageViews {
         values.put("previous", (Supplier<Optional<View>>) () -> door.neighbours(page).previous().map(this::link));
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
+        values.put("related", List.of());
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
         grounds.page(page, document, body, values);
         values.put("structuredData", structuredData(page, page.url()));
@@ -111,6 +112,7 @@ final class PageViews {
         values.put("previous", Optional.empty());
         values.put("next", Optional.empty());
         values.put("poll", Optional.empty());
+        values.put("related", List.of());
         values.put("commentFeeds", List.of());
         GroundsViews.none(values);
         values.put("structuredData", kind.equals("error")

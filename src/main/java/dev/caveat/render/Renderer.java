@@ -105,6 +105,8 @@ public final class Renderer {
         private boolean closed;
         /** The pages of which the output is a list. */
         private List<Page> listed = List.of();
+        /** The pages to which an article leads as related ones. */
+        private List<Page> related = List.of();
 
         Work(Door door) {
             this.door = door;
@@ -151,6 +153,9 @@ public final class Renderer {
                 root.put("list", View.of(Map.of("groups", pages.peopleByRole())));
                 Map<String, Object> page = pages.made("people", people.title(), people.path(), List.of(pages.home()));
                 return made("people", page, root, people.path(), output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.Archive archive) {
+                return new Archives(door, pages, addresses, dates).sheet(archive).flatMap(sheet -> archive(sheet, output)).map(this::bytes);
             }
             if (recipe instanceof Recipe.NotFound) {
                 Map<String, Object> page = pages.made("error", "404", "/404.html", List.of(pages.home()));
@@ -212,7 +217,9 @@ public final class Renderer {
                 return Optional.empty();
             }
             Map<String, Object> root = new LinkedHashMap<>();
-            root.put("page", View.of(pages.page(page, text.get().document(), text.get().html())));
+            Map<String, Object> values = pages.page(page, text.get().document(), text.get().html());
+            values.put("related", (Supplier<List<View>>) () -> related(page));
+            root.put("page", View.of(values));
             root.put("comments", comments.get().view());
             return template(template(page), page.url(), root, door.subject(page), text.get().html(), comments.get());
         }
@@ -330,6 +337,21 @@ public final class Renderer {
             return made("person", pages.profile(person, here), root, here, output);
         }
 
+        private Optional<String> archive(Archives.Sheet sheet, Output output) {
+            listed = sheet.listed();
+            Door.Part part = sheet.part();
+            sheet.list().put("pager", part.parts() > 1 ? Optional.of(PagerViews.of(part, addresses)) : Optional.empty());
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("list", View.of(sheet.list()));
+            return made(Recipe.Archive.TEMPLATE, sheet.page(), root, Paginator.url(part.url(), part.number()), output);
+        }
+
+        /** What is related to the page; a theme that shows it has to show what must be said of it. */
+        private List<View> related(Page page) {
+            related = door.related(page);
+            return new Entries(door, addresses, dates).all(related);
+        }
+
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
             root.put("page", View.of(page));
             root.put("comments", Conversations.NONE.view());
@@ -429,7 +451,8 @@ public final class Renderer {
                     Evidence.of(seen, door.spots(subject), door.sought(subject)),
                     both(comments.shown(), recent.shown()),
                     vague,
-                    Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)));
+                    both(Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)),
+                            Cards.unnamedBeside(html, body, related, addresses, page -> door.labels(page, Spot.CARD))));
         }
 
         private static <T> List<T> both(List<T> first, List<T> second) {

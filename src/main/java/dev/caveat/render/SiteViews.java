@@ -1,6 +1,7 @@
 package dev.caveat.render;
 
 import dev.caveat.model.Addresses;
+import dev.caveat.model.Archive;
 import dev.caveat.model.Config;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.plan.Planner;
@@ -50,6 +51,8 @@ final class SiteViews {
                 CommentFeed.links(door.commentFeeds(), door.setting("title", Config::title), "/", addresses));
         values.put("disclaimersUrl", (Supplier<Optional<String>>) () -> door.statements().map(addresses::href));
         values.put("searchUrl", search);
+        values.put("archiveUrl", (Supplier<Optional<String>>) () -> door.archive(Archives.ADDRESS).map(archive -> addresses.href(archive.url())));
+        values.put("archiveTitle", (Supplier<Optional<String>>) () -> door.archive(Archives.ADDRESS).map(Archive::title));
         values.put("recentComments", (Supplier<List<View>>) () -> recent.views(RECENT));
         return View.of(values);
     }
