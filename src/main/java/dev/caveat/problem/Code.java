@@ -155,6 +155,8 @@ public enum Code {
     CHECK_HASH("check/hash", Severity.WARNING, "A published file holds what may be the digest of an e-mail address."),
     CHECK_AFFILIATE("check/affiliate", Severity.WARNING, "A link from which the site earns does not say so to search engines (rel=sponsored)."),
     CHECK_LINK_TEXT("check/link-text", Severity.WARNING, "A link has no name, or one that says nothing of where it leads."),
+    CHECK_MARKUP("check/markup", Severity.WARNING, "A page has markup that browsers or screen readers do not take as it is meant."),
+    CHECK_MISSING("check/missing", Severity.WARNING, "A page shows a picture or another file of this site that is not published."),
 
     // output: writing
     OUTPUT_FOLDER("output/folder", Severity.ERROR, "The output folder is a place that Caveat does not write into, such as the site itself or a home folder."),
