@@ -4,32 +4,36 @@
   'use strict';
   var comments = document.getElementById('comments');
 
-  // Display settings
+  // Display settings: the style sheet reads them from attributes of the root, which display.js sets on the next page
 
   var settings = document.querySelector('.display-form');
   var store = 'caveat-display';
+  var root = document.documentElement;
 
-  function read() {
-    try { return JSON.parse(localStorage.getItem(store)) || {}; } catch (refused) { return {}; }
-  }
-  function keep(choices) {
+  function radios() { return Array.prototype.slice.call(settings.querySelectorAll('input[type=radio]')); }
+  function choose(choices) {
+    radios().forEach(function (radio) {
+      if (choices) {
+        if (radio.checked) root.setAttribute('data-' + radio.name, radio.value);
+      } else {
+        root.removeAttribute('data-' + radio.name);
+      }
+    });
     try {
       if (choices) localStorage.setItem(store, JSON.stringify(choices)); else localStorage.removeItem(store);
     } catch (refused) { /* a browser that stores nothing: the choice holds for this page */ }
   }
 
   if (settings) {
-    var kept = read();
-    Object.keys(kept).forEach(function (group) {
-      var radio = document.getElementById(group + '-' + kept[group]);
-      if (radio && settings.contains(radio)) radio.checked = true;
+    radios().forEach(function (radio) {
+      if (root.getAttribute('data-' + radio.name) === radio.value) radio.checked = true;
     });
     settings.addEventListener('change', function () {
       var choices = {};
-      settings.querySelectorAll('input:checked').forEach(function (radio) { choices[radio.name] = radio.value; });
-      keep(choices);
+      radios().forEach(function (radio) { if (radio.checked) choices[radio.name] = radio.value; });
+      choose(choices);
     });
-    settings.addEventListener('reset', function () { keep(null); });
+    settings.addEventListener('reset', function () { choose(null); });
     settings.addEventListener('submit', function (event) { event.preventDefault(); });
   }
 

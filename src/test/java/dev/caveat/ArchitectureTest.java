@@ -63,14 +63,15 @@ class ArchitectureTest {
             Map.entry("comment", Set.of()),
             Map.entry("disclaimer", Set.of()),
             Map.entry("html", Set.of()),
+            Map.entry("search", Set.of()),
             Map.entry("write", Set.of("trace")),
             Map.entry("theme", Set.of("trace", "yaml")),
             Map.entry("model", Set.of("trace", "markdown", "comment", "disclaimer")),
             Map.entry("read", Set.of("trace", "markdown", "comment", "disclaimer", "model", "yaml")),
-            Map.entry("plan", Set.of("model")),
+            Map.entry("plan", Set.of("model", "search")),
             // Texts and comments are read for the page that is being rendered, and let go: so rendering knows reading.
             Map.entry("render", Set.of(
-                    "trace", "markdown", "comment", "disclaimer", "model", "plan", "theme", "sanitize", "read")),
+                    "trace", "markdown", "comment", "disclaimer", "model", "plan", "theme", "sanitize", "search", "read")),
             Map.entry("build", Set.of(
                     "trace", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("serve", Set.of("write", "build")),

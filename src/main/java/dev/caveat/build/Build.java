@@ -51,7 +51,7 @@ public final class Build {
         this.prepared = prepared;
         this.index = index;
         this.tree = tree;
-        this.renderer = new Renderer(prepared.world());
+        this.renderer = new Renderer(prepared.world(), request.parallel());
         this.judge = new Judge(prepared.world());
         this.withdrawn = new Withdrawn(request.root(), prepared.read().site());
     }

@@ -46,6 +46,7 @@ public final class Check {
     private final Slots slots;
     private final Privacy privacy;
     private final Links links;
+    private final Markup markup;
 
     private Check(Request request, Prepared prepared) {
         Config config = prepared.read().site().config();
@@ -53,12 +54,13 @@ public final class Check {
         Severity level = config.policies().starter() == Config.Starter.STRICT ? Severity.ERROR : Severity.WARNING;
         this.request = request;
         this.prepared = prepared;
-        this.renderer = new Renderer(prepared.world());
+        this.renderer = new Renderer(prepared.world(), request.parallel());
         this.judge = new Judge(prepared.world());
         this.sheets = new Sheets(prepared, renderer);
         this.slots = new Slots(prepared.theme());
         this.privacy = new Privacy(config, prepared.read().fields().texts("contacts"), level);
         this.links = new Links(config.affiliates(), level);
+        this.markup = new Markup(config, prepared.plan().outputs().keySet());
     }
 
     /** What one file came to. */
@@ -140,6 +142,8 @@ public final class Check {
             List<Anchors.Anchor> anchors = Anchors.of(page);
             findings.addAll(links.vague(subject, anchors, judged(product)));
             findings.addAll(links.unsponsored(subject, anchors));
+            findings.addAll(markup.of(subject, page));
+            findings.addAll(markup.missing(subject, page));
             return new Looked(true, problems, findings, hosts, slots.missing(output, product));
         }
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);

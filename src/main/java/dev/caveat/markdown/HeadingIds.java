@@ -11,7 +11,7 @@ final class HeadingIds {
     /** Ids of a page's regions, which themes use: a heading that is called like one steps aside. */
     private static final Set<String> REGIONS = Set.of(
             "header", "content", "comments", "comments-title", "comment", "poll", "poll-title", "toc", "toc-title", "latest-title",
-            "references-title", "corrections-title", "search", "display-settings", "display-title", "footer");
+            "references-title", "corrections-title", "search", "search-results", "search-browse", "display-settings", "display-title", "footer");
 
     /** Of ids that belong to comments, polls, footnotes and references: an address of theirs must never lead to a heading. */
     private static final List<String> PREFIXES = List.of("comment-", "poll-", "fn", "ref-", "cite-");

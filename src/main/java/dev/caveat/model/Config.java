@@ -24,6 +24,7 @@ import java.util.Set;
  * @param affiliates hosts from which the site earns when readers follow links there
  * @param image what stands for pages without a picture where links are shared
  * @param healthTypes the types whose pages are about health: programs are told so
+ * @param related how many related pages are found for a page; 0 for none but those that it names itself
  */
 public record Config(
         String title,
@@ -42,6 +43,9 @@ public record Config(
         Map<String, String> types,
         Set<String> healthTypes,
         People people,
+        Search search,
+        Archive archive,
+        int related,
         Comments comments,
         Reviews reviews,
         List<Requirement> required,
@@ -63,6 +67,24 @@ public record Config(
      * @param title what that list is called
      */
     public record People(boolean pages, String path, String title) {}
+
+    /**
+     * How readers search the site.
+     *
+     * @param enabled whether they can
+     * @param path the address of the page on which they do, with {@code /} at both ends; the index lies below it
+     */
+    public record Search(boolean enabled, String path) {}
+
+    /**
+     * The pages that list all others by their dates.
+     *
+     * @param made whether there are any
+     * @param path the address of the overview, with {@code /} at both ends; those of the years lie below it
+     * @param title what it is called
+     * @param size how many pages one of them lists at most
+     */
+    public record Archive(boolean made, String path, String title, int size) {}
 
     /** How article texts are read. */
     public record Markup(RawHtml html, boolean footnotes, boolean alerts, boolean headingAnchors) {}

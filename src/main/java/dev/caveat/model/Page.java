@@ -155,6 +155,11 @@ public record Page(
         return Fingerprint.mix().add(title).add(front.linkTitle().toString()).add(url).done();
     }
 
+    /** What a bare list shows of this page: what it is called, what it is, and when it was published; nothing of its text. */
+    public Fingerprint entry() {
+        return Fingerprint.mix().add(name()).add(front.type()).add(front.date().toString()).add(front.draft()).add(retraction().isPresent()).done();
+    }
+
     /** What other pages show of this one, but for its comments: two pages with equal cards look alike in every list. */
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()

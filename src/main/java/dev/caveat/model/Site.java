@@ -39,6 +39,7 @@ public final class Site {
     private final List<Policy> policies;
     private final List<Asset> assets;
     private final List<Page> dated;
+    private final Optional<Archive> archive;
     private final SortedMap<String, Section> sections;
     private final Map<String, SortedMap<String, Term>> terms;
     private final Map<String, Neighbours> neighbours;
@@ -90,6 +91,8 @@ public final class Site {
                 .sorted(Comparator.comparing((Page page) -> page.front().date().orElseThrow().instant(), Comparator.reverseOrder())
                         .thenComparing(Page::id))
                 .toList();
+        // A page of the editor's own at its address stands for the whole of it.
+        this.archive = Archive.of(config, dated).filter(made -> !byUrl.containsKey(made.url()));
         this.profiles = Profile.all(config.people(), this.people, listed);
         this.sections = sections(this.pages, listed);
         this.terms = terms(config, listed);
@@ -129,6 +132,11 @@ public final class Site {
     /** Every listed page that has a date, newest first: what the home page and the feed show. */
     public List<Page> dated() {
         return dated;
+    }
+
+    /** All dated pages by years; empty where the site wants no such list, or an editor wrote one. */
+    public Optional<Archive> archive() {
+        return archive;
     }
 
     public SortedMap<String, Section> sections() {

@@ -47,7 +47,7 @@ public final class SourceLinks implements Links {
         }
         int end = end(destination);
         String path = decode(destination.substring(0, end));
-        Optional<String> url = source(path).flatMap(targets);
+        Optional<String> url = source(folder() + path).flatMap(targets);
         if (url.isPresent()) {
             return addresses.href(url.get()) + destination.substring(end);
         }
@@ -55,6 +55,17 @@ public final class SourceLinks implements Links {
             missing.accept(destination);
         }
         return destination;
+    }
+
+    /**
+     * Where a file of this site is published that a link names, from {@code /}; empty where it is not. One that begins with
+     * {@code /} is looked for among the static files, then in the content folder.
+     */
+    public Optional<String> published(String destination) {
+        String path = decode(destination.substring(0, end(destination)));
+        return path.startsWith("/")
+                ? source("content/_static" + path).flatMap(targets).or(() -> source("content" + path).flatMap(targets))
+                : source(folder() + path).flatMap(targets);
     }
 
     private static int end(String destination) {
@@ -74,10 +85,14 @@ public final class SourceLinks implements Links {
         }
     }
 
-    /** The file that a relative path means; empty when it leads out of the site. */
-    private Optional<String> source(String path) {
+    private String folder() {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    /** The file that a path means; empty when it leads out of the site. */
+    private static Optional<String> source(String path) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : (file.substring(0, file.lastIndexOf('/') + 1) + path).split("/")) {
+        for (String part : path.split("/")) {
             if (part.equals("..")) {
                 if (parts.pollLast() == null) {
                     return Optional.empty();

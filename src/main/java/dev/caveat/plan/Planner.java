@@ -1,11 +1,13 @@
 package dev.caveat.plan;
 
+import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentFeeds;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
 import dev.caveat.model.Profile;
 import dev.caveat.model.Ref;
+import dev.caveat.model.Searchable;
 import dev.caveat.model.Site;
 import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
@@ -13,6 +15,7 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.search.Shards;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +106,12 @@ public final class Planner {
         if (layouts.containsAll(Recipe.PERSON_TEMPLATES)) {
             people(paginator);
         }
+        if (layouts.contains(Recipe.Search.TEMPLATE)) {
+            Searchable.of(site).byLanguage().forEach(this::search);
+        }
+        if (layouts.contains(Recipe.Archive.TEMPLATE)) {
+            site.archive().ifPresent(this::archive);
+        }
         generated("404.html", new Recipe.NotFound());
         generated("sitemap.xml", new Recipe.Sitemap());
         generated("robots.txt", new Recipe.Robots());
@@ -132,6 +141,29 @@ public final class Planner {
         }
         if (!site.profiles().isEmpty()) {
             generated(Output.path(site.config().people().path()), new Recipe.People());
+        }
+    }
+
+    /** The search page gives way to an editor's own, which can have the layout {@code search}; so its index is made all the same. */
+    private void search(String language, List<Page> pages) {
+        String page = SearchAddresses.page(language, site.config());
+        generated(Output.path(page), new Recipe.Search(language));
+        for (int shard = 0; shard < Shards.of(pages.size()).number(); shard++) {
+            generated(Output.path(SearchAddresses.file(SearchAddresses.words(page), shard)), new Recipe.SearchWords(language, shard));
+        }
+        for (int number = 0; number < SearchAddresses.files().parts(pages.size()); number++) {
+            generated(Output.path(SearchAddresses.file(SearchAddresses.pages(page), number)), new Recipe.SearchPages(language, number));
+        }
+    }
+
+    /** Its pages give way to those of an editor, each for itself. */
+    private void archive(Archive archive) {
+        generated(Output.path(archive.url()), new Recipe.Archive(Optional.empty(), 1));
+        Paginator paginator = new Paginator(archive.size());
+        for (int year : archive.yearsApart()) {
+            for (int number = 1; number <= paginator.parts(archive.of(year).size()); number++) {
+                generated(Output.path(Paginator.url(archive.url(year), number)), new Recipe.Archive(Optional.of(year), number));
+            }
         }
     }
 
@@ -212,7 +244,8 @@ public final class Planner {
     }
 
     private static boolean isReplaceable(Recipe recipe) {
-        return recipe instanceof Recipe.People || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
+        return recipe instanceof Recipe.Archive || recipe instanceof Recipe.People || recipe instanceof Recipe.Search
+                || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
                 || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy;
     }
 

@@ -2,6 +2,7 @@ package dev.caveat.plan;
 
 import dev.caveat.model.FeedFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one output is made: all that must be known besides what it reads.
@@ -78,6 +79,49 @@ public sealed interface Recipe {
         @Override
         public String text() {
             return "people";
+        }
+    }
+
+    /** The page on which readers search the pages of a language. */
+    record Search(String language) implements Recipe {
+        /** A theme without it has no search. */
+        public static final String TEMPLATE = "search";
+
+        @Override
+        public String text() {
+            return "search in " + language;
+        }
+    }
+
+    /** A file of the words of a language's pages, by its number from 0. */
+    record SearchWords(String language, int shard) implements Recipe {
+        @Override
+        public String text() {
+            return "words for the search in " + language + ", file " + shard;
+        }
+    }
+
+    /** A file of what results show of a language's pages, by its number from 0. */
+    record SearchPages(String language, int number) implements Recipe {
+        @Override
+        public String text() {
+            return "pages for the search in " + language + ", file " + number;
+        }
+    }
+
+    /**
+     * The list of all pages by their dates.
+     *
+     * @param year whose pages it lists; empty for the overview
+     * @param number which part of them, from 1
+     */
+    record Archive(Optional<Integer> year, int number) implements Recipe {
+        /** Without it there is no archive. */
+        public static final String TEMPLATE = "archive";
+
+        @Override
+        public String text() {
+            return "archive" + year.map(one -> " of " + one).orElse("") + (number == 1 ? "" : ", part " + number);
         }
     }
 

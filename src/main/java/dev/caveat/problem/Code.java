@@ -67,6 +67,7 @@ public enum Code {
     PAGE_SLUG("page/slug", Severity.ERROR, "A slug, url or alias is no address that lies within the site."),
     PAGE_COLLISION("page/collision", Severity.ERROR, "Two sources would be published at one address."),
     PAGE_TYPE("page/type", Severity.WARNING, "A page has a type that site.yaml does not declare."),
+    PAGE_UNKNOWN("page/unknown", Severity.WARNING, "A page names another one that does not exist, or is not published."),
     PAGE_LAYOUT("page/layout", Severity.ERROR, "A page asks for a layout that the theme does not have."),
 
     // review: who read a page with an expert's eye, and when
@@ -154,6 +155,8 @@ public enum Code {
     CHECK_HASH("check/hash", Severity.WARNING, "A published file holds what may be the digest of an e-mail address."),
     CHECK_AFFILIATE("check/affiliate", Severity.WARNING, "A link from which the site earns does not say so to search engines (rel=sponsored)."),
     CHECK_LINK_TEXT("check/link-text", Severity.WARNING, "A link has no name, or one that says nothing of where it leads."),
+    CHECK_MARKUP("check/markup", Severity.WARNING, "A page has markup that browsers or screen readers do not take as it is meant."),
+    CHECK_MISSING("check/missing", Severity.WARNING, "A page shows a picture or another file of this site that is not published."),
 
     // output: writing
     OUTPUT_FOLDER("output/folder", Severity.ERROR, "The output folder is a place that Caveat does not write into, such as the site itself or a home folder."),

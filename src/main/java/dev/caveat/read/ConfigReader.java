@@ -129,6 +129,9 @@ public final class ConfigReader {
                 types(fields),
                 healthTypes(fields),
                 people(fields.map("people")),
+                search(fields.map("search")),
+                archive(fields.map("archive")),
+                fields.number("related"),
                 CommentSettings.of(fields.map("comments"), problems),
                 reviews(fields.map("reviews")),
                 trust.required(fields, policies),
@@ -136,7 +139,8 @@ public final class ConfigReader {
                 policies,
                 trust.crisis(fields, policies),
                 affiliates(fields.map("disclosures").scalars("affiliateHosts")),
-                fields.map("image").text("src").map(src -> new Image(src.strip(), fields.map("image").text("alt", ""), "")),
+                fields.map("image").text("src").map(src -> new Image(
+                        src.strip(), fields.map("image").text("alt", ""), "", fields.map("image").place("src").orElse(fields.place()))),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));
@@ -214,14 +218,29 @@ public final class ConfigReader {
     }
 
     private Config.People people(Fields fields) {
+        return new Config.People(fields.flag("pages"), folder(fields, "people", "write one like /people/"), fields.text("title").orElse(""));
+    }
+
+    private Config.Search search(Fields fields) {
+        return new Config.Search(fields.flag("enabled"), folder(fields, "search", "write one like /search/"));
+    }
+
+    private Config.Archive archive(Fields fields) {
+        boolean made = !Set.of("off", "false").contains(fields.text("path").orElse("").strip());
+        String path = made ? folder(fields, "the archive", "write one like /archive/, or off for none") : "/archive/";
+        return new Config.Archive(made, path, fields.text("title").orElse(""), fields.number("size"));
+    }
+
+    /** The address of a page that Caveat makes in a folder of its own, with {@code /} at both ends. */
+    private String folder(Fields fields, String of, String hint) {
         String written = fields.text("path").orElse("").strip();
-        Place place = fields.place("path").orElse(fields.place());
         Optional<String> fault = written.equals("/") ? Optional.of("is that of the home page") : Permalinks.patternFault(written);
         if (fault.isPresent()) {
-            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of people " + fault.get()).hint("write one like /people/"));
+            Place place = fields.place("path").orElse(fields.place());
+            problems.add(Problem.of(Code.SITE_VALUE, place, "the path of " + of + " " + fault.get()).hint(hint));
         }
         String path = Normalizer.normalize(written, Normalizer.Form.NFC);
-        return new Config.People(fields.flag("pages"), path.endsWith("/") ? path : path + "/", fields.text("title").orElse(""));
+        return path.endsWith("/") ? path : path + "/";
     }
 
     private static String capital(String name) {

@@ -118,6 +118,7 @@ public final class Keys {
                             + " that the text is another now is reported, and readers are told.")))
                     .doc("Who reviewed the page, and when."),
             Key.text("poll").doc("The id of a poll in _polls, shown below the text, or in it at <!-- poll:id -->."),
+            Key.texts("related").doc("Pages that readers may want next, by their paths below content/; Caveat fills the rest up. false for none."),
             Key.free("params").doc("Your own values, for templates."),
             Key.free("cascade").doc("Front matter for every page below this folder (in a folder's index.md)."),
             Key.free("toc").later().doc("Whether a table of contents is shown."),
@@ -202,6 +203,12 @@ public final class Keys {
                     Key.text("path").or("/people/").doc("The address of the list of them; theirs lie below it, by the names of their files."),
                     Key.text("title").or("People").doc("The heading of that list.")))
                     .doc("The pages of the people in _people, which names on pages lead to."),
+            Key.map("archive", Schema.of("archive",
+                    Key.text("path").or("/archive/").doc("The address of the overview; those of the years lie below it. off for none."),
+                    Key.text("title").or("Archive").doc("Its heading."),
+                    Key.number("size", 1, 1000).or("100").doc("How many pages one of its pages lists; with no more than these the overview lists them all.")))
+                    .plain("path").doc("The list of all pages by years and months."),
+            Key.number("related", 0, 12).or("3").doc("How many related pages a page leads to; 0 for none but those that it names itself."),
             Key.maps("defaults", Schema.of("default",
                     Key.text("path").or("**").doc("The pages that get the values, as a pattern."),
                     Key.free("values").doc("Front matter.")))
@@ -228,7 +235,10 @@ public final class Keys {
                     Key.texts("affiliateHosts").doc("Hosts from which the site earns, such as shop.example: links there, and below, get rel=sponsored.")))
                     .doc("How the site earns money."),
             Key.free("params").doc("Your own values, for templates."),
-            Key.free("search").later().doc("The search index."),
+            Key.map("search", Schema.of("search",
+                    Key.flag("enabled").or("true").doc("Whether readers can search the site; needs a theme with a template search."),
+                    Key.text("path").or("/search/").doc("The address of the search page; the index lies below it. Other languages have theirs below /LANGUAGE/.")))
+                    .doc("The search page, and the index that it searches without a server."),
             Key.map("reviews", Schema.of("reviews",
                     Key.period("every").doc("The time until the next review of a page whose review names neither every nor next, such as P1Y."),
                     Key.choice("overdue", words(Reviews.Overdue.values(), Reviews.Overdue::word)).or("banner").doc(

@@ -225,12 +225,14 @@ final class PageReader {
                 type(fields, problems),
                 terms,
                 people(fields.scalars("authors"), problems),
-                text(image, "src").map(src -> new Image(src, image.text("alt", ""), image.text("credit", ""))),
+                text(image, "src").map(src -> new Image(
+                        src, image.text("alt", ""), image.text("credit", ""), image.place("src").orElse(Place.of(file)))),
                 comments,
                 disclaimers,
                 review,
                 ref(fields, "poll"),
                 read,
+                RelatedNames.choice(refs(fields.scalars("related"))),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 GroundsReader.keys(fields.names(), read));

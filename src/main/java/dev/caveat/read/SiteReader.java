@@ -12,7 +12,6 @@ import dev.caveat.model.CrisisLine;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FrontMatter;
 import dev.caveat.model.Hosts;
-import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
@@ -170,9 +169,10 @@ public final class SiteReader {
         List<Asset> assets = new AssetReader(parallel, problems).assets(layout, unique, broken);
         Map<String, String> targets = targets(unique, assets);
         CommentSettings.links(config, configured.fields(), file -> Optional.ofNullable(targets.get(file)), problems);
-        image(targets);
+        new PictureFiles(config, targets, problems).report(unique);
         Site site = new Site(
                 config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), targets), policies, assets);
+        new RelatedNames(site, ids, problems).check();
         int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();
@@ -331,19 +331,6 @@ public final class SiteReader {
     private static String capital(String stem) {
         String words = stem.replace('-', ' ').replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** Reports a picture for the whole site that is not there. */
-    private void image(Map<String, String> targets) {
-        Optional<String> src = config.image().map(Image::src).filter(written -> !written.startsWith("https://") && !written.startsWith("http://"));
-        if (src.isPresent()) {
-            String file = src.get().startsWith("/") ? src.get().substring(1) : src.get();
-            if (!targets.containsKey("content/" + file) && !(src.get().startsWith("/") && targets.containsKey("content/_static/" + file))) {
-                Place place = configured.fields().place("image").orElse(configured.fields().place());
-                problems.add(Problem.of(Code.LINK_BROKEN, place, "the picture \"" + src.get() + "\" is not published")
-                        .hint("name the file as it is called, from the folder content/, such as _static/card.png"));
-            }
-        }
     }
 
     /** Where each source file is published. */

@@ -6,6 +6,7 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Whether a list names the disclaimers that it has to name beside the pages that it shows. */
@@ -38,6 +39,46 @@ final class Cards {
             behind = link < 0 ? behind : html.indexOf('>', link);
         }
         return unnamed;
+    }
+
+    /**
+     * The same for the pages that an article leads to. Its text and its comments may link to them too, so that one place where the
+     * words stand near the link is enough; a page that is not shown needs none.
+     *
+     * @param text the article's own text, in which a notice does not count
+     */
+    static List<Shows.Label> unnamedBeside(
+            String html, String text, List<Page> pages, Addresses addresses, Function<Page, List<Disclaimer>> labels) {
+        List<Page> owing = pages.stream().filter(page -> !labels.apply(page).isEmpty()).toList();
+        if (owing.isEmpty()) {
+            return List.of();
+        }
+        int body = text.isBlank() ? -1 : html.indexOf(text);
+        int start = body < 0 ? 0 : body + text.length();
+        TreeMap<Integer, Page> links = new TreeMap<>();
+        for (Page page : pages) {
+            for (int at = link(html, page, addresses, start); at >= 0; at = link(html, page, addresses, at + 1)) {
+                links.put(at, page);
+            }
+        }
+        List<Shows.Label> unnamed = new ArrayList<>();
+        for (Page page : owing) {
+            List<String> around = links.entrySet().stream().filter(link -> link.getValue() == page)
+                    .map(link -> around(html, start, link.getKey(), links)).toList();
+            for (Disclaimer disclaimer : labels.apply(page)) {
+                if (!around.isEmpty() && around.stream().noneMatch(words -> Wording.isShown(disclaimer.title(), words))) {
+                    unnamed.add(new Shows.Label(page.id().text(), disclaimer.id()));
+                }
+            }
+        }
+        return unnamed;
+    }
+
+    /** From the link before to the link behind. */
+    private static String around(String html, int start, int link, TreeMap<Integer, Page> links) {
+        Integer before = links.lowerKey(link);
+        Integer behind = links.higherKey(link);
+        return html.substring(before == null ? start : html.indexOf('>', before), behind == null ? html.length() : behind);
     }
 
     private static int link(String html, Page page, Addresses addresses, int from) {

@@ -3,20 +3,23 @@ package dev.caveat.render;
 import dev.caveat.theme.View;
 import dev.caveat.time.Moment;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 
 /** Dates as readers see them: absolute, in the language of the site. */
 final class Dates {
     private final ZoneId zone;
+    private final Locale locale;
     private final DateTimeFormatter words;
 
     Dates(ZoneId zone, String language) {
         this.zone = zone;
-        Locale locale = Locale.forLanguageTag(language);
+        this.locale = Locale.forLanguageTag(language);
         // English is written out: the locale data of Java's versions differ in its commas.
         this.words = switch (locale.getLanguage()) {
             case "en" -> DateTimeFormatter.ofPattern(locale.getCountry().equals("US") ? "MMMM d, uuuu" : "d MMMM uuuu", locale);
@@ -39,6 +42,13 @@ final class Dates {
 
     String words(LocalDate day) {
         return words.format(day);
+    }
+
+    /** A month's name as it stands alone in a heading, where every language begins with a large letter. */
+    String heading(Month month) {
+        String name = month.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+        int first = name.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + name.substring(Character.charCount(first));
     }
 
     View view(LocalDate day) {

@@ -4,6 +4,7 @@ import dev.caveat.comment.LookAlikes;
 import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Spot;
+import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.FeedFormat;
@@ -13,6 +14,7 @@ import dev.caveat.model.Poll;
 import dev.caveat.model.Site;
 import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
+import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
 import dev.caveat.time.Moment;
@@ -83,6 +85,30 @@ final class Door {
     Page card(Page page) {
         read(SiteWorld.CARD, page.id().text());
         return page;
+    }
+
+    /** What a bare list shows of a page: its name, its date, what it is, and what has to be said of it. */
+    Page entry(Page page) {
+        read(SiteWorld.ENTRY, page.id().text());
+        return page;
+    }
+
+    /** What is related to a page; only their entries may be shown. */
+    List<Page> related(Page page) {
+        read(SiteWorld.RELATED, page.id().text());
+        return world.related(page);
+    }
+
+    /** The archive; only what has this name in {@link Archives} may be used. Empty where there is none. */
+    Optional<Archive> archive(String name) {
+        read(SiteWorld.ARCHIVE, name);
+        return world.archive();
+    }
+
+    /** The addresses of the archive's pages. */
+    List<String> archiveAddresses() {
+        read(SiteWorld.ADDRESSES, "all");
+        return world.archive().map(Archives::addresses).orElse(List.of());
     }
 
     /** How many comments a page has. */
@@ -279,7 +305,7 @@ final class Door {
         return sought;
     }
 
-    /** The disclaimers that a list or a feed has to name beside a page; they are a part of its {@link #card}, which was read. */
+    /** The disclaimers that a list or a feed has to name beside a page; they are a part of its {@link #card} or {@link #entry}, which was read. */
     List<Disclaimer> labels(Page page, Spot spot) {
         return world.labels(page, spot);
     }
@@ -304,6 +330,43 @@ final class Door {
     Optional<String> statements() {
         read(SiteWorld.STATEMENTS, "page");
         return world.statements();
+    }
+
+    // Search: languages are called by their tags, but for the first question.
+
+    /** Where readers of a language search. */
+    Optional<SearchWorld.Where> search(String language) {
+        String tag = world.search().tag(language);
+        read(SearchWorld.SEARCH, tag);
+        return world.search().where(tag);
+    }
+
+    SearchWorld.Numbers searchNumbers(String tag) {
+        read(SearchWorld.NUMBERS, tag);
+        return world.search().numbered(tag);
+    }
+
+    /** The pages that a file of the index tells of, by its number from 0, with their cards. */
+    List<Page> searchPages(String tag, int number) {
+        read(SearchWorld.PAGES, tag + "#" + number);
+        return world.search().part(tag, number);
+    }
+
+    SearchIndex searchWords(String tag, Parallel parallel) {
+        read(SearchWorld.WORDS, tag);
+        return world.search().index(tag, parallel);
+    }
+
+    /** The sections at the top, with their names. */
+    List<Page> searchSections() {
+        read(SearchWorld.BROWSE, "all");
+        return world.search().sections();
+    }
+
+    /** The taxonomies that file something. */
+    List<String> searchTaxonomies() {
+        read(SearchWorld.BROWSE, "all");
+        return world.search().taxonomies();
     }
 
     /** What rules are asked about for a written page. */

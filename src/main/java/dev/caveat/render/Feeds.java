@@ -132,6 +132,7 @@ final class Feeds {
         door.termLists().forEach(url -> place(map, url));
         door.statements().ifPresent(url -> place(map, url));
         door.profileAddresses().forEach(url -> place(map, url));
+        door.archiveAddresses().forEach(url -> place(map, url));
         for (Door.Part list : door.longLists()) {
             for (int number = 2; number <= list.parts(); number++) {
                 place(map, Paginator.url(list.url(), number));

@@ -12,7 +12,6 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
-import dev.caveat.model.SourceLinks;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import dev.caveat.time.Moment;
@@ -71,7 +70,7 @@ final class PageViews {
         values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(page, review)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("params", SiteViews.plain(page.front().params()));
-        values.put("image", page.front().image().map(image -> image(page, image)));
+        values.put("image", (Supplier<Optional<View>>) () -> page.front().image().flatMap(image -> image(page, image)));
         values.put("draft", page.front().draft());
         values.put("noindex", page.front().noindex() || page.front().draft());
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
@@ -79,6 +78,7 @@ final class PageViews {
         values.put("previous", (Supplier<Optional<View>>) () -> door.neighbours(page).previous().map(this::link));
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
+        values.put("related", List.of());
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
         grounds.page(page, document, body, values);
         values.put("structuredData", structuredData(page, page.url()));
@@ -112,6 +112,7 @@ final class PageViews {
         values.put("previous", Optional.empty());
         values.put("next", Optional.empty());
         values.put("poll", Optional.empty());
+        values.put("related", List.of());
         values.put("commentFeeds", List.of());
         GroundsViews.none(values);
         values.put("structuredData", kind.equals("error")
@@ -239,7 +240,7 @@ final class PageViews {
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
         values.put("comments", (Supplier<Integer>) () -> door.count(page));
         values.put("lastComment", (Supplier<Optional<View>>) () -> door.lastComment(page).map(dates::view));
-        values.put("image", page.front().image().map(image -> image(page, image)));
+        values.put("image", (Supplier<Optional<View>>) () -> page.front().image().flatMap(image -> image(page, image)));
         values.put("terms", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("draft", page.front().draft());
         values.put("notices", (Supplier<List<View>>) () ->
@@ -298,13 +299,16 @@ final class PageViews {
         return views;
     }
 
-    private View image(Page page, Image image) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("src", new SourceLinks(addresses, page.file(), door::link, missing -> {}).resolve(image.src(), true));
-        values.put("whole", (Supplier<Optional<String>>) () -> Pictures.published(image, page.file(), door, addresses));
-        values.put("alt", image.alt());
-        values.put("credit", image.credit());
-        return View.of(values);
+    /** A picture, if it is there. */
+    private Optional<View> image(Page page, Image image) {
+        return Pictures.href(image, page.file(), door, addresses).map(src -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("src", src);
+            values.put("whole", (Supplier<Optional<String>>) () -> Pictures.published(image, page.file(), door, addresses));
+            values.put("alt", image.alt());
+            values.put("credit", image.credit());
+            return View.of(values);
+        });
     }
 
     private Optional<View> section(Page page) {

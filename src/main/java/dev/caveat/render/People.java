@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.function.Supplier;
 
 /** People as templates see them. */
@@ -87,14 +88,14 @@ final class People {
         return View.of(values);
     }
 
-    /** The first letters of the first and the last part of a name. */
+    /** The first letters or digits of the first and the last part of a name; empty where it has none. */
     static String initials(String name) {
-        List<String> parts = List.of(name.strip().split("\\s+"));
-        String first = letter(parts.get(0));
-        return parts.size() == 1 ? first : first + letter(parts.get(parts.size() - 1));
+        List<String> letters = Stream.of(name.split("\\s+")).map(People::letter).filter(letter -> !letter.isEmpty()).toList();
+        return letters.isEmpty() ? "" : letters.get(0) + (letters.size() > 1 ? letters.get(letters.size() - 1) : "");
     }
 
     private static String letter(String part) {
-        return part.isEmpty() ? "" : part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        return part.codePoints().filter(Character::isLetterOrDigit).limit(1)
+                .mapToObj(Character::toString).map(letter -> letter.toUpperCase(Locale.ROOT)).findFirst().orElse("");
     }
 }

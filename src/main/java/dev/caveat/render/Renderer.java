@@ -14,6 +14,7 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Slug;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.model.Term;
+import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.CommentAddresses;
 import dev.caveat.plan.Output;
 import dev.caveat.plan.Paginator;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes outputs: each a pure function of its recipe and of what it reads through its {@link Door}.
@@ -53,6 +55,7 @@ import java.util.Set;
  */
 public final class Renderer {
     private final SiteWorld world;
+    private final Parallel parallel;
     private final Theme theme;
     private final Addresses addresses;
     private final Markdown markdown;
@@ -62,9 +65,11 @@ public final class Renderer {
     private final CommentFiles files;
     private final Conversations conversations;
 
-    public Renderer(SiteWorld world) {
+    /** @param parallel for what one rendering alone makes for many: the index of all words */
+    public Renderer(SiteWorld world, Parallel parallel) {
         Config config = world.site().config();
         this.world = world;
+        this.parallel = parallel;
         this.theme = world.theme();
         this.addresses = Addresses.of(config);
         this.markdown = SiteReader.markdown(config);
@@ -92,6 +97,7 @@ public final class Renderer {
         private final PageLabels labels;
         private final PageViews pages;
         private final RecentComments recent;
+        private final Search search;
         private List<String> evidence = List.of();
         private Optional<Evidence.Rendered> rendered = Optional.empty();
         private List<Shows.Link> vague = List.of();
@@ -99,12 +105,15 @@ public final class Renderer {
         private boolean closed;
         /** The pages of which the output is a list. */
         private List<Page> listed = List.of();
+        /** The pages to which an article leads as related ones. */
+        private List<Page> related = List.of();
 
         Work(Door door) {
             this.door = door;
             this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
             this.polls = new Polls(door, theme, addresses, dates, recent, problems);
             this.labels = new PageLabels(door, theme);
+            this.search = new Search(door, addresses, dates);
             GroundsViews grounds = new GroundsViews(door, addresses, bodies, dates);
             this.pages = new PageViews(door, addresses, dates, new People(bodies, door, addresses), polls, grounds);
             // Every page may show addresses and dates, which depend on these; theirs are reads of every output.
@@ -145,9 +154,21 @@ public final class Renderer {
                 Map<String, Object> page = pages.made("people", people.title(), people.path(), List.of(pages.home()));
                 return made("people", page, root, people.path(), output).map(this::bytes);
             }
+            if (recipe instanceof Recipe.Archive archive) {
+                return new Archives(door, pages, addresses, dates).sheet(archive).flatMap(sheet -> archive(sheet, output)).map(this::bytes);
+            }
             if (recipe instanceof Recipe.NotFound) {
                 Map<String, Object> page = pages.made("error", "404", "/404.html", List.of(pages.home()));
                 return made("404", page, new LinkedHashMap<>(), "/404.html", output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.Search page) {
+                return search(page.language(), output).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.SearchWords words) {
+                return search.words(words.language(), words.shard(), parallel, problems).map(this::bytes);
+            }
+            if (recipe instanceof Recipe.SearchPages part) {
+                return Optional.of(bytes(search.pages(part.language(), part.number())));
             }
             if (recipe instanceof Recipe.Copy copy) {
                 return door.file(copy.file()).flatMap(this::copy);
@@ -196,7 +217,9 @@ public final class Renderer {
                 return Optional.empty();
             }
             Map<String, Object> root = new LinkedHashMap<>();
-            root.put("page", View.of(pages.page(page, text.get().document(), text.get().html())));
+            Map<String, Object> values = pages.page(page, text.get().document(), text.get().html());
+            values.put("related", (Supplier<List<View>>) () -> related(page));
+            root.put("page", View.of(values));
             root.put("comments", comments.get().view());
             return template(template(page), page.url(), root, door.subject(page), text.get().html(), comments.get());
         }
@@ -207,7 +230,7 @@ public final class Renderer {
             Map<String, Object> list = new LinkedHashMap<>();
             listed = part.pages();
             list.put("pages", listed.stream().map(pages::card).toList());
-            list.put("pager", part.parts() > 1 ? Optional.of(pager(part)) : Optional.empty());
+            list.put("pager", part.parts() > 1 ? Optional.of(PagerViews.of(part, addresses)) : Optional.empty());
             root.put("list", View.of(list));
             String here = Paginator.url(part.url(), part.number());
             if (listing.query() instanceof Query.WithTerm term) {
@@ -283,6 +306,20 @@ public final class Renderer {
             return made(Recipe.Statements.TEMPLATE, page, root, url, output);
         }
 
+        /** The page on which a language is searched: of no use in lists of results elsewhere. */
+        private Optional<String> search(String tag, Output output) {
+            String title = theme.text(door.setting("language", Config::language), door.reads(), "search.title").orElse("Search");
+            String here = door.search(tag).map(SearchWorld.Where::address).orElse("/");
+            Map<String, Object> page = pages.made("search", title, here, List.of(pages.home()));
+            page.put("noindex", true);
+            page.put("structuredData", Optional.empty());
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("page", View.of(page));
+            root.put("comments", Conversations.NONE.view());
+            root.put("search", (Supplier<Optional<View>>) () -> search.view(tag));
+            return template(Recipe.Search.TEMPLATE, here, root, door.subject(output.path()), "", Conversations.NONE);
+        }
+
         /** A person's page, with the same part of both lists; each has as many parts as it has pages. */
         private Optional<String> profile(Person person, int number, Output output) {
             Door.Part written = door.part(new Query.WrittenBy(person.id()), number);
@@ -292,7 +329,7 @@ public final class Renderer {
             listed = both(written.pages(), reviewed.pages());
             list.put("pages", written.pages().stream().map(pages::card).toList());
             list.put("reviewed", reviewed.pages().stream().map(pages::card).toList());
-            list.put("pager", longer.parts() > 1 ? Optional.of(pager(longer)) : Optional.empty());
+            list.put("pager", longer.parts() > 1 ? Optional.of(PagerViews.of(longer, addresses)) : Optional.empty());
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("list", View.of(list));
             // Where it is published is told by its address, which is a read of its own.
@@ -300,30 +337,25 @@ public final class Renderer {
             return made("person", pages.profile(person, here), root, here, output);
         }
 
+        private Optional<String> archive(Archives.Sheet sheet, Output output) {
+            listed = sheet.listed();
+            Door.Part part = sheet.part();
+            sheet.list().put("pager", part.parts() > 1 ? Optional.of(PagerViews.of(part, addresses)) : Optional.empty());
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("list", View.of(sheet.list()));
+            return made(Recipe.Archive.TEMPLATE, sheet.page(), root, Paginator.url(part.url(), part.number()), output);
+        }
+
+        /** What is related to the page; a theme that shows it has to show what must be said of it. */
+        private List<View> related(Page page) {
+            related = door.related(page);
+            return new Entries(door, addresses, dates).all(related);
+        }
+
         private Optional<String> made(String template, Map<String, Object> page, Map<String, Object> root, String here, Output output) {
             root.put("page", View.of(page));
             root.put("comments", Conversations.NONE.view());
             return template(template, here, root, door.subject(output.path()), "", Conversations.NONE);
-        }
-
-        private View pager(Door.Part part) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("number", part.number());
-            values.put("total", part.parts());
-            values.put("url", addresses.href(Paginator.url(part.url(), part.number())));
-            values.put("previous", part.number() > 1
-                    ? Optional.of(addresses.href(Paginator.url(part.url(), part.number() - 1))) : Optional.empty());
-            values.put("next", part.number() < part.parts()
-                    ? Optional.of(addresses.href(Paginator.url(part.url(), part.number() + 1))) : Optional.empty());
-            List<View> numbers = new ArrayList<>();
-            for (int number = 1; number <= part.parts(); number++) {
-                numbers.add(View.of(Map.of(
-                        "number", number,
-                        "url", addresses.href(Paginator.url(part.url(), number)),
-                        "current", number == part.number())));
-            }
-            values.put("pages", numbers);
-            return View.of(values);
         }
 
         /** An article's text, parsed and rendered. */
@@ -392,7 +424,9 @@ public final class Renderer {
             if (problems.hasErrors()) {
                 return Optional.empty();
             }
-            SiteViews site = new SiteViews(door, addresses, recent);
+            String language = subject.asked().language();
+            root.putIfAbsent("search", (Supplier<Optional<View>>) () -> search.view(language));
+            SiteViews site = new SiteViews(door, addresses, recent, () -> search.url(language));
             root.put("site", site.site(here));
             root.put("url", site.url());
             root.put("asset", site.asset());
@@ -417,7 +451,8 @@ public final class Renderer {
                     Evidence.of(seen, door.spots(subject), door.sought(subject)),
                     both(comments.shown(), recent.shown()),
                     vague,
-                    Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)));
+                    both(Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)),
+                            Cards.unnamedBeside(html, body, related, addresses, page -> door.labels(page, Spot.CARD))));
         }
 
         private static <T> List<T> both(List<T> first, List<T> second) {

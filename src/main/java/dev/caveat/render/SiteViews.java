@@ -1,6 +1,7 @@
 package dev.caveat.render;
 
 import dev.caveat.model.Addresses;
+import dev.caveat.model.Archive;
 import dev.caveat.model.Config;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.plan.Planner;
@@ -23,11 +24,14 @@ final class SiteViews {
     private final Door door;
     private final Addresses addresses;
     private final RecentComments recent;
+    private final Supplier<Optional<String>> search;
 
-    SiteViews(Door door, Addresses addresses, RecentComments recent) {
+    /** @param search the address at which readers of the page search */
+    SiteViews(Door door, Addresses addresses, RecentComments recent, Supplier<Optional<String>> search) {
         this.door = door;
         this.addresses = addresses;
         this.recent = recent;
+        this.search = search;
     }
 
     /** {@code site}, as seen from the page at an address. Each value is a read of its own, noted when it is used. */
@@ -46,6 +50,9 @@ final class SiteViews {
         values.put("commentFeeds", (Supplier<List<View>>) () ->
                 CommentFeed.links(door.commentFeeds(), door.setting("title", Config::title), "/", addresses));
         values.put("disclaimersUrl", (Supplier<Optional<String>>) () -> door.statements().map(addresses::href));
+        values.put("searchUrl", search);
+        values.put("archiveUrl", (Supplier<Optional<String>>) () -> door.archive(Archives.ADDRESS).map(archive -> addresses.href(archive.url())));
+        values.put("archiveTitle", (Supplier<Optional<String>>) () -> door.archive(Archives.ADDRESS).map(Archive::title));
         values.put("recentComments", (Supplier<List<View>>) () -> recent.views(RECENT));
         return View.of(values);
     }

@@ -5,6 +5,7 @@ import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Rules;
 import dev.caveat.disclaimer.Spot;
+import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentPages;
 import dev.caveat.model.CommentForm;
@@ -13,6 +14,7 @@ import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
+import dev.caveat.model.Related;
 import dev.caveat.model.Reviews;
 import dev.caveat.model.Profile;
 import dev.caveat.model.Site;
@@ -48,6 +50,9 @@ public final class SiteWorld implements World {
     static final String PAGE = "page";
     static final String CARD = "card";
     static final String NAME = "name";
+    static final String ENTRY = "entry";
+    static final String RELATED = "related";
+    static final String ARCHIVE = "archive";
     static final String COMMENTS = "comments";
     static final String COUNT = "count";
     static final String COMMENT_PAGE = "comment-page";
@@ -90,7 +95,9 @@ public final class SiteWorld implements World {
     private final Map<String, Asset> assets = new HashMap<>();
     private final SortedMap<String, Profile> profiles;
     private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
+    private final Later<Related> related;
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
+    private final SearchWorld search;
 
     /** @param now the build's one clock */
     public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, Instant now) {
@@ -104,6 +111,8 @@ public final class SiteWorld implements World {
         this.profiles = theme.layouts().containsAll(Recipe.PERSON_TEMPLATES) ? site.profiles() : Collections.emptySortedMap();
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
+        this.search = new SearchWorld(this);
+        this.related = new Later<>(() -> new Related(site));
         for (Asset asset : site.assets()) {
             assets.put(asset.source().file(), asset);
         }
@@ -133,6 +142,10 @@ public final class SiteWorld implements World {
 
     Dates dates() {
         return dates;
+    }
+
+    SearchWorld search() {
+        return search;
     }
 
     /** What the site says about disclaimers. */
@@ -165,6 +178,9 @@ public final class SiteWorld implements World {
             case PAGE -> of(site.page(name).map(Page::whole));
             case CARD -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.card()).add(titles(labels(page, Spot.CARD))).add(titles(labels(page, Spot.FEED))).done()));
+            case ENTRY -> of(site.page(name).map(page -> Fingerprint.mix().add(page.entry()).add(titles(labels(page, Spot.CARD))).done()));
+            case RELATED -> of(site.page(name).map(page -> ids(related(page)).done()));
+            case ARCHIVE -> of(archive().map(archive -> Archives.now(name, archive)));
             case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
@@ -201,6 +217,7 @@ public final class SiteWorld implements World {
             case THEME_FILE -> themeFiles.content(name);
             case TERM -> of(term(name).map(term -> Fingerprint.of(term.name())));
             case SINCE -> Fingerprint.of(Boolean.toString(since(LocalDate.parse(name))));
+            case SearchWorld.SEARCH, SearchWorld.NUMBERS, SearchWorld.PAGES, SearchWorld.WORDS, SearchWorld.BROWSE -> search.now(facet);
             default -> theme.now(facet);
         };
     }
@@ -368,7 +385,7 @@ public final class SiteWorld implements World {
         for (Query list : lists()) {
             mix.add(list.text()).add(new Paginator(site.config().pageSize()).parts(list.answer(site).size()));
         }
-        mix.add(profileAddresses());
+        mix.add(profileAddresses()).add(archive().map(Archives::addresses).orElse(List.of()));
         for (Page page : site.pages()) {
             mix.add(page.url()).add(page.commentPages()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
                     .add(page.changed().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
@@ -379,6 +396,16 @@ public final class SiteWorld implements World {
     /** The address of a person's page. */
     Optional<String> profile(String id) {
         return Optional.ofNullable(profiles.get(id)).map(Profile::url);
+    }
+
+    /** The archive, where there is one. */
+    Optional<Archive> archive() {
+        return site.archive().filter(archive -> theme.layouts().contains(Recipe.Archive.TEMPLATE));
+    }
+
+    /** What is related to a page. */
+    List<Page> related(Page page) {
+        return related.value().to(page);
     }
 
     /** Everybody who has a page. */

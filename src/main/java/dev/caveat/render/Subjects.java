@@ -177,7 +177,8 @@ public final class Subjects {
                     : world.site().page(listing.page()).map(world::subject);
         }
         boolean page = recipe instanceof Recipe.Terms || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Profile
-                || recipe instanceof Recipe.People || recipe instanceof Recipe.NotFound;
+                || recipe instanceof Recipe.People || recipe instanceof Recipe.Archive || recipe instanceof Recipe.Search
+                || recipe instanceof Recipe.NotFound;
         return page ? Optional.of(world.made(output.path())) : Optional.empty();
     }
 }

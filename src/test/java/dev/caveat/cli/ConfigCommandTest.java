@@ -65,7 +65,7 @@ class ConfigCommandTest {
 
     @Test
     void keysOfLaterVersionsAreLeftOut() {
-        assertTrue(desk.run("config").expect(0).lines().stream().noneMatch(line -> line.startsWith("search")));
+        assertTrue(desk.run("config").expect(0).lines().stream().noneMatch(line -> line.startsWith("environments")));
     }
 
     @Test

@@ -175,7 +175,7 @@ final class Editor {
     private String frontKey(Article article) {
         String key = words.any("title", "linkTitle", "description", "summary", "date", "lastmod", "publishDate", "expiryDate", "draft",
                 "unlisted", "noindex", "slug", "url", "aliases", "weight", "type", "tags", "tags", "categories", "authors", "authors",
-                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures");
+                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures", "related");
         boolean gone = words.once(4);
         if (gone) {
             article.front.remove(key);
@@ -209,6 +209,7 @@ final class Editor {
                     "[{ id: a, text: \"See [it](a.md) or [there](https://shop.example/)\" }]");
             case "corrections" -> "[{ date: " + words.day() + ", text: \"" + words.words(3) + "\"" + words.any("", ", retraction: true") + " }]";
             case "disclosures" -> words.any("[ai]", "[{ kind: sponsor, by: " + words.word() + " }, affiliate]", "[{ kind: interest, note: " + words.word() + " }]");
+            case "related" -> words.any("false", "[articles/a]", "[answers/b, articles/c.md, nothing]", "/answers/deep/a.md");
             case "layout" -> words.any("story", "page");
             default -> words.words(3);
         };

@@ -83,7 +83,7 @@ class RenderedTest {
     @Test
     void theTitleOfAPage() {
         article("a", "title: Alpha\ndate: 2025-01-01", "First.");
-        assertEquals(pages("articles/a", "articles/b", "articles/page/2", "page/2", "atom.xml"), rendered());
+        assertEquals(pages("articles/a", "articles/b", "articles/page/2", "page/2", "archive", "atom.xml"), rendered());
     }
 
     @Test
@@ -212,7 +212,7 @@ class RenderedTest {
     void aNewPage() {
         article("e", "title: E\ndate: 2025-01-05", "Fifth.");
         assertEquals(
-                pages("", "page/2", "page/3", "articles", "articles/page/2", "articles/page/3", "articles/d", "articles/e", "atom.xml", "sitemap.xml"),
+                pages("", "page/2", "page/3", "articles", "articles/page/2", "articles/page/3", "articles/d", "articles/e", "archive", "atom.xml", "sitemap.xml"),
                 rendered());
     }
 
@@ -220,7 +220,7 @@ class RenderedTest {
     void aPageThatIsGone() {
         site.delete("content/articles/d.md");
         assertEquals(
-                pages("", "page/2", "articles", "articles/page/2", "articles/c", "atom.xml", "sitemap.xml"), rendered());
+                pages("", "page/2", "articles", "articles/page/2", "articles/c", "archive", "atom.xml", "sitemap.xml"), rendered());
         assertFalse(site.has("output/articles/d/index.html"));
     }
 

@@ -27,6 +27,7 @@ final class Settings {
         keys.put("theme", name);
         keys.put("policies", "off");
         keys.put("pagination", "{ size: 3 }");
+        keys.put("archive", "{ size: 3 }");
         keys.put("comments", "{ perPage: 2 }");
         write();
     }
@@ -45,7 +46,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "people", "image", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
+                "menus", "people", "archive", "archive", "related", "image", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -67,6 +68,8 @@ final class Settings {
             case "menus" -> words.any("{ main: [{ title: A, url: /articles/ }, { title: Home, url: /, weight: -1 }] }",
                     "{ main: [{ title: \"" + words.word() + "\", url: articles/a.md }] }", "{ main: [{ title: B, url: \"https://example.net/\" }] }");
             case "people" -> words.any("{ pages: false }", "{ path: /team/ }", "{ title: Who we are }", "{ path: /articles/ }");
+            case "archive" -> words.any("off", "/past/", "/articles/", "{ size: 2 }", "{ size: 1, title: " + words.word() + " }", "{ size: 4, path: /x/ }");
+            case "related" -> words.any("0", "1", "2", "12");
             case "image" -> words.any("_static/robot.txt", "{ src: /robot.txt, alt: x }", "https://example.net/card.png");
             case "markdown" -> "{ html: " + words.any("escape", "sanitize", "trust") + ", footnotes: " + words.any("true", "false") + ", alerts: "
                     + words.any("true", "false") + ", headingAnchors: " + words.any("true", "false") + " }";

@@ -18,7 +18,7 @@ final class TinyTheme {
     private static final String FRAME = """
             <nav><a href="${site.url}">${t("home")}</a> ${site.description} ${site.baseUrl}
             <#list (site.menus.main)![] as item><a href="${item.url}"<#if item.current> class="here"</#if>>${item.title}</a></#list>
-            <#if site.disclaimersUrl??><a href="${site.disclaimersUrl}">all</a></#if> <#if site.feed??><a href="${site.feed}">${t("feed")}</a></#if>
+            <#if site.disclaimersUrl??><a href="${site.disclaimersUrl}">all</a></#if> <#if site.archiveUrl??><a href="${site.archiveUrl}">${site.archiveTitle}</a></#if> <#if site.feed??><a href="${site.feed}">${t("feed")}</a></#if>
             <#list page.commentFeeds + site.commentFeeds as feed><a type="${feed.type}" href="${feed.url}">${feed.title}</a></#list> ${site.params.motto!"-"} <a href="${url("/about/")}">about</a></nav>
             <p>${theme.name} ${theme.version} ${theme.params.colour!"none"} <img src="${asset("img/dot.txt")}"></p>
             <ol><#list page.breadcrumbs as crumb><li><a href="${crumb.url}">${crumb.title}</a></li></#list></ol>
@@ -34,7 +34,13 @@ final class TinyTheme {
             <#list one.terms as kind><#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list></li></#macro>
             """;
 
+    private static final String ENTRY = """
+            <#macro entry one><p><a href="${one.url}">${one.title} / ${one.linkTitle}</a> ${one.type} ${one.label!""} <#if one.date??>${one.date.iso} ${one.date.text}</#if>
+            ${one.draft?c} ${one.retracted?c} <#list one.notices as told>${told.id} ${told.title} </#list></p></#macro>
+            """;
+
     private static final String ABOUT = """
+            <#include "entry.ftlh">
             <#list page.authors as who><p>${who.id} <a href="${who.url!"-"}">${who.name}</a> <#list who.met as met>${met} </#list> ${who.roleLabel} ${who.initials}<#list who.credentials as c> ${c.name} ${c.issuer} <a href="${c.url}">${c.name}</a></#list>
             ${who.bio} <#list who.interests as interest>${interest} </#list></p></#list>
             <#if page.date??><time datetime="${page.date.iso}">${page.date.text}</time></#if><#if page.lastmod??>${page.lastmod.iso}</#if>
@@ -47,6 +53,7 @@ final class TinyTheme {
             <#if page.previous??><a rel="prev" href="${page.previous.url}">${page.previous.title}</a></#if>
             <#if page.next??><a rel="next" href="${page.next.url}">${page.next.title}</a></#if>
             ${page.draft?c} ${page.noindex?c} ${page.retracted?c} ${(page.updated.iso)!""}
+            <#list page.related as one><@entry one/></#list>
             <#list page.references as one><p id="${one.anchor!""}">${one.number} ${one.html!""} ${one.title} ${one.authors?join(", ")} ${one.source} ${one.year} ${(one.url.url)!""} ${(one.url.rel)!""}
             ${(one.doi.url)!""} ${(one.pmid.url)!""} ${(one.accessed.text)!""} ${one.quote} <#list one.backs as back><a href="${back.url}">${back.place}</a></#list></p></#list>
             <#list page.corrections as one><p>${one.date.text} ${one.html} ${one.retraction?c}</p></#list>
@@ -102,6 +109,7 @@ final class TinyTheme {
         files.put("templates/partials/head.ftlh", HEAD);
         files.put("templates/partials/frame.ftlh", FRAME);
         files.put("templates/partials/card.ftlh", CARD);
+        files.put("templates/partials/entry.ftlh", ENTRY);
         files.put("templates/partials/about.ftlh", ABOUT);
         files.put("templates/partials/comments.ftlh", COMMENTS);
         files.put("templates/partials/poll.ftlh", POLL);
@@ -123,6 +131,9 @@ final class TinyTheme {
                 + "<#include \"partials/list.ftlh\"><#list list.reviewed as one><@card one/></#list>"));
         files.put("templates/people.ftlh", page("<#list list.groups as group>${group.role} <#list group.people as one>"
                 + "<a href=\"${one.url}\">${one.name}</a></#list></#list>"));
+        files.put("templates/archive.ftlh", page("<#include \"partials/entry.ftlh\"><#list list.years as one><a href=\"${one.url}\">${one.title} ${one.count}</a></#list>"
+                + "<#list list.groups as one><h2>${one.title}</h2><#list one.pages as page><@entry page/></#list></#list>"
+                + "<#if list.pager??>${list.pager.number}/${list.pager.total} ${list.pager.next!\"\"}</#if> ${(page.previous.url)!\"\"} ${(page.next.url)!\"\"}"));
         files.put("templates/404.ftlh", page("<p>${t(\"missing\")}</p>"));
         files.put("i18n/en.yaml", "home: Home\nfeed: Feed\nmissing: Nothing here\nreviewed: Reviewed\nremoved: gone\n"
                 + "comments: { zero: no comments, one: \"{0} comment\", other: \"{0} comments\" }\n");

@@ -1,0 +1,90 @@
+package dev.caveat.check;
+
+import dev.caveat.html.Contacts;
+import dev.caveat.html.Faults;
+import dev.caveat.html.HtmlPage;
+import dev.caveat.model.Config;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Problem;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks whether the markup of a page does what it is meant to do, and whether its pictures are there. */
+final class Markup {
+    private final Config config;
+    private final Set<String> published;
+
+    /** @param published the paths of all files of the site */
+    Markup(Config config, Set<String> published) {
+        this.config = config;
+        this.published = published;
+    }
+
+    List<Finding> of(Subject subject, HtmlPage page) {
+        List<Finding> findings = new ArrayList<>();
+        for (Faults.Fault fault : Faults.of(page)) {
+            findings.add(new Finding(
+                    Problem.of(Code.CHECK_MARKUP, subject.written(fault.written()), subject.name() + " has " + what(fault)).hint(hint(fault.kind())),
+                    fault.kind() + "\n" + fault.what() + "\n" + fault.written()));
+        }
+        return findings;
+    }
+
+    private static String what(Faults.Fault fault) {
+        return switch (fault.kind()) {
+            case HEADING_SKIPPED -> "a heading that skips a level, " + fault.what() + called(fault);
+            case HEADING_EMPTY -> "a heading without words, " + fault.what();
+            case PICTURE_WITHOUT_ALT -> "a picture without an alt text, " + fault.written();
+            case HEADER_EMPTY -> "a table with an empty header cell" + (fault.written().isEmpty() ? "" : ", before \"" + fault.written() + "\"");
+            case BLOCK_IN_WORDS -> "a block where only words may stand, " + fault.what() + called(fault);
+            case ADDRESS -> "a link to \"" + fault.what() + "\", in which a % begins no escape";
+        };
+    }
+
+    private static String called(Faults.Fault fault) {
+        return fault.written().isEmpty() ? "" : ": \"" + fault.written() + "\"";
+    }
+
+    private static String hint(Faults.Kind kind) {
+        return switch (kind) {
+            case HEADING_SKIPPED -> "begin with ## below the title, and go down one level at a time: many readers go from heading to heading";
+            case HEADING_EMPTY -> "give it words, or take it away";
+            case PICTURE_WITHOUT_ALT -> "say in alt what it shows, or write alt=\"\" where it only decorates";
+            case HEADER_EMPTY -> "say what the column or row is; screen readers name each cell by it";
+            case BLOCK_IN_WORDS -> "close the element before the block begins, or use <div>";
+            case ADDRESS -> "write %25 for a percent sign";
+        };
+    }
+
+    /** The pictures and other files of this site that a page shows and that are not there. */
+    List<Finding> missing(Subject subject, HtmlPage page) {
+        List<Finding> findings = new ArrayList<>();
+        for (Contacts.Contact contact : Contacts.of(page)) {
+            Optional<Target> target = contact.sent() ? Optional.empty() : Target.of(contact.url(), subject.output().path(), config.host(), config.basePath());
+            if (target.isPresent() && target.get().host().isEmpty() && !isThere(target.get().path())) {
+                findings.add(new Finding(
+                        Problem.of(Code.CHECK_MISSING, subject.written(contact.url()), subject.name() + " shows \"" + contact.url() + "\", which is not published")
+                                .hint("put the file below content/_static/, or beside the article, and name it as it is called"),
+                        contact.url()));
+            }
+        }
+        return findings;
+    }
+
+    private boolean isThere(String path) {
+        return published.contains(path) || published.contains(plain(path)) || published.contains(plain(path) + (path.isEmpty() || path.endsWith("/") ? "" : "/") + "index.html");
+    }
+
+    private static String plain(String path) {
+        try {
+            return Normalizer.normalize(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8), Normalizer.Form.NFC);
+        } catch (IllegalArgumentException noEscape) {
+            return path;
+        }
+    }
+}

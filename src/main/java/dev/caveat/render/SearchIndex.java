@@ -1,0 +1,53 @@
+package dev.caveat.render;
+
+import dev.caveat.model.Page;
+import dev.caveat.model.Person;
+import dev.caveat.model.Ref;
+import dev.caveat.model.Site;
+import dev.caveat.parallel.Parallel;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.read.TextFile;
+import dev.caveat.search.Field;
+import dev.caveat.search.Lexicon;
+import dev.caveat.search.Shards;
+import dev.caveat.search.WordIndex;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The index of the words of some pages, read from their files: what stands on a page around its text is not among them.
+ *
+ * @param problems what kept a page's text from being read; then no file of the index is right
+ */
+record SearchIndex(WordIndex words, List<Problem> problems) {
+    static SearchIndex of(List<Page> pages, Site site, Parallel parallel) {
+        List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+        WordIndex words = WordIndex.of(pages.size(), Shards.of(pages.size()), parallel, (number, lexicon) -> {
+            Problems found = new Problems();
+            read(pages.get(number), site, lexicon, found);
+            problems.addAll(found.all());
+        });
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(null);
+        return new SearchIndex(words, List.copyOf(sorted));
+    }
+
+    private static void read(Page page, Site site, Lexicon lexicon, Problems problems) {
+        lexicon.say(Field.TITLE, page.title());
+        page.front().linkTitle().ifPresent(title -> lexicon.say(Field.HEADING, title));
+        lexicon.say(Field.HEADING, page.front().summary().orElse(page.description()));
+        for (List<Ref> terms : page.front().terms().values()) {
+            terms.forEach(term -> lexicon.say(Field.HEADING, term.name()));
+        }
+        for (Ref author : page.front().authors()) {
+            Person person = site.people().get(author.name());
+            if (person != null) {
+                lexicon.say(Field.HEADING, person.name());
+            }
+        }
+        page.source().flatMap(source -> TextFile.again(source, problems))
+                .ifPresent(file -> lexicon.read(file.text().text(), page.bodyStart()));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.caveat.render;
+
+import dev.caveat.model.Page;
+import dev.caveat.model.Person;
+import dev.caveat.model.Ref;
+import dev.caveat.model.Searchable;
+import dev.caveat.model.Section;
+import dev.caveat.model.Site;
+import dev.caveat.parallel.Parallel;
+import dev.caveat.plan.Recipe;
+import dev.caveat.plan.SearchAddresses;
+import dev.caveat.trace.Facet;
+import dev.caveat.trace.Fingerprint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The facets of search: which pages there are to search, what of them results show, and all words of them.
+ *
+ * <p>There is one facet for all words of a language: any text is in any of the files. It is made of fingerprints that the site
+ * has anyway, so that a build in which nothing changed reads no text.
+ */
+final class SearchWorld {
+    /** Where a language is searched. */
+    static final String SEARCH = "search";
+    /** Which pages have which numbers. */
+    static final String NUMBERS = "search-numbers";
+    /** A file of what results show of pages: "en#3". */
+    static final String PAGES = "search-pages";
+    /** All words of a language's pages. */
+    static final String WORDS = "search-words";
+    /** What the search page offers to those who would rather look around. */
+    static final String BROWSE = "search-browse";
+
+    private final SiteWorld world;
+    private final Site site;
+    private final Searchable searchable;
+    private final Map<String, SearchIndex> indexes = new ConcurrentHashMap<>();
+
+    SearchWorld(SiteWorld world) {
+        this.world = world;
+        this.site = world.site();
+        this.searchable = world.theme().layouts().contains(Recipe.Search.TEMPLATE) ? Searchable.of(site) : Searchable.NONE;
+    }
+
+    Fingerprint now(Facet facet) {
+        String name = facet.name();
+        return switch (facet.kind()) {
+            case SEARCH -> Fingerprint.of(where(name).toString());
+            case NUMBERS -> numbers(name);
+            case PAGES -> cards(part(name.substring(0, name.lastIndexOf('#')), Integer.parseInt(name.substring(name.lastIndexOf('#') + 1))));
+            case WORDS -> words(name);
+            case BROWSE -> browse();
+            default -> throw new IllegalArgumentException("no facet of search: " + facet.text());
+        };
+    }
+
+    /** What a language is called here. */
+    String tag(String language) {
+        return Searchable.tag(language, site.config());
+    }
+
+    /** The language that is searched, and the address of its search page. */
+    record Where(String tag, String address) {}
+
+    /** Where readers of a language search: in that language if there is anything, else in the site's own; empty where nowhere. */
+    Optional<Where> where(String tag) {
+        return Stream.of(tag, tag("")).filter(searchable.byLanguage()::containsKey).findFirst()
+                .map(searched -> new Where(searched, SearchAddresses.page(searched, site.config())));
+    }
+
+    /**
+     * How the pages are numbered.
+     *
+     * @param version another one as soon as any number is another page's
+     */
+    record Numbers(int count, String version) {}
+
+    Numbers numbered(String tag) {
+        return new Numbers(pages(tag).size(), world.now(new Facet(NUMBERS, tag)).hex().substring(0, 8));
+    }
+
+    private List<Page> pages(String tag) {
+        return searchable.pages(tag);
+    }
+
+    /** The pages that a file tells of, by its number from 0. */
+    List<Page> part(String tag, int number) {
+        return SearchAddresses.files().part(pages(tag), number + 1);
+    }
+
+    /** The index of a language's words: made when it is first asked for, and kept, as each of its files asks. */
+    SearchIndex index(String tag, Parallel parallel) {
+        return indexes.computeIfAbsent(tag, language -> SearchIndex.of(pages(language), site, parallel));
+    }
+
+    /** The sections at the top that have something to read. */
+    List<Page> sections() {
+        List<Page> sections = new ArrayList<>();
+        for (Section section : site.sections().values()) {
+            if (!section.path().contains("/") && !section.pages().isEmpty() && !section.page().front().unlisted()) {
+                sections.add(section.page());
+            }
+        }
+        return sections;
+    }
+
+    /** The taxonomies that file something, with the titles of their lists. */
+    List<String> taxonomies() {
+        return site.config().taxonomies().keySet().stream().filter(taxonomy -> !site.terms(taxonomy).isEmpty()).toList();
+    }
+
+    private Fingerprint numbers(String tag) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        pages(tag).forEach(page -> mix.add(page.id().text()));
+        return mix.done();
+    }
+
+    private Fingerprint cards(List<Page> pages) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Page page : pages) {
+            mix.add(page.id().text()).add(world.now(new Facet(SiteWorld.CARD, page.id().text())));
+        }
+        return mix.done();
+    }
+
+    private Fingerprint words(String tag) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Page page : pages(tag)) {
+            mix.add(page.id().text()).add(world.now(new Facet(SiteWorld.PAGE, page.id().text())));
+            for (Ref author : page.front().authors()) {
+                mix.add(Optional.ofNullable(site.people().get(author.name())).map(Person::name).orElse(""));
+            }
+        }
+        return mix.done();
+    }
+
+    private Fingerprint browse() {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        sections().forEach(section -> mix.add(section.id().text()).add(section.name()));
+        Map<String, String> titles = site.config().taxonomies();
+        taxonomies().forEach(taxonomy -> mix.add(taxonomy).add(titles.get(taxonomy)));
+        return mix.done();
+    }
+}

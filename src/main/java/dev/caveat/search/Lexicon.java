@@ -1,0 +1,216 @@
+package dev.caveat.search;
+
+import java.util.Arrays;
+
+/**
+ * The words of some pages that follow each other: on which of the pages each stands, and in which field.
+ *
+ * <p>Filled by one thread, page by page, and then read by any number. A table of its own: a map of strings would take longer
+ * than all that is read.
+ */
+public final class Lexicon implements Words.Sink {
+    /** From which time on a word of the text is there often. */
+    private static final int OFTEN = 3;
+
+    private static final int FIELDS = Field.values().length;
+
+    private final Shards shards;
+    private final Words dividing = new Words(this);
+    private int page;
+    private int field;
+
+    // The words, one after the other in one row of letters; a table of slots leads to them.
+    private char[] letters = new char[1 << 13];
+    private int[] starts = new int[1 << 11];
+    private int[] hashes = new int[1 << 11];
+    private int[] slots = new int[1 << 12];
+    private int count;
+
+    // What the page in hand holds of each word.
+    private int[] seen = new int[1 << 11];
+    private int[] times = new int[1 << 11];
+    private int[] fields = new int[1 << 11];
+    private int[] touched = new int[1 << 10];
+    private int touches;
+
+    // What the pages before hold: a word, then the page and the field, for each.
+    private int[] finds = new int[1 << 13];
+    private int found;
+
+    // The order by shards, once all pages are read.
+    private int[] shardStarts = {};
+    private int[] sorted = {};
+    private int[] postingStarts = {};
+    private int[] postings = {};
+
+    Lexicon(Shards shards) {
+        this.shards = shards;
+    }
+
+    /**
+     * Begins a page.
+     *
+     * @param number higher than those of the pages before; below 2^29
+     */
+    public void page(int number) {
+        endPage();
+        page = number;
+    }
+
+    /** What stands beside the text of the page. */
+    public void say(Field where, String words) {
+        field(where);
+        dividing.all(words);
+    }
+
+    /** The text of the page, as Markdown from a character on. */
+    public void read(String markdown, int from) {
+        dividing.end();
+        Prose.read(markdown, from, dividing, this);
+    }
+
+    /** Where the words stand that come next. */
+    void field(Field next) {
+        field = next.ordinal();
+    }
+
+    @Override
+    public void word(char[] letters, int length) {
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = hash * 31 + letters[i];
+        }
+        hash ^= hash >>> 15;
+        int index = index(letters, length, hash);
+        if (seen[index] != page + 1) {
+            seen[index] = page + 1;
+            times[index] = 0;
+            fields[index] = 0;
+            if (touches == touched.length) {
+                touched = Arrays.copyOf(touched, touches * 2);
+            }
+            touched[touches++] = index;
+        }
+        if (field == 0) {
+            times[index]++;
+        } else if (field > fields[index]) {
+            fields[index] = field;
+        }
+    }
+
+    private int index(char[] word, int length, int hash) {
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != 0) {
+            int index = slots[slot] - 1;
+            if (hashes[index] == hash && is(index, word, length)) {
+                return index;
+            }
+            slot = slot + 1 & mask;
+        }
+        slots[slot] = count + 1;
+        return add(word, length, hash);
+    }
+
+    private boolean is(int index, char[] word, int length) {
+        int start = starts[index];
+        if (starts[index + 1] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (letters[start + i] != word[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int add(char[] word, int length, int hash) {
+        int index = count++;
+        if (count + 1 > hashes.length) {
+            int more = hashes.length * 2;
+            starts = Arrays.copyOf(starts, more);
+            hashes = Arrays.copyOf(hashes, more);
+            seen = Arrays.copyOf(seen, more);
+            times = Arrays.copyOf(times, more);
+            fields = Arrays.copyOf(fields, more);
+        }
+        int start = starts[index];
+        if (start + length > letters.length) {
+            letters = Arrays.copyOf(letters, letters.length * 2);
+        }
+        System.arraycopy(word, 0, letters, start, length);
+        starts[index + 1] = start + length;
+        hashes[index] = hash;
+        if (count * 2 > slots.length) {
+            slots = new int[slots.length * 2];
+            int mask = slots.length - 1;
+            for (int i = 0; i < count; i++) {
+                int slot = hashes[i] & mask;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = i + 1;
+            }
+        }
+        return index;
+    }
+
+    private void endPage() {
+        if (found + touches * 2 > finds.length) {
+            finds = Arrays.copyOf(finds, Math.max(finds.length * 2, found + touches * 2));
+        }
+        for (int i = 0; i < touches; i++) {
+            int index = touched[i];
+            int best = Math.max(fields[index], times[index] >= OFTEN ? Field.OFTEN.ordinal() : 0);
+            finds[found++] = index;
+            finds[found++] = page * FIELDS + best;
+        }
+        touches = 0;
+    }
+
+    /** Sorts all that was read by the words, and these by their shards; nothing can be read after this. */
+    Lexicon done() {
+        endPage();
+        postingStarts = new int[count + 1];
+        for (int i = 0; i < found; i += 2) {
+            postingStarts[finds[i] + 1]++;
+        }
+        for (int i = 0; i < count; i++) {
+            postingStarts[i + 1] += postingStarts[i];
+        }
+        postings = new int[found / 2];
+        int[] next = postingStarts.clone();
+        for (int i = 0; i < found; i += 2) {
+            postings[next[finds[i]]++] = finds[i + 1];
+        }
+        int[] shard = new int[count];
+        shardStarts = new int[shards.number() + 1];
+        for (int i = 0; i < count; i++) {
+            shard[i] = shards.of(letters, starts[i], starts[i + 1] - starts[i]);
+            shardStarts[shard[i] + 1]++;
+        }
+        for (int i = 0; i < shards.number(); i++) {
+            shardStarts[i + 1] += shardStarts[i];
+        }
+        sorted = new int[count];
+        next = shardStarts.clone();
+        for (int i = 0; i < count; i++) {
+            sorted[next[shard[i]]++] = i;
+        }
+        letters = Arrays.copyOf(letters, starts[count]);
+        hashes = slots = seen = times = fields = touched = finds = new int[0];
+        return this;
+    }
+
+    /** Gives the words of a shard with their pages to a file. */
+    void give(int shard, ShardFile file) {
+        for (int i = shardStarts[shard]; i < shardStarts[shard + 1]; i++) {
+            int index = sorted[i];
+            ShardFile.Entry entry = file.entry(String.valueOf(letters, starts[index], starts[index + 1] - starts[index]));
+            for (int posting = postingStarts[index]; posting < postingStarts[index + 1]; posting++) {
+                entry.add(postings[posting] / FIELDS, postings[posting] % FIELDS);
+            }
+        }
+    }
+}
