@@ -15,6 +15,7 @@ final class HebrewSite {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("site.yaml", """
                 title: תה וכוסות
+                baseUrl: http://hebrew.example/
                 description: אתר קטן
                 language: he
                 timezone: Asia/Jerusalem

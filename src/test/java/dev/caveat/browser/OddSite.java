@@ -28,6 +28,7 @@ final class OddSite {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("site.yaml", """
                 title: Odd
+                baseUrl: http://odd.example/
                 description: What is rare.
                 timezone: UTC
                 policies: off

@@ -1,6 +1,7 @@
 package dev.caveat.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.caveat.build.Build;
 import dev.caveat.build.Report;
@@ -96,6 +97,7 @@ final class Sites implements AutoCloseable {
             Report report = Build.run(new Request(
                     root, root.resolve("output"), new ConfigReader.Overrides(Optional.of(address), Optional.of("commons")),
                     new Selection(NOW, false, false, false), new Parallel(2), false, "0.1.0", "test"));
+            assertTrue(report.built(), () -> report.problems().toString());
             assertEquals(List.of(), report.withheld(), () -> report.problems().toString());
             web.show(host, root.resolve("output"), POLICY);
             return address;
