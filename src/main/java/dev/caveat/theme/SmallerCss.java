@@ -9,7 +9,7 @@ package dev.caveat.theme;
  */
 final class SmallerCss {
     /** Blanks before and after these never mean anything. */
-    private static final String SEPARATORS = "{};,";
+    private static final String SEPARATORS = "{};";
 
     /** What came last is more than one character. */
     private static final char TOKEN = 0;
@@ -23,8 +23,10 @@ final class SmallerCss {
     private char last = '{';
     private boolean blank;
     private boolean comment;
+    /** Whether it stands in what begins with an {@code @}: conditions are compared as they are written. */
+    private boolean condition;
 
-    /** A string that does not end on its line: what browsers make of it, no shorter text would say. */
+    /** A string that does not end on its line, or a bracket that nobody closes: what browsers make of it, no shorter text would say. */
     private static final class Unclear extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -61,15 +63,24 @@ final class SmallerCss {
         for (int i = at; i < css.length(); i = end(i)) {
             char c = css.charAt(i);
             if (open == 0 && (c == ';' || c == '{') || c == '}') {
-                return i;
+                return closed(open, i);
             }
-            open += c == '(' || c == '[' ? 1 : (c == ')' || c == ']') && open > 0 ? -1 : 0;
+            open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            closed(Math.min(open, 0), i);
         }
-        return css.length();
+        return closed(open, css.length());
+    }
+
+    private static int closed(int open, int at) {
+        if (open != 0) {
+            throw new Unclear();
+        }
+        return at;
     }
 
     private void item(int end, boolean declaration) {
         boolean begun = false;
+        condition = false;
         boolean name = declaration;
         while (at < end) {
             int next = end(at);
@@ -79,6 +90,7 @@ final class SmallerCss {
             } else if (css.startsWith("/*", at) && !css.startsWith("/*!", at)) {
                 comment = true;
             } else {
+                condition |= !begun && c == '@';
                 name &= begun || c != '@';
                 begun = true;
                 keep(next, name && c == ':' ? NAMED : c);
@@ -91,9 +103,8 @@ final class SmallerCss {
     /** Keeps one token, set off from the one before as far as that is needed. */
     private void keep(int next, char c) {
         boolean around = isSeparator(c) || isSeparator(last) || c == ')' || last == '(' || c == NAMED;
-        if (c == '}' && last == ';') {
-            small.setLength(small.length() - 1);
-        } else if (last == NAMED) {
+        // The semicolon before a closing brace stays: in brackets that nobody closes it means something.
+        if (last == NAMED) {
             // Older browsers believe only of a blank that a custom property is empty.
             small.append((c == ';' || c == '}') && (blank || comment) ? " " : "");
         } else if (!around) {
@@ -106,8 +117,8 @@ final class SmallerCss {
         last = c;
     }
 
-    private static boolean isSeparator(char c) {
-        return SEPARATORS.indexOf(c) >= 0;
+    private boolean isSeparator(char c) {
+        return c == ',' ? !condition : SEPARATORS.indexOf(c) >= 0;
     }
 
     private static boolean isBlank(char c) {

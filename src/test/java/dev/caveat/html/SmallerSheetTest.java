@@ -37,7 +37,7 @@ class SmallerSheetTest {
     }
 
     private static String plain(String selector) {
-        return selector.replaceAll("\\s*([,(){};:])\\s*", "$1");
+        return selector.replaceAll("\\s*([,(){};:])\\s*", "$1").replaceAll(";(?=}|$)", "");
     }
 
     private static List<String> declarations(List<Declaration> declarations) {

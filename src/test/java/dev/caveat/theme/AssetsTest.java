@@ -43,7 +43,7 @@ class AssetsTest {
     void aTemplateMakesTheFileOfItsName() {
         Theme theme = site().with("assets/css/a.css.ftl", "a { color: ${theme.params.accent}; }\n").with("assets/a.js.ftl", "// ${theme.name}\n").opened();
         assertEquals(Set.of("css/a.css", "a.js"), theme.assets().keySet());
-        assertEquals("a{color:#123456}", published(theme, "css/a.css"));
+        assertEquals("a{color:#123456;}", published(theme, "css/a.css"));
         assertEquals("// look\n", published(theme, "a.js"));
     }
 
