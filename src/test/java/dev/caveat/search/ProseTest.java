@@ -74,7 +74,7 @@ class ProseTest {
     void headingsCountForMore() {
         assertEquals("#sleep text #well", words("## Sleep *well* ##\ntext"));
         assertEquals("#first #second text", words("First\n===\n\nSecond\n---\ntext"));
-        assertEquals("#in #quote notaheading", words("> # In quote\n\n#notaheading"));
+        assertEquals("#in notaheading #quote", words("> # In quote\n\n#notaheading"));
     }
 
     @Test
