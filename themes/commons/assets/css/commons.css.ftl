@@ -376,6 +376,7 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
 
 /* Text that somebody wrote */
 
+.article-main > .prose:not(:has(*)) { display: none; }
 .prose > * + * { margin-block-start: calc(var(--beat) * 0.75); }
 .prose > * + h2 { margin-block-start: calc(var(--beat) * 1.6); }
 .prose > * + h3 { margin-block-start: calc(var(--beat) * 1.25); }
@@ -465,6 +466,7 @@ thead th { border-block-end: 2px solid var(--edge); vertical-align: bottom; }
 .terms-title a, .terms-title a:visited { color: var(--soft); text-decoration-line: none; }
 .terms-title a:hover { text-decoration-line: underline; }
 .terms ul, .share ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 0.875rem; }
+.terms li, .terms a { min-width: 0; overflow-wrap: anywhere; }
 .terms a, .share a { display: inline-block; padding-block: 0.125rem; }
 .terms a:visited, .share a:visited { color: var(--link); }
 
@@ -545,6 +547,8 @@ a.comment-name:hover { text-decoration: underline; }
 .comment-credential { padding-inline-start: 3.5rem; font-size: 0.9375rem; color: var(--soft); line-height: 1.5; }
 .comment-body { margin-block-start: 0.5rem; font-size: 1.0625rem; overflow-wrap: anywhere; }
 .comment-body ul { list-style: disc; }
+/* Not scrolled within itself: what somebody wrote cannot be made to take the focus. */
+.comment-body pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow-x: visible; }
 .comment-body > * + * { margin-block-start: calc(var(--beat) * 0.5); }
 .comment-note { margin-block-start: 0.5rem; font-size: 0.9375rem; color: var(--soft); line-height: 1.5; }
 .comment-flag { display: table; font-size: 0.8125rem; font-weight: 700; line-height: 1.6; padding: 0 0.5em; margin-block-end: 0.25rem; background: var(--caveat-wash); color: var(--ink); border-radius: 3px; }
