@@ -4,8 +4,8 @@
   One rhythm: --beat is the height of a line of text, and distances are parts of it.
 */
 
-:root {
-  color-scheme: light dark;
+<#-- Each scheme once: what the device asks for, and what the reader chooses, use the same. -->
+<#macro light>
   --paper: #f6f8f4;
   --raised: #fdfefc;
   --sunk: #e9ede6;
@@ -25,6 +25,83 @@
   --leaf: #35806f;
   --leaf-wash: #e0ede6;
   --focus: #a33f04;
+</#macro>
+<#macro dark>
+  --paper: #161a19;
+  --raised: #1f2423;
+  --sunk: #101413;
+  --ink: #dde3de;
+  --soft: #a9b4ae;
+  --line: #343d3a;
+  --edge: #84918b;
+  --link: #8fd0bf;
+  --visited: #cdb6d8;
+  --hover: #c6ebe0;
+  --band: #142b27;
+  --rule: #37655a;
+  --band-ink: #dde3de;
+  --band-soft: #a9bcb4;
+  --caveat: #d6a24c;
+  --caveat-wash: #2a2519;
+  --leaf: #70af9e;
+  --leaf-wash: #1b2926;
+  --focus: #f0b45e;
+</#macro>
+<#macro contrast>
+  --paper: #ffffff;
+  --raised: #ffffff;
+  --sunk: #f2f2f2;
+  --ink: #000000;
+  --soft: #000000;
+  --line: #000000;
+  --edge: #000000;
+  --link: #00403a;
+  --visited: #4a1d55;
+  --hover: #000000;
+  --band: #000000;
+  --rule: #000000;
+  --band-ink: #ffffff;
+  --band-soft: #ffffff;
+  --caveat: #7a3f00;
+  --caveat-wash: #f2f2f2;
+  --leaf: #00403a;
+  --leaf-wash: #f2f2f2;
+  --focus: #a33f04;
+</#macro>
+<#macro contrastDark>
+  --paper: #000000;
+  --raised: #000000;
+  --sunk: #1a1a1a;
+  --ink: #ffffff;
+  --soft: #ffffff;
+  --line: #ffffff;
+  --edge: #ffffff;
+  --link: #a8f0da;
+  --visited: #efd0f5;
+  --hover: #ffffff;
+  --band: #000000;
+  --rule: #444444;
+  --band-ink: #ffffff;
+  --band-soft: #ffffff;
+  --caveat: #ffc46b;
+  --caveat-wash: #1a1a1a;
+  --leaf: #a8f0da;
+  --leaf-wash: #1a1a1a;
+  --focus: #ffc46b;
+</#macro>
+<#--
+  What a reader chooses: from an attribute of the root, which a script sets before anything is drawn, and without scripts from
+  the radio itself, in browsers that know how. A rule with a selector that a browser does not know is lost, so there are two.
+-->
+<#macro chosen group value below="">
+:root[data-${group}="${value}"]${below} {<#nested>}
+@supports selector(:root:has(a)) {
+  :root:has(#${group}-${value}:checked)${below} {<#nested>}
+}
+</#macro>
+:root {
+  color-scheme: light dark;
+<@light/>
   --text: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --display: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Charter, Georgia, "Noto Serif", "Liberation Serif", serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Liberation Mono", monospace;
@@ -42,183 +119,54 @@
 
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #161a19;
-    --raised: #1f2423;
-    --sunk: #101413;
-    --ink: #dde3de;
-    --soft: #a9b4ae;
-    --line: #343d3a;
-    --edge: #84918b;
-    --link: #8fd0bf;
-    --visited: #cdb6d8;
-    --hover: #c6ebe0;
-    --band: #142b27;
-    --rule: #37655a;
-    --band-ink: #dde3de;
-    --band-soft: #a9bcb4;
-    --caveat: #d6a24c;
-    --caveat-wash: #2a2519;
-    --leaf: #70af9e;
-    --leaf-wash: #1b2926;
-    --focus: #f0b45e;
+<@dark/>
   }
 }
 
 @media (prefers-contrast: more) {
   :root {
-    --paper: #ffffff;
-    --raised: #ffffff;
-    --sunk: #f2f2f2;
-    --ink: #000000;
-    --soft: #000000;
-    --line: #000000;
-    --edge: #000000;
-    --link: #00403a;
-    --visited: #4a1d55;
-    --hover: #000000;
-    --band: #000000;
-    --rule: #000000;
-    --band-ink: #ffffff;
-    --band-soft: #ffffff;
-    --caveat: #7a3f00;
-    --caveat-wash: #f2f2f2;
-    --leaf: #00403a;
-    --leaf-wash: #f2f2f2;
-    --focus: #a33f04;
+<@contrast/>
   }
 }
 
 @media (prefers-contrast: more) and (prefers-color-scheme: dark) {
   :root {
-    --paper: #000000;
-    --raised: #000000;
-    --sunk: #1a1a1a;
-    --ink: #ffffff;
-    --soft: #ffffff;
-    --line: #ffffff;
-    --edge: #ffffff;
-    --link: #a8f0da;
-    --visited: #efd0f5;
-    --hover: #ffffff;
-    --band: #000000;
-    --rule: #444444;
-    --band-ink: #ffffff;
-    --band-soft: #ffffff;
-    --caveat: #ffc46b;
-    --caveat-wash: #1a1a1a;
-    --leaf: #a8f0da;
-    --leaf-wash: #1a1a1a;
-    --focus: #ffc46b;
+<@contrastDark/>
   }
 }
 
-/* The reader's own choices: radios at the foot of each page, read from here. */
+/* The reader's own choices: radios at the foot of each page. */
 
 .display-settings, .skip-display { display: none; }
-
+:root[data-script] .display-settings { display: block; }
+:root[data-script] .skip-display { display: inline-block; }
 @supports selector(:root:has(a)) {
   .display-settings { display: block; }
   .skip-display { display: inline-block; }
+}
 
-  :root:has(#size-2:checked) { font-size: 118.75%; }
-  :root:has(#size-3:checked) { font-size: 143.75%; }
-  :root:has(#spacing-2:checked) { --leading: 1.9; letter-spacing: 0.02em; word-spacing: 0.1em; }
-  :root:has(#letters-2:checked) { --display: var(--text); }
-  :root:has(#width-2:checked) { --line-length: 26; }
-  :root:has(#width-3:checked) { --line-length: 44; }
-  :root:has(#links-2:checked) a { text-decoration-line: underline; }
-
-  :root:has(#colours-light:checked) {
-    color-scheme: light;
-    --paper: #f6f8f4;
-    --raised: #fdfefc;
-    --sunk: #e9ede6;
-    --ink: #1b211f;
-    --soft: #48524d;
-    --line: #d3dad0;
-    --edge: #717c76;
-    --link: #0f5a50;
-    --visited: #5b3d6c;
-    --hover: #07322c;
-    --band: #123f39;
-    --rule: #123f39;
-    --band-ink: #f4f7f2;
-    --band-soft: #c3d5cc;
-    --caveat: #b0660d;
-    --caveat-wash: #fbf0d8;
-    --leaf: #35806f;
-    --leaf-wash: #e0ede6;
-    --focus: #a33f04;
-  }
-
-  :root:has(#colours-dark:checked) {
-    color-scheme: dark;
-    --paper: #161a19;
-    --raised: #1f2423;
-    --sunk: #101413;
-    --ink: #dde3de;
-    --soft: #a9b4ae;
-    --line: #343d3a;
-    --edge: #84918b;
-    --link: #8fd0bf;
-    --visited: #cdb6d8;
-    --hover: #c6ebe0;
-    --band: #142b27;
-    --rule: #37655a;
-    --band-ink: #dde3de;
-    --band-soft: #a9bcb4;
-    --caveat: #d6a24c;
-    --caveat-wash: #2a2519;
-    --leaf: #70af9e;
-    --leaf-wash: #1b2926;
-    --focus: #f0b45e;
-  }
-
-  :root:has(#colours-contrast:checked) {
-    --paper: #ffffff;
-    --raised: #ffffff;
-    --sunk: #f2f2f2;
-    --ink: #000000;
-    --soft: #000000;
-    --line: #000000;
-    --edge: #000000;
-    --link: #00403a;
-    --visited: #4a1d55;
-    --hover: #000000;
-    --band: #000000;
-    --rule: #000000;
-    --band-ink: #ffffff;
-    --band-soft: #ffffff;
-    --caveat: #7a3f00;
-    --caveat-wash: #f2f2f2;
-    --leaf: #00403a;
-    --leaf-wash: #f2f2f2;
-    --focus: #a33f04;
-  }
-
-  @media (prefers-color-scheme: dark) {
-    :root:has(#colours-contrast:checked) {
-      --paper: #000000;
-      --raised: #000000;
-      --sunk: #1a1a1a;
-      --ink: #ffffff;
-      --soft: #ffffff;
-      --line: #ffffff;
-      --edge: #ffffff;
-      --link: #a8f0da;
-      --visited: #efd0f5;
-      --hover: #ffffff;
-      --band: #000000;
-      --rule: #444444;
-      --band-ink: #ffffff;
-      --band-soft: #ffffff;
-      --caveat: #ffc46b;
-      --caveat-wash: #1a1a1a;
-      --leaf: #a8f0da;
-      --leaf-wash: #1a1a1a;
-      --focus: #ffc46b;
-    }
-  }
+<@chosen "size" "2"> font-size: 118.75%; </@chosen>
+<@chosen "size" "3"> font-size: 143.75%; </@chosen>
+<@chosen "spacing" "2"> --leading: 1.9; letter-spacing: 0.02em; word-spacing: 0.1em; </@chosen>
+<@chosen "letters" "2"> --display: var(--text); </@chosen>
+<@chosen "width" "2"> --line-length: 26; </@chosen>
+<@chosen "width" "3"> --line-length: 44; </@chosen>
+<@chosen "links" "2" " a"> text-decoration-line: underline; </@chosen>
+<@chosen "colours" "light">
+  color-scheme: light;
+<@light/>
+</@chosen>
+<@chosen "colours" "dark">
+  color-scheme: dark;
+<@dark/>
+</@chosen>
+<@chosen "colours" "contrast">
+<@contrast/>
+</@chosen>
+@media (prefers-color-scheme: dark) {
+<@chosen "colours" "contrast">
+<@contrastDark/>
+</@chosen>
 }
 
 /* Ground */
@@ -428,6 +376,7 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
 
 /* Text that somebody wrote */
 
+.article-main > .prose:not(:has(*)) { display: none; }
 .prose > * + * { margin-block-start: calc(var(--beat) * 0.75); }
 .prose > * + h2 { margin-block-start: calc(var(--beat) * 1.6); }
 .prose > * + h3 { margin-block-start: calc(var(--beat) * 1.25); }
@@ -517,6 +466,7 @@ thead th { border-block-end: 2px solid var(--edge); vertical-align: bottom; }
 .terms-title a, .terms-title a:visited { color: var(--soft); text-decoration-line: none; }
 .terms-title a:hover { text-decoration-line: underline; }
 .terms ul, .share ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 0.875rem; }
+.terms li, .terms a { min-width: 0; overflow-wrap: anywhere; }
 .terms a, .share a { display: inline-block; padding-block: 0.125rem; }
 .terms a:visited, .share a:visited { color: var(--link); }
 
@@ -586,7 +536,7 @@ thead th { border-block-end: 2px solid var(--edge); vertical-align: bottom; }
 a.comment-name { color: var(--ink); text-decoration: none; }
 a.comment-name:hover { text-decoration: underline; }
 .comment:not(.comment-removed) > .comment-head { position: relative; padding-inline-start: 3.5rem; min-height: 2.75rem; }
-.comment-initials { position: absolute; inset-block-start: 0; inset-inline-start: 0; display: grid; place-items: center; width: 2.75rem; height: 2.75rem; border-radius: 50%; background: var(--leaf-wash); color: var(--soft); font-size: 0.9375rem; font-weight: 600; line-height: 1; overflow: hidden; }
+.comment-initials { position: absolute; inset-block-start: 0; inset-inline-start: 0; display: grid; place-items: center; width: 2.934em; height: 2.934em; border-radius: 50%; background: var(--leaf-wash); color: var(--soft); font-size: 0.9375rem; font-weight: 600; line-height: 1; overflow: hidden; }
 .comment-verb { color: var(--soft); }
 .comment-whom { font-weight: 600; }
 .comment-whom:visited { color: var(--link); }
@@ -597,6 +547,8 @@ a.comment-name:hover { text-decoration: underline; }
 .comment-credential { padding-inline-start: 3.5rem; font-size: 0.9375rem; color: var(--soft); line-height: 1.5; }
 .comment-body { margin-block-start: 0.5rem; font-size: 1.0625rem; overflow-wrap: anywhere; }
 .comment-body ul { list-style: disc; }
+/* Not scrolled within itself: what somebody wrote cannot be made to take the focus. */
+.comment-body pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow-x: visible; }
 .comment-body > * + * { margin-block-start: calc(var(--beat) * 0.5); }
 .comment-note { margin-block-start: 0.5rem; font-size: 0.9375rem; color: var(--soft); line-height: 1.5; }
 .comment-flag { display: table; font-size: 0.8125rem; font-weight: 700; line-height: 1.6; padding: 0 0.5em; margin-block-end: 0.25rem; background: var(--caveat-wash); color: var(--ink); border-radius: 3px; }
