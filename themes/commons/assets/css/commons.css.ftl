@@ -276,6 +276,8 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
 .menu { margin-inline-start: auto; }
 .menu ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .menu a { display: inline-block; padding-block: 0.5rem; font-size: 1rem; line-height: 1.5; border-block-end: 3px solid transparent; }
+/* A word that is wider than a narrow screen, or than one with twice as large a text, gives way to the page. */
+.menu a, .breadcrumbs a, .toc a, .term-list a, .poll { overflow-wrap: anywhere; }
 .menu a[aria-current] { border-block-end-color: #e0a94f; font-weight: 600; }
 
 .breadcrumbs { padding-block-start: 1.125rem; font-size: 0.9375rem; line-height: 1.6; }
@@ -304,6 +306,7 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
 
 .badge {
   display: inline-block;
+  max-width: 100%;
   padding: 0 0.5em;
   border: 1px solid currentColor;
   border-radius: 3px;
@@ -312,7 +315,7 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
   font-weight: 600;
   line-height: 1.55;
   color: var(--link);
-  white-space: nowrap;
+  overflow-wrap: anywhere;
 }
 
 .badge-draft, .badge-member { color: var(--soft); }
@@ -672,9 +675,9 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 
 /* Search */
 
-.search-box { display: flex; align-items: center; }
+.search-box { display: flex; align-items: center; min-width: 0; }
 .search-box input, .search-box button { font: inherit; font-size: 1rem; line-height: 1.5; padding: 0.3125rem 0.625rem; border: 1px solid var(--band-soft); }
-.search-box input { width: 11rem; min-width: 4rem; background: transparent; color: inherit; border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
+.search-box input { width: 11rem; min-width: 2.5rem; background: transparent; color: inherit; border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
 .search-box button { background: var(--band-soft); color: var(--band); border-start-end-radius: 3px; border-end-end-radius: 3px; cursor: pointer; }
 .search-box button:hover, .search-line button:hover, .search-more button:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.18em; }
 .search-form label { display: block; font-weight: 600; font-size: 1.0625rem; line-height: 1.4; }
@@ -691,7 +694,7 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 .search-results { margin-block-start: 0.75rem; }
 .search-browse h2 { font-size: 1.375rem; margin-block-end: 0.5rem; }
 
-@media (max-width: 40em) { .search-box { flex: 1 1 100%; margin-block: 0.375rem 0.125rem; } .search-box input { flex: 1; } }
+@media (max-width: 40em) { .search-box { flex: 1 1 100%; margin-block: 0.375rem 0.125rem; } .search-box input { flex: 1 1 0; width: 0; } }
 @media (forced-colors: active) { .search-line button, .search-box button { border-color: ButtonText; } }
 @media print { .search-box, .search-form, .search-more { display: none; } }
 
