@@ -135,6 +135,7 @@ public enum Code {
     THEME_TEXT("theme/text", Severity.ERROR, "A file of a theme's words (i18n) holds something other than texts."),
     THEME_LINK("theme/link", Severity.ERROR, "A symbolic link leads out of a theme, nowhere, or to a folder."),
     THEME_TOO_LARGE("theme/too-large", Severity.ERROR, "A file of a theme is larger than 16 MiB."),
+    THEME_TWICE("theme/twice", Severity.ERROR, "A theme has a style sheet or script twice: as it is, and as a template."),
     TEMPLATE_MISSING("template/missing", Severity.ERROR, "A template, partial or slot that is asked for does not exist."),
     TEMPLATE_SYNTAX("template/syntax", Severity.ERROR, "A template is not written as templates must be."),
     TEMPLATE_FORBIDDEN("template/forbidden", Severity.ERROR, "A template uses something that would hide what it reads, or that turns escaping off."),

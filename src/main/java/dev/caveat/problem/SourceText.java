@@ -1,6 +1,7 @@
 package dev.caveat.problem;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * The text of one file, able to say where in the file each of its characters stands.
@@ -10,11 +11,13 @@ import java.util.Arrays;
 public final class SourceText {
     private final String file;
     private final String text;
+    private final UnaryOperator<Place> origin;
     private int[] lineStarts;
 
-    private SourceText(String file, String text) {
+    private SourceText(String file, String text, UnaryOperator<Place> origin) {
         this.file = file;
         this.text = text;
+        this.origin = origin;
     }
 
     /**
@@ -22,7 +25,12 @@ public final class SourceText {
      * @param text the whole text of the file, decoded, without a byte order mark
      */
     public static SourceText of(String file, String text) {
-        return new SourceText(file, text);
+        return new SourceText(file, text, UnaryOperator.identity());
+    }
+
+    /** The same text, which was made from another one: its places are those that this function gives for them. */
+    public SourceText from(UnaryOperator<Place> origin) {
+        return new SourceText(file, text, origin);
     }
 
     public String file() {
@@ -40,7 +48,8 @@ public final class SourceText {
         int start = starts()[line];
         int end = end(start);
         int rest = Math.max(1, end - at);
-        return Place.in(file, line + 1, at - start + 1, Math.max(1, Math.min(length, rest)), text.substring(start, end));
+        return origin.apply(
+                Place.in(file, line + 1, at - start + 1, Math.max(1, Math.min(length, rest)), text.substring(start, end)));
     }
 
     /** The place of {@code length} characters at a line and column, both counted from 1. */
@@ -50,7 +59,7 @@ public final class SourceText {
             return Place.of(file);
         }
         int start = starts[line - 1];
-        return Place.in(file, line, Math.max(1, column), Math.max(1, length), text.substring(start, end(start)));
+        return origin.apply(Place.in(file, line, Math.max(1, column), Math.max(1, length), text.substring(start, end(start))));
     }
 
     /** The file as a whole. */

@@ -15,6 +15,7 @@ import dev.caveat.search.WordIndex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The index of the words of some pages, read from their files: what stands on a page around its text is not among them.
@@ -35,19 +36,24 @@ record SearchIndex(WordIndex words, List<Problem> problems) {
     }
 
     private static void read(Page page, Site site, Lexicon lexicon, Problems problems) {
-        lexicon.say(Field.TITLE, page.title());
-        page.front().linkTitle().ifPresent(title -> lexicon.say(Field.HEADING, title));
-        lexicon.say(Field.HEADING, page.front().summary().orElse(page.description()));
+        beside(page, site, lexicon::say);
+        page.source().flatMap(source -> TextFile.again(source, problems))
+                .ifPresent(file -> lexicon.read(file.text().text(), page.bodyStart()));
+    }
+
+    /** Gives what a page is found by beside its text. */
+    static void beside(Page page, Site site, BiConsumer<Field, String> words) {
+        words.accept(Field.TITLE, page.title());
+        page.front().linkTitle().ifPresent(title -> words.accept(Field.HEADING, title));
+        words.accept(Field.HEADING, page.front().summary().orElse(page.description()));
         for (List<Ref> terms : page.front().terms().values()) {
-            terms.forEach(term -> lexicon.say(Field.HEADING, term.name()));
+            terms.forEach(term -> words.accept(Field.HEADING, term.name()));
         }
         for (Ref author : page.front().authors()) {
             Person person = site.people().get(author.name());
             if (person != null) {
-                lexicon.say(Field.HEADING, person.name());
+                words.accept(Field.HEADING, person.name());
             }
         }
-        page.source().flatMap(source -> TextFile.again(source, problems))
-                .ifPresent(file -> lexicon.read(file.text().text(), page.bodyStart()));
     }
 }

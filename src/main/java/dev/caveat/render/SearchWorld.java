@@ -1,11 +1,10 @@
 package dev.caveat.render;
 
 import dev.caveat.model.Page;
-import dev.caveat.model.Person;
-import dev.caveat.model.Ref;
 import dev.caveat.model.Searchable;
 import dev.caveat.model.Section;
 import dev.caveat.model.Site;
+import dev.caveat.model.Source;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.Recipe;
 import dev.caveat.plan.SearchAddresses;
@@ -131,10 +130,9 @@ final class SearchWorld {
     private Fingerprint words(String tag) {
         Fingerprint.Mix mix = Fingerprint.mix();
         for (Page page : pages(tag)) {
-            mix.add(page.id().text()).add(world.now(new Facet(SiteWorld.PAGE, page.id().text())));
-            for (Ref author : page.front().authors()) {
-                mix.add(Optional.ofNullable(site.people().get(author.name())).map(Person::name).orElse(""));
-            }
+            mix.add(page.id().text());
+            SearchIndex.beside(page, site, (field, words) -> mix.add(field.ordinal()).add(words));
+            mix.add(page.bodyStart()).add(page.source().map(Source::content).orElse(Fingerprint.ABSENT));
         }
         return mix.done();
     }

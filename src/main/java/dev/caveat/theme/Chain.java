@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +82,30 @@ record Chain(
                 problems.add(Problem.of(Code.FILE_UNREADABLE, place, "the built-in themes cannot be read")
                         .note(unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage()));
             }
-            var files = new TreeMap<String, ThemeFile>();
-            layers.forEach(layer -> layer.forEach(files::putIfAbsent));
+            SortedMap<String, ThemeFile> files = nearest(layers);
             return new Chain(
                     name,
                     version,
                     Collections.unmodifiableMap(params),
                     List.copyOf(layers),
                     Collections.unmodifiableSortedMap(files));
+        }
+
+        /** The nearest file of each path; what a template makes counts as lying there. */
+        private SortedMap<String, ThemeFile> nearest(List<SortedMap<String, ThemeFile>> layers) {
+            var files = new TreeMap<String, ThemeFile>();
+            var taken = new HashMap<String, SortedMap<String, ThemeFile>>();
+            for (SortedMap<String, ThemeFile> layer : layers) {
+                layer.forEach((path, file) -> {
+                    SortedMap<String, ThemeFile> by = taken.putIfAbsent(Assets.target(path), layer);
+                    if (by == null) {
+                        files.put(path, file);
+                    } else if (by == layer) {
+                        problems.add(Assets.both(layer.get(Assets.target(path)), file));
+                    }
+                });
+            }
+            return files;
         }
 
         private boolean known(String name, Place place, List<String> seen) throws IOException {

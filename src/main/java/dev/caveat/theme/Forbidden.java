@@ -4,7 +4,7 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.SourceText;
-import freemarker.core.HTMLOutputFormat;
+import freemarker.core.OutputFormat;
 import freemarker.core.TemplateElement;
 import freemarker.template.Template;
 import java.util.ArrayList;
@@ -44,12 +44,12 @@ final class Forbidden {
         this.source = source;
     }
 
-    static List<Problem> in(Template template, SourceText source) {
+    static List<Problem> in(Template template, SourceText source, OutputFormat format) {
         var search = new Forbidden(template, source);
-        if (!template.getOutputFormat().equals(HTMLOutputFormat.INSTANCE)) {
+        if (!template.getOutputFormat().equals(format)) {
             int header = Math.max(0, source.text().indexOf("<#ftl"));
             Place place = source.place(header, "<#ftl".length());
-            search.report(place, "output_format changes how values are escaped", "pages are HTML: leave it out");
+            search.report(place, "output_format changes how values are escaped", "the kind of file decides that: leave it out");
         }
         search.element(template.getRootTreeNode(), false);
         return search.problems;
@@ -91,7 +91,7 @@ final class Forbidden {
             String hint = "test for what may be missing: <#if page.date??>";
             report(place(element), "<#attempt> hides that something is wrong", hint);
         } else if (words.startsWith("#outputformat")) {
-            report(place(element), "<#outputformat> changes how values are escaped", "pages are HTML: leave it out");
+            report(place(element), "<#outputformat> changes how values are escaped", "the kind of file decides that: leave it out");
         } else if (words.matches("#setting (classic_compatible|classicCompatible)\\b.*")) {
             String hint = "write ${value!} where one may be missing";
             report(place(element), "classic_compatible hides that values are missing", hint);

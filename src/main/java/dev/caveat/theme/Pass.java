@@ -7,19 +7,22 @@ import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
+import freemarker.template.Template;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One page being rendered: what it may see and how far it may go.
@@ -64,28 +67,53 @@ final class Pass implements TemplateProcessingTracer {
         return (Pass) environment.getCustomState(KEY);
     }
 
-    void begin(Environment environment) {
+    private void begin(Environment environment) {
         environment.setCustomState(KEY, this);
         environment.setTemplateProcessingTracer(this);
     }
 
+    /**
+     * Runs a template to its end.
+     *
+     * @param home where it would have to lie, if it does not
+     */
+    Rendering make(String name, View root, Output output, Supplier<Place> home) {
+        try {
+            Template main = templates.main(name, reads);
+            Environment environment = main.createProcessingEnvironment(Models.model(root), output, Models.MODELS);
+            begin(environment);
+            environment.process();
+            return new Rendering.Rendered(output.text());
+        } catch (Templates.Missing missing) {
+            return failed(Breakdown.missing(missing.name(), home.get(), templates));
+        } catch (Templates.Broken broken) {
+            return new Rendering.Failed(broken.problems());
+        } catch (Output.Full full) {
+            return failed(tooLarge().problem());
+        } catch (Stop stop) {
+            return failed(stop.problem());
+        } catch (StackOverflowError tooDeep) {
+            return failed(tooDeep().problem());
+        } catch (OutOfMemoryError tooLarge) {
+            return failed(outOfMemory().problem());
+        } catch (TemplateException failure) {
+            if (bug != null) {
+                throw bug;
+            }
+            return stopped != null
+                    ? failed(stopped)
+                    : new Rendering.Failed(Breakdown.problems(failure, namesNearby, templates));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Rendering failed(Problem problem) {
+        return new Rendering.Failed(List.of(problem));
+    }
+
     Reads reads() {
         return reads;
-    }
-
-    /** Why the rendering was ended from here, if it was. */
-    Optional<Problem> stopped() {
-        return Optional.ofNullable(stopped);
-    }
-
-    /** What went wrong on our own side, if it did. */
-    Optional<RuntimeException> bug() {
-        return Optional.ofNullable(bug);
-    }
-
-    /** The names that could have been meant where a name was not found. */
-    Set<String> namesNearby() {
-        return namesNearby;
     }
 
     /** What templates see: what they are handed, {@code t} and {@code theme}. */
@@ -138,23 +166,23 @@ final class Pass implements TemplateProcessingTracer {
     private void look(Environment environment) {
         if (System.nanoTime() - began > limits.time().toNanos()) {
             String seconds = BigDecimal.valueOf(limits.time().toMillis(), 3).stripTrailingZeros().toPlainString();
-            throw stop("this page takes longer than " + seconds + " seconds", "does a loop or macro here never end?");
+            throw stop("this " + templates.makes() + " takes longer than " + seconds + " seconds", "does a loop or macro here never end?");
         }
         if (environment.getOut() instanceof StringWriter captured && captured.getBuffer().length() > limits.characters()) {
             throw tooLarge();
         }
     }
 
-    Stop tooLarge() {
-        return stop(String.format(Locale.ROOT, "the page is larger than %,d characters", limits.characters()), "does a loop here never end?");
+    private Stop tooLarge() {
+        return stop(String.format(Locale.ROOT, "the %s is larger than %,d characters", templates.makes(), limits.characters()), "does a loop here never end?");
     }
 
     /** When the thread's stack is used up before our own count says so. */
-    Stop tooDeep() {
+    private Stop tooDeep() {
         return stop("templates nest too deep here", "does a function or macro use itself without an end?");
     }
 
-    Stop outOfMemory() {
+    private Stop outOfMemory() {
         return stop("the memory does not suffice for what is made here", "does a text or list here grow without an end?");
     }
 

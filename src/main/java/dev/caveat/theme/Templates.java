@@ -10,6 +10,7 @@ import dev.caveat.trace.Reads;
 import freemarker.cache.TemplateNameFormat;
 import freemarker.core.Environment;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.MarkupOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -37,7 +38,8 @@ final class Templates extends Configuration {
     /** Stands before every page. Macros take arguments by position, other directives do not. */
     static final String PRELUDE = "(slots)";
 
-    private static final String SLOT =
+    /** {@code <@slot "name"/>}, as all templates of pages have it. */
+    static final String SLOT =
             "<#macro slot slot_name placement=''><#include '/slots/' + slot_name + '.ftlh'></#macro><#global slot = slot>";
 
     private final SortedMap<String, ThemeFile> files;
@@ -86,13 +88,17 @@ final class Templates extends Configuration {
         record Unusable(SourceText source, List<Problem> problems) implements Compiled {}
     }
 
-    /** @param files what lies below {@code templates/}, by the path below it */
-    Templates(SortedMap<String, ThemeFile> files) {
+    /**
+     * @param files by the path by which they are included
+     * @param format how values are escaped
+     * @param before what stands before each
+     */
+    Templates(SortedMap<String, ThemeFile> files, MarkupOutputFormat<?> format, String before) {
         super(VERSION_2_3_34);
         this.files = files;
         files.forEach((name, file) -> fingerprints.put(
                 name, Fingerprint.mix().add(file.label()).add(Fingerprint.of(file.bytes())).done()));
-        setOutputFormat(HTMLOutputFormat.INSTANCE);
+        setOutputFormat(format);
         setAutoEscapingPolicy(FORCE_AUTO_ESCAPING_POLICY);
         setRecognizeStandardFileExtensions(false);
         setTagSyntax(ANGLE_BRACKET_TAG_SYNTAX);
@@ -119,11 +125,16 @@ final class Templates extends Configuration {
         setNumberFormat("c");
         setBooleanFormat("c");
         try {
-            prelude = new Template(PRELUDE, SLOT, this);
+            prelude = new Template(PRELUDE, before, this);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         addAutoInclude(PRELUDE);
+    }
+
+    /** What they make, in a word. */
+    String makes() {
+        return getOutputFormat().equals(HTMLOutputFormat.INSTANCE) ? "page" : "file";
     }
 
     boolean isPrelude(Template template) {
@@ -222,7 +233,7 @@ final class Templates extends Configuration {
         if (problems.isEmpty()) {
             try {
                 Template template = new Template(name, source.text(), this);
-                List<Problem> forbidden = Forbidden.in(template, source);
+                List<Problem> forbidden = Forbidden.in(template, source, getOutputFormat());
                 if (forbidden.isEmpty()) {
                     return new Compiled.Ready(source, template);
                 }

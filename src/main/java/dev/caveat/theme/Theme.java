@@ -7,13 +7,11 @@ import dev.caveat.problem.SourceText;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Reads;
-import freemarker.core.Environment;
+import freemarker.core.HTMLOutputFormat;
 import freemarker.log.Logger;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +44,15 @@ public final class Theme {
     private final Chain chain;
     private final Languages languages;
     private final Templates templates;
+    private final Assets assets;
     private final Map<String, Object> params;
     private final ConcurrentLinkedQueue<Output> spare = new ConcurrentLinkedQueue<>();
 
-    private Theme(Chain chain, Languages languages, Templates templates, Map<String, Object> params) {
+    private Theme(Chain chain, Languages languages, Assets assets, Map<String, Object> params) {
         this.chain = chain;
         this.languages = languages;
-        this.templates = templates;
+        this.templates = new Templates(chain.below("templates/"), HTMLOutputFormat.INSTANCE, Templates.SLOT);
+        this.assets = assets;
         this.params = params;
     }
 
@@ -90,11 +90,10 @@ public final class Theme {
         }
         var found = new Problems();
         Languages languages = Languages.read(chain.get(), found);
+        Map<String, Object> params = chain.get().params();
+        Assets assets = Assets.of(chain.get(), view(chain.get(), params, (facet, fingerprint) -> {}), found);
         problems.addAll(found.all());
-        return found.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new Theme(
-                        chain.get(), languages, new Templates(chain.get().below("templates/")), chain.get().params()));
+        return found.hasErrors() ? Optional.empty() : Optional.of(new Theme(chain.get(), languages, assets, params));
     }
 
     public String name() {
@@ -148,45 +147,11 @@ public final class Theme {
         Output output = kept == null ? new Output() : kept;
         output.begin(limits.characters());
         try {
-            return rendered(file(template), pass, pass.root(root, view(reads)), output);
+            return pass.make(
+                    file(template), pass.root(root, view(chain, params, reads)), output, () -> Place.of("themes/" + name(reads) + "/templates"));
         } finally {
             spare.add(output);
         }
-    }
-
-    private Rendering rendered(String name, Pass pass, View root, Output output) {
-        try {
-            Template main = templates.main(name, pass.reads());
-            Environment environment = main.createProcessingEnvironment(Models.model(root), output, Models.MODELS);
-            pass.begin(environment);
-            environment.process();
-            return new Rendering.Rendered(output.text());
-        } catch (Templates.Missing missing) {
-            return failed(Breakdown.missing(missing.name(), Place.of("themes/" + name(pass.reads()) + "/templates"), templates));
-        } catch (Templates.Broken broken) {
-            return new Rendering.Failed(broken.problems());
-        } catch (Output.Full full) {
-            return failed(pass.tooLarge().problem());
-        } catch (Stop stop) {
-            return failed(stop.problem());
-        } catch (StackOverflowError tooDeep) {
-            return failed(pass.tooDeep().problem());
-        } catch (OutOfMemoryError tooLarge) {
-            return failed(pass.outOfMemory().problem());
-        } catch (TemplateException failure) {
-            pass.bug().ifPresent(bug -> {
-                throw bug;
-            });
-            return new Rendering.Failed(pass.stopped()
-                    .map(List::of)
-                    .orElseGet(() -> Breakdown.problems(failure, pass.namesNearby(), templates)));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Rendering failed(Problem problem) {
-        return new Rendering.Failed(List.of(problem));
     }
 
     /**
@@ -214,35 +179,35 @@ public final class Theme {
         return switch (facet.kind()) {
             case "template" -> templates.fingerprint(facet.name());
             case "strings" -> languages.of(facet.name()).fingerprint();
-            case "theme-setting" -> setting(facet.name());
+            case "theme-setting" -> setting(params, facet.name());
             case "theme" -> Fingerprint.of(facet.name().equals("name") ? name() : version());
             default -> throw new IllegalArgumentException("no facet of a theme: " + facet.text());
         };
     }
 
-    private Fingerprint setting(String name) {
+    private static Fingerprint setting(Map<String, Object> params, String name) {
         Object value = params.get(name);
         return value == null ? Fingerprint.ABSENT : Setting.fingerprint(value);
     }
 
-    /** A file of the theme by its path below the theme's folder, as problems name it and with its text; empty where it is none. */
+    /**
+     * A file of the theme by its path below the theme's folder, with its text as somebody wrote it or a template made it, and
+     * places in what was written; empty where it is none.
+     */
     public Optional<SourceText> text(String path) {
-        return Optional.ofNullable(chain.files().get(path)).flatMap(file -> file.text(new Problems()));
+        return assets.made(path)
+                .or(() -> Optional.ofNullable(chain.files().get(path)).flatMap(file -> file.text(new Problems())));
     }
 
     /** The files below {@code assets/} by their path below it: they belong to the look, and get names of their own. */
     public SortedMap<String, byte[]> assets() {
-        return bytes("assets/");
+        return Collections.unmodifiableSortedMap(assets.published());
     }
 
     /** The files below {@code static/} by their path below it: they are copied as they are. */
     public SortedMap<String, byte[]> statics() {
-        return bytes("static/");
-    }
-
-    private SortedMap<String, byte[]> bytes(String folder) {
         var bytes = new TreeMap<String, byte[]>();
-        chain.below(folder).forEach((path, file) -> bytes.put(path, file.bytes()));
+        chain.below("static/").forEach((path, file) -> bytes.put(path, file.bytes()));
         return bytes;
     }
 
@@ -250,11 +215,11 @@ public final class Theme {
         return template.lastIndexOf('.') > template.lastIndexOf('/') ? template : template + ".ftlh";
     }
 
-    private View view(Reads reads) {
+    private static View view(Chain chain, Map<String, Object> params, Reads reads) {
         View settings = new View() {
             @Override
             public Optional<?> value(String name) {
-                reads.read(new Facet("theme-setting", name), setting(name));
+                reads.read(new Facet("theme-setting", name), setting(params, name));
                 return Optional.ofNullable(params.get(name));
             }
 
@@ -264,8 +229,8 @@ public final class Theme {
             }
         };
         var values = new LinkedHashMap<String, Object>();
-        values.put("name", (Supplier<String>) () -> name(reads));
-        values.put("version", (Supplier<String>) () -> noted("version", version(), reads));
+        values.put("name", (Supplier<String>) () -> noted("name", chain.name(), reads));
+        values.put("version", (Supplier<String>) () -> noted("version", chain.version(), reads));
         values.put("params", settings);
         return View.of(values);
     }

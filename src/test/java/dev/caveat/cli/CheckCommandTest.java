@@ -137,4 +137,28 @@ class CheckCommandTest {
         desk.write("content/articles/sleep.md", "---\ntitle: Sleep\ndisclaimers: [note]\n---\n\n<link rel=\"stylesheet\" href=\"/sub/own.css\">\n");
         desk.run("check").expect(1).complains("error[check/hidden]: \"articles/sleep\" hides the disclaimer \"note\" by display: none", "content/_static/more.css:1:");
     }
+
+    @Test
+    void aStyleSheetThatATemplateMadeIsReadAndNamedByTheTemplatesOwnLine() throws IOException {
+        desk.write("content/_disclaimers/note.md", "---\ntitle: Note\nplacement: top\n---\n\nThis is an opinion.\n");
+        desk.write("content/articles/sleep.md", "---\ntitle: Sleep\ndisclaimers: [note]\n---\n\nText.\n");
+        desk.write("themes/commons/assets/css/commons.css.ftl", """
+                <#list 1..2 as row>
+                /* ${row} */
+                .row-${row} { order: ${row}; }
+                </#list>
+
+                .disclaimer {
+                  display: none;
+                }
+
+                .disclaimer-${"text"} {
+                  background: url(https://pictures.example/${"a"}.png);
+                }
+                """);
+        desk.run("check").expect(1).complains(
+                "error[check/hidden]: \"articles/sleep\" hides the disclaimer \"note\" by display: none",
+                "themes/commons/assets/css/commons.css.ftl:6:1",
+                "pictures.example", " --> themes/commons/assets/css/commons.css.ftl\n");
+    }
 }

@@ -192,6 +192,69 @@ class PlannerTest {
         assertEquals(Set.of("people/ada-b/index.html"), plan().contested());
     }
 
+    private Plan searched() {
+        return Planner.plan(read(), List.of(), List.of("search"), Prepared.PATHS, problems);
+    }
+
+    @Test
+    void aSiteWithSomethingToSearchHasASearchPageAndItsIndex() throws IOException {
+        assertFalse(searched().outputs().containsKey("search/index.html"), "there is nothing to find");
+        page("articles/a.md", "");
+        assertFalse(plan().outputs().containsKey("search/index.html"), "the theme has no template");
+        Plan plan = searched();
+        assertEquals(new Recipe.Search("en"), plan.outputs().get("search/index.html").recipe());
+        assertEquals(new Recipe.SearchWords("en", 0), plan.outputs().get("search/words/0.json").recipe());
+        assertEquals(new Recipe.SearchPages("en", 0), plan.outputs().get("search/pages/0.json").recipe());
+        assertFalse(plan.outputs().containsKey("search/words/1.json"));
+    }
+
+    @Test
+    void whatIsNotListedIsNotSearched() throws IOException {
+        page("articles/a.md", "unlisted: true\n");
+        page("articles/b.md", "noindex: true\n");
+        page("index.md", "");
+        assertFalse(searched().outputs().containsKey("search/index.html"));
+    }
+
+    @Test
+    void theIndexGrowsWithTheSite() throws IOException {
+        for (int i = 0; i < 130; i++) {
+            page("articles/a" + i + ".md", "");
+        }
+        Set<String> paths = searched().outputs().keySet();
+        assertTrue(paths.containsAll(Set.of("search/words/3.json", "search/pages/5.json")), paths::toString);
+        assertFalse(paths.contains("search/words/4.json") || paths.contains("search/pages/6.json"), paths::toString);
+    }
+
+    @Test
+    void searchIsWhereTheSiteWantsIt() throws IOException {
+        page("articles/a.md", "");
+        put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\nsearch: { path: /find/it }\n");
+        assertTrue(searched().outputs().keySet().containsAll(Set.of("find/it/index.html", "find/it/words/0.json")));
+        put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\nsearch: { enabled: false }\n");
+        assertTrue(searched().outputs().keySet().stream().noneMatch(path -> path.startsWith("search/")));
+    }
+
+    @Test
+    void eachLanguageIsSearchedBelowItsAddress() throws IOException {
+        put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\nlanguages: { fr: {}, de: {} }\n");
+        page("articles/a.md", "");
+        page("articles/a.fr.md", "");
+        Set<String> paths = searched().outputs().keySet();
+        assertTrue(paths.containsAll(Set.of("search/index.html", "fr/search/index.html", "fr/search/words/0.json")), paths::toString);
+        assertFalse(paths.contains("de/search/index.html"));
+    }
+
+    @Test
+    void anEditorsOwnSearchPageStaysAndHasTheIndex() throws IOException {
+        page("articles/a.md", "");
+        page("search.md", "layout: search\n");
+        Plan plan = searched();
+        assertEquals(new Recipe.Article("search"), plan.outputs().get("search/index.html").recipe());
+        assertTrue(plan.outputs().containsKey("search/words/0.json"));
+        assertEquals(Set.of(), collisions());
+    }
+
     @Test
     void commentsHaveFeedsWhereAPageHasSome() throws IOException {
         page("articles/a.md", "comments: \"off\"\n");

@@ -20,6 +20,7 @@ final class Settings {
         theme = name;
         if (name.startsWith("tiny")) {
             editor.site.theme("tiny");
+            editor.site.put("themes/tiny/templates/search.ftlh", TinyTheme.SEARCH);
             editor.site.put("themes/tiny2/theme.yaml", "name: Second\nversion: 2\nextends: tiny\nparams: { colour: green }\n");
         }
         keys.put("title", "Small");
@@ -46,7 +47,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "people", "archive", "archive", "related", "image", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
+                "menus", "people", "search", "archive", "archive", "related", "image", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -70,6 +71,7 @@ final class Settings {
             case "people" -> words.any("{ pages: false }", "{ path: /team/ }", "{ title: Who we are }", "{ path: /articles/ }");
             case "archive" -> words.any("off", "/past/", "/articles/", "{ size: 2 }", "{ size: 1, title: " + words.word() + " }", "{ size: 4, path: /x/ }");
             case "related" -> words.any("0", "1", "2", "12");
+            case "search" -> words.any("{ enabled: false }", "{ path: /find/ }", "{ path: /articles/ }");
             case "image" -> words.any("_static/robot.txt", "{ src: /robot.txt, alt: x }", "https://example.net/card.png");
             case "markdown" -> "{ html: " + words.any("escape", "sanitize", "trust") + ", footnotes: " + words.any("true", "false") + ", alerts: "
                     + words.any("true", "false") + ", headingAnchors: " + words.any("true", "false") + " }";

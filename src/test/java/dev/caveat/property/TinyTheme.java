@@ -102,6 +102,10 @@ final class TinyTheme {
                 + middle + "\n<@slot \"disclaimers\" \"bottom\"/>\n</body></html>\n";
     }
 
+    /** The template without which a site has no search: with it, nearly every edit renders the whole index. */
+    static final String SEARCH = page("<#if search??><form action=\"${search.url}\">${search.words} ${search.pages} ${search.count} ${search.shards} ${search.size} ${search.version}</form>"
+            + "<#list search.sections + search.taxonomies as one><a href=\"${one.url}\">${one.title}</a></#list></#if> ${site.searchUrl!\"-\"}");
+
     /** The files by their paths below the theme's folder. */
     static SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
