@@ -1,5 +1,6 @@
 package dev.caveat.browser;
 
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A class of tests that look at pages in a real browser, and take the {@link Web}, the {@link Chromium} or a fresh
- * {@link Tab} as parameters.
+ * A class of tests that look at pages in a real browser, and take the {@link Web}, the {@link Sites} on it, the
+ * {@link Chromium} or a fresh {@link Tab} as parameters.
  *
  * <p>One browser and one web serve all classes. Where no Chromium is, the tests are left out, aloud; with
  * {@code -Dcaveat.browser=required} they fail.
@@ -32,17 +33,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         private static final Namespace NAMESPACE = Namespace.create(Running.class);
 
         /** What all tests share. */
-        private record World(Web web, Chromium chromium) implements AutoCloseable {
+        private record World(Web web, Sites sites, Chromium chromium) implements AutoCloseable {
             static World begin() {
                 Path program = Chromium.find().orElseThrow(() -> new AssertionError("there is no Chromium on this machine, and it is required"));
                 var web = Web.start();
-                return new World(web, Chromium.start(program, web.port()));
+                return new World(web, new Sites(web), Chromium.start(program, web.port()));
             }
 
             @Override
-            public void close() {
+            public void close() throws IOException {
                 chromium.close();
                 web.close();
+                sites.close();
             }
         }
 
@@ -60,7 +62,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             Class<?> type = parameter.getParameter().getType();
-            return type == Web.class || type == Chromium.class || type == Tab.class;
+            return type == Web.class || type == Sites.class || type == Chromium.class || type == Tab.class;
         }
 
         @Override
@@ -69,6 +71,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
             Class<?> type = parameter.getParameter().getType();
             if (type == Web.class) {
                 return world.web();
+            }
+            if (type == Sites.class) {
+                return world.sites();
             }
             return type == Chromium.class
                     ? world.chromium()

@@ -1,7 +1,12 @@
 package dev.caveat.browser;
 
 import dev.caveat.browser.Pipe.Event;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * One tab of a {@link Chromium}: opens pages, looks at them, and tells what they do.
@@ -21,6 +27,8 @@ final class Tab implements AutoCloseable {
 
     private static final Map<String, Integer> KEYS = Map.of(
             "Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "End", 35, "Home", 36, "ArrowUp", 38, "ArrowDown", 40);
+
+    private static final int SHIFT = 8;
 
     private final Pipe pipe;
     private final String session;
@@ -106,10 +114,43 @@ final class Tab implements AutoCloseable {
         if (answer.at("errorText").isThere()) {
             throw new Pipe.Refusal(url + ": " + answer.at("errorText").text());
         }
+        return settle(url);
+    }
+
+    /** Waits for another page than the one before, that is loaded with all that belongs to it. */
+    private Tab settle(String what) {
         String before = loader;
         do {
-            loader = await(url);
+            loader = await(what);
         } while (loader.equals(before));
+        return this;
+    }
+
+    /** Loads the page again. */
+    Tab reload() {
+        loaded.clear();
+        ask("Page.reload");
+        return settle("the page again");
+    }
+
+    /** Clicks on an element that leads to another page, and waits for that. */
+    Tab follow(String selector) {
+        loaded.clear();
+        return click(selector).settle("what " + selector + " leads to");
+    }
+
+    /** Clicks in the middle of the first element of that kind, as a mouse does. */
+    Tab click(String selector) {
+        Json at = run("middle", selector);
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            ask("Input.dispatchMouseEvent", Map.of("type", type, "x", at.at("x").value(), "y", at.at("y").value(), "button", "left", "clickCount", 1));
+        }
+        return this;
+    }
+
+    /** Writes where the focus is. */
+    Tab type(String text) {
+        ask("Input.insertText", Map.of("text", text));
         return this;
     }
 
@@ -136,6 +177,35 @@ final class Tab implements AutoCloseable {
             throw new Pipe.Refusal("the script fails: " + (what.isEmpty() ? wrong.at("text").text() : what));
         }
         return answer.at("result", "value");
+    }
+
+    /** Calls a function of {@code browser/NAME.js}, and awaits its value. */
+    Json run(String name, Object... arguments) {
+        String written = Arrays.stream(arguments).map(Json::write).collect(Collectors.joining(", "));
+        return evaluate("(" + script("/browser/" + name + ".js") + ")(" + written + ")");
+    }
+
+    /** Waits until a script's expression is true: something that the page does by itself, or that navigates. */
+    Tab until(String script) {
+        for (int i = 0; i < PATIENCE * 20; i++) {
+            try {
+                if (evaluate("new Promise(done => { const ask = n => n && !(" + script + ") ? setTimeout(ask, 10, n - 1) : done(n > 0); ask(20); })").isTrue()) {
+                    return this;
+                }
+            } catch (Pipe.Refusal leaving) {
+                // The page has gone on to another, which is asked next.
+            }
+        }
+        throw new Pipe.Refusal("never true: " + script);
+    }
+
+    /** A script among the tests' resources. */
+    static String script(String path) {
+        try (InputStream in = Tab.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a script in every document from now on, frames as well, before any script of its own. */
@@ -175,13 +245,14 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Presses a key as a keyboard does: {@code Tab}, {@code Enter}, {@code Escape}, a space, or one that scrolls. */
-    Tab press(String key) {
+    /** Presses a key as a keyboard does: {@code Tab}, {@code Enter}, {@code Escape}, a space, or one that scrolls; {@code Shift+} may stand before. */
+    Tab press(String keys) {
+        String key = keys.replace("Shift+", "");
         String text = key.equals("Enter") ? "\r" : key.equals(" ") ? " " : "";
         String code = key.equals(" ") ? "Space" : key;
         for (String type : List.of("keyDown", "keyUp")) {
             ask("Input.dispatchKeyEvent", Map.of("type", type.equals("keyDown") && text.isEmpty() ? "rawKeyDown" : type,
-                    "key", key, "code", code, "windowsVirtualKeyCode", KEYS.get(key), "text", type.equals("keyDown") ? text : ""));
+                    "key", key, "code", code, "modifiers", key.equals(keys) ? 0 : SHIFT, "windowsVirtualKeyCode", KEYS.get(key), "text", type.equals("keyDown") ? text : ""));
         }
         return this;
     }

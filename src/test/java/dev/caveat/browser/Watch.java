@@ -1,10 +1,6 @@
 package dev.caveat.browser;
 
 import dev.caveat.browser.Pipe.Event;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Watch {
     private static final Pattern NUMBER = Pattern.compile("(?:^(?:__fired|alert|confirm|prompt|print) |(?:evil|own)\\.example/)(\\d+)");
-    private static final String HOOKS = script("hooks.js");
-    private static final String TOUCH = script("touch.js");
+    private static final String HOOKS = Tab.script("/xss/hooks.js");
+    private static final String TOUCH = Tab.script("/xss/touch.js");
 
     private final Tab tab;
     private final Predicate<String> expected;
@@ -45,14 +41,6 @@ final class Watch {
         this.expected = expected;
         tab.bind("__caveat").before(HOOKS);
         tab.listen(this::happen);
-    }
-
-    private static String script(String name) {
-        try (InputStream in = Watch.class.getResourceAsStream("/xss/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Opens a page, counts its elements of a kind and touches all. */

@@ -1,0 +1,75 @@
+package dev.caveat.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What axe can tell of accessibility: no rule of WCAG 2.2 A and AA nor of good practice is broken on any kind of page, in light, in
+ * dark and on a narrow screen.
+ *
+ * <p>Elsewhere than in light only those rules are asked that depend on colours and sizes: the document is the same. With
+ * {@code -Psoak} all of them are.
+ */
+@InBrowser
+class AxeTest {
+    private static final boolean SOAKS = Boolean.getBoolean("caveat.soak");
+    private static final List<String> ALL = List.of();
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final List<String> SIZES = List.of("target-size", "scrollable-region-focusable", "meta-viewport");
+
+    private static void assertKept(String where, List<String> rules, Tab tab) {
+        Json found = tab.run("axe", SOAKS ? ALL : rules);
+        assertEquals(List.of(), found.at("broken").items().stream().map(Json::text).toList(), where);
+        assertEquals(false, found.at("kept").number() == 0, "no rule was asked");
+    }
+
+    private static Tab load(String address, Tab tab) {
+        tab.open(address).evaluate(Tab.script("/axe.min.js"));
+        return tab;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noRuleIsBroken(Kind kind, Sites sites, Tab tab) {
+        assumeTrue(sites.has(kind));
+        tab.media("", Map.of("prefers-reduced-motion", "reduce"));
+        assertKept("light", ALL, load(sites.page(kind), tab));
+        assertKept("dark", COLOURS, tab.media("", Map.of("prefers-color-scheme", "dark", "prefers-reduced-motion", "reduce")));
+        assertKept("320 px", SIZES, tab.viewport(320, 640));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OddSite.WORDS, OddSite.BARE, OddSite.TALK, OddSite.PICTURES})
+    void norOnPagesOfWhatIsRare(String path, Sites sites, Tab tab) {
+        assertKept("light", ALL, load(sites.odd() + path, tab));
+        assertKept("320 px", SIZES, tab.viewport(320, 640));
+    }
+
+    @Test
+    void norFromRightToLeft(Sites sites, Tab tab) {
+        assertKept("light", ALL, load(sites.hebrew() + HebrewSite.ARTICLE, tab));
+    }
+
+    @Test
+    void norWhateverTheReaderChooses(Sites sites, Tab tab) {
+        load(sites.page(Kind.ANSWER), tab);
+        for (String colours : List.of("contrast", "dark", "light")) {
+            tab.evaluate("document.getElementById('colours-" + colours + "').click()");
+            assertKept(colours, COLOURS, tab);
+        }
+    }
+
+    @Test
+    void whatIsBrokenWouldBeSeen(Sites sites, Tab tab) {
+        load(sites.page(Kind.MISSING), tab).evaluate("document.querySelector('h1').outerHTML = '<h3><button></button></h3><p style=\"color: #eee\">Pale</p>'");
+        List<String> broken = tab.run("axe", ALL).at("broken").items().stream().map(one -> one.text().replaceFirst(" .*", "")).sorted().toList();
+        assertEquals(List.of("button-name", "color-contrast", "page-has-heading-one"), broken.stream().filter(rule -> !rule.equals("heading-order")).toList());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.caveat.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages fit on narrow screens and with large text, have controls that can be hit, and do not move while they load. */
+@InBrowser
+class ReflowTest {
+    /** What sticks out to the side, and what text is cut off. */
+    private static void assertFits(String where, Tab tab) {
+        assertEquals(List.of(), tab.run("overflow").items().stream().map(Json::text).toList(), where);
+    }
+
+    private static void assertFitsEverywhere(String address, Tab tab) {
+        assertFits("1280 px", tab.viewport(1280, 800).open(address));
+        assertFits("at 400 %", tab.viewport(320, 256));
+        assertFits("320 px", tab.viewport(320, 640));
+        // The reader's own size of text, as in a browser's settings: 200 % of the usual 16 px.
+        tab.ask("Page.setFontSizes", Map.of("fontSizes", Map.of("standard", 32, "fixed", 26)));
+        assertFits("320 px with text of 200 %", tab);
+        tab.viewport(1280, 800).until("parseFloat(getComputedStyle(document.documentElement).fontSize) === 32");
+        assertFits("1280 px with text of 200 %", tab);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingSticksOut(Kind kind, Sites sites, Tab tab) {
+        assumeTrue(sites.has(kind));
+        assertFitsEverywhere(sites.page(kind), tab);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OddSite.LONG, OddSite.WORDS, OddSite.BARE, OddSite.TALK, OddSite.PICTURES, "articles/", "tags/", "people/long/"})
+    void norOnPagesOfWhatIsRare(String path, Sites sites, Tab tab) {
+        assertFitsEverywhere(sites.odd() + path, tab);
+    }
+
+    @Test
+    void norFromRightToLeft(Sites sites, Tab tab) {
+        assertFitsEverywhere(sites.hebrew() + HebrewSite.ARTICLE, tab);
+    }
+
+    @Test
+    void norWithTheLargestChoices(Sites sites, Tab tab) {
+        tab.viewport(320, 640).open(sites.page(Kind.ANSWER));
+        tab.evaluate("Object.values(Object.fromEntries([...document.querySelectorAll('.display-form input[type=radio]')].map(one => [one.name, one]))).forEach(one => one.click())");
+        assertFits("everything at its largest", tab);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyControlCanBeHit(Kind kind, Sites sites, Tab tab) {
+        assumeTrue(sites.has(kind));
+        for (int width : List.of(320, 1280)) {
+            tab.viewport(width, 800).open(sites.page(kind));
+            assertEquals(List.of(), tab.run("small", 24).items().stream().map(Json::text).toList(), width + " px");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = {"HOME", "LIST", "ARTICLE", "ANSWER", "PICTURED", "POLL", "TERM", "PERSON"})
+    void nothingMovesWhileItLoads(Kind kind, Sites sites, Web web, Tab tab) {
+        assertStands(sites.page(kind), web, tab);
+    }
+
+    @Test
+    void norAroundPictures(Sites sites, Web web, Tab tab) {
+        assertStands(sites.odd() + OddSite.PICTURES, web, tab);
+        assertTrue(tab.evaluate("document.images.length > 1 && [...document.images].every(one => one.naturalWidth > 0)").isTrue());
+    }
+
+    private static void assertStands(String address, Web web, Tab tab) {
+        tab.before(Tab.script("/browser/shifts.js"));
+        web.pictures(Duration.ofMillis(300));
+        try {
+            for (int width : List.of(390, 1280)) {
+                Json found = tab.viewport(width, 800).open(address).evaluate("window.caveatShifts()");
+                assertEquals("0", found.at("sum").text().replaceFirst("\\.0$", ""), () -> width + " px: " + found.at("what").text());
+            }
+        } finally {
+            web.pictures(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void whatMovesWouldBeSeen(Sites sites, Tab tab) {
+        tab.before(Tab.script("/browser/shifts.js")).open(sites.page(Kind.TERM));
+        tab.evaluate("new Promise(done => requestAnimationFrame(() => { const one = document.createElement('p'); one.textContent = 'New'; "
+                + "document.body.prepend(one); done(); }))");
+        // As if the page did it: what follows on an act of the reader's is not counted.
+        assertTrue(Double.parseDouble(tab.evaluate("window.caveatShifts()").at("sum").text()) > 0);
+    }
+}
