@@ -629,9 +629,9 @@ a.comment-name:hover { text-decoration: underline; }
 .term-list li { break-inside: avoid; padding-block: 0.25rem; }
 .term-count { color: var(--soft); font-size: 0.9375rem; white-space: nowrap; }
 
-/* Archive */
+/* Archive, and terms by letters */
 
-.archive-group > * + * { margin-block-start: calc(var(--beat) * 0.5); }
+.archive-group > * + *, .term-letter > * + * { margin-block-start: calc(var(--beat) * 0.5); }
 .entries { list-style: none; border-block-start: 2px solid var(--rule); }
 .entries li { padding-block: 0.75rem; border-block-end: 1px solid var(--line); line-height: 1.4; overflow-wrap: anywhere; }
 .entries a { font-family: var(--display); font-weight: 700; font-size: 1.1875rem; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }

@@ -48,6 +48,7 @@ final class HtmlBody extends AbstractVisitor {
     private final Footnotes footnotes;
     private final Citations citations;
     private final HtmlTable table;
+    private final HtmlCode code;
 
     /** How many characters of addresses and titles may still be written: a reference link repeats those of its target. */
     private long addresses;
@@ -72,6 +73,7 @@ final class HtmlBody extends AbstractVisitor {
         this.citations = citations;
         this.addresses = sourceLength + REPEATED_ADDRESSES;
         this.table = new HtmlTable(this, labels);
+        this.code = new HtmlCode(this, labels);
     }
 
     void render(Node root) {
@@ -192,25 +194,12 @@ final class HtmlBody extends AbstractVisitor {
     public void visit(FencedCodeBlock code) {
         String info = code.getInfo() == null ? "" : code.getInfo();
         int end = info.indexOf(' ');
-        code(end < 0 ? info : info.substring(0, end), code.getLiteral());
+        this.code.write(end < 0 ? info : info.substring(0, end), code.getLiteral());
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        code("", code.getLiteral());
-    }
-
-    private void code(String language, String literal) {
-        line();
-        out.append("<pre><code");
-        if (!language.isEmpty()) {
-            out.append(" class=\"language-");
-            text(language);
-            out.append('"');
-        }
-        out.append('>');
-        text(literal);
-        out.append("</code></pre>\n");
+        this.code.write("", code.getLiteral());
     }
 
     @Override

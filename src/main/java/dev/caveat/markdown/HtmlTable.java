@@ -13,6 +13,7 @@ import org.commonmark.node.Node;
 final class HtmlTable {
     private final HtmlBody body;
     private final Labels labels;
+    private int written;
 
     HtmlTable(HtmlBody body, Labels labels) {
         this.body = body;
@@ -22,7 +23,9 @@ final class HtmlTable {
     void write(Node table) {
         body.line();
         body.raw("<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        body.text(labels.table());
+        written++;
+        // Regions are told apart by their names.
+        body.text(written == 1 ? labels.table() : labels.table() + " " + written);
         body.raw("\">\n<table>\n");
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             if (part instanceof TableHead) {

@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param note the title of a note, and so on for the other alerts
  * @param done what a screen reader says before a task that is done
  * @param open what a screen reader says before a task that is not done
- * @param table the name of the region in which a wide table scrolls
+ * @param table the name of the region in which a wide table scrolls; from the second on with a number
+ * @param code the name of a block of code that scrolls
  * @param footnotes the name of the list of footnotes
  * @param back the name of a footnote's link back to the text; the footnote's number follows it
  * @param reference the name of a citation; the number of what it cites follows it
@@ -22,12 +23,13 @@ public record Labels(
         String done,
         String open,
         String table,
+        String code,
         String footnotes,
         String back,
         String reference) {
 
     public static final Labels ENGLISH = new Labels(
-            "Note", "Tip", "Important", "Warning", "Caution", "Done:", "To do:", "Table", "Footnotes", "Back to reference",
+            "Note", "Tip", "Important", "Warning", "Caution", "Done:", "To do:", "Table", "Code", "Footnotes", "Back to reference",
             "Reference");
 
     public Labels {
@@ -39,6 +41,7 @@ public record Labels(
         Objects.requireNonNull(done);
         Objects.requireNonNull(open);
         Objects.requireNonNull(table);
+        Objects.requireNonNull(code);
         Objects.requireNonNull(footnotes);
         Objects.requireNonNull(back);
         Objects.requireNonNull(reference);

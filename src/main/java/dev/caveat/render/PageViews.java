@@ -52,6 +52,7 @@ final class PageViews {
     Map<String, Object> page(Page page, Document document, String body) {
         Map<String, Object> values = head(kind(page), page.title(), page.linkTitle(), page.description(), page.url());
         values.put("type", page.front().type());
+        values.put("described", page.front().description().or(() -> page.front().summary()).isPresent());
         values.put("label", (Supplier<Optional<String>>) () -> door.label(page.front().type()));
         if (!body.isBlank()) {
             values.put("body", new Html(body));
@@ -94,6 +95,7 @@ final class PageViews {
     Map<String, Object> made(String kind, String title, String url, List<View> breadcrumbs) {
         Map<String, Object> values = head(kind, title, title, "", url);
         values.put("type", "page");
+        values.put("described", false);
         values.put("label", Optional.empty());
         values.put("toc", List.of());
         values.put("words", 0);

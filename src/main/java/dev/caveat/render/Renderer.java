@@ -13,7 +13,6 @@ import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Slug;
 import dev.caveat.model.SourceLinks;
-import dev.caveat.model.Term;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.CommentAddresses;
 import dev.caveat.plan.Output;
@@ -284,16 +283,8 @@ public final class Renderer {
         private Optional<String> terms(String taxonomy, Output output) {
             String url = "/" + Slug.of(taxonomy) + "/";
             String title = door.setting("taxonomies", Config::taxonomies).getOrDefault(taxonomy, taxonomy);
-            List<View> terms = new ArrayList<>();
-            for (Term term : door.terms(taxonomy).values()) {
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put("title", term.name());
-                values.put("url", addresses.href(term.url()));
-                values.put("count", term.pages().size());
-                terms.add(View.of(values));
-            }
             Map<String, Object> root = new LinkedHashMap<>();
-            root.put("list", View.of(Map.of("terms", terms)));
+            root.put("list", new TermViews(addresses).list(door.terms(taxonomy).values()));
             return made("taxonomy", pages.made("taxonomy", title, url, List.of(pages.home())), root, url, output);
         }
 

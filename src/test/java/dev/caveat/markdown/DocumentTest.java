@@ -178,7 +178,7 @@ class DocumentTest {
 
     @Test
     void labelsAreInTheLanguageOfTheText() {
-        var french = new Labels("Remarque", "b", "c", "d", "e", "Fait :", "À faire :", "Tableau", "Notes", "Retour", "Source");
+        var french = new Labels("Remarque", "b", "c", "d", "e", "Fait :", "À faire :", "Tableau", "Code", "Notes", "Retour", "Source");
         var markdown = Markdown.of(new MarkdownOptions(RawHtml.KEEP, true, true, true, ""), french);
         assertEquals(
                 "<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">Remarque</p>\n<p>a</p>\n</div>\n",

@@ -1,0 +1,49 @@
+package dev.caveat.markdown;
+
+/**
+ * Writes blocks of code. One with a long line can be focused, so that it scrolls by keyboard too where the page is too narrow for it.
+ *
+ * <p>It is a group, not a region: a page about programs would have dozens of these among its landmarks.
+ */
+final class HtmlCode {
+    /** In characters: as much as a screen of 320 px shows. */
+    private static final int SHORT = 30;
+
+    private final HtmlBody body;
+    private final Labels labels;
+
+    HtmlCode(HtmlBody body, Labels labels) {
+        this.body = body;
+        this.labels = labels;
+    }
+
+    void write(String language, String literal) {
+        body.line();
+        body.raw("<pre");
+        if (isLong(literal)) {
+            body.raw(" role=\"group\" tabindex=\"0\" aria-label=\"");
+            body.text(labels.code());
+            body.raw("\"");
+        }
+        body.raw("><code");
+        if (!language.isEmpty()) {
+            body.raw(" class=\"language-");
+            body.text(language);
+            body.raw("\"");
+        }
+        body.raw(">");
+        body.text(literal);
+        body.raw("</code></pre>\n");
+    }
+
+    private static boolean isLong(String literal) {
+        int start = 0;
+        for (int end = literal.indexOf('\n'); end >= 0; end = literal.indexOf('\n', start)) {
+            if (end - start > SHORT) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return literal.length() - start > SHORT;
+    }
+}
