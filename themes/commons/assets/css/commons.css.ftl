@@ -277,7 +277,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
 .menu ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .menu a { display: inline-block; padding-block: 0.5rem; font-size: 1rem; line-height: 1.5; border-block-end: 3px solid transparent; }
 /* A word that is wider than a narrow screen, or than one with twice as large a text, gives way to the page. */
-.menu a, .breadcrumbs a, .toc a, .term-list a, .poll { overflow-wrap: anywhere; }
+.menu a, .breadcrumbs a, .toc a, .term-list a, .facts li, .poll { overflow-wrap: anywhere; }
 .menu a[aria-current] { border-block-end-color: #e0a94f; font-weight: 600; }
 
 .breadcrumbs { padding-block-start: 1.125rem; font-size: 0.9375rem; line-height: 1.6; }
@@ -403,6 +403,9 @@ kbd { border: 1px solid var(--edge); border-radius: 3px; padding: 0.05em 0.35em;
 code { background: var(--sunk); padding: 0.1em 0.3em; border-radius: 3px; }
 pre { background: var(--sunk); padding: 1rem 1.125rem; overflow-x: auto; line-height: 1.5; border-radius: 4px; }
 pre code { background: none; padding: 0; }
+/* Code is written from left to right on every page. */
+pre, code, kbd, samp { direction: ltr; unicode-bidi: isolate; }
+pre { text-align: left; }
 mark { background: var(--caveat-wash); color: inherit; box-shadow: 0 0 0 2px var(--caveat-wash); }
 sup, sub { line-height: 0; }
 

@@ -34,7 +34,7 @@ class RightToLeftTest {
         article(sites, tab);
         assertTrue(edge(tab, ".brand", "left") > edge(tab, ".menu", "left"), "the site's title before its menu");
         assertTrue(edge(tab, ".breadcrumbs li:first-child", "left") >= edge(tab, ".breadcrumbs li:nth-child(2)", "right"), "the way from home to here");
-        assertTrue(edge(tab, ".replies", "right") < edge(tab, ".threads", "right"), "an answer is set in from the right");
+        assertTrue(edge(tab, ".replies > li", "right") < edge(tab, ".threads", "right"), "an answer is set in from the right");
         assertTrue(edge(tab, "h1", "right") > 700, "the title");
     }
 

@@ -32,8 +32,11 @@ class ScriptTimeTest {
             try (Tab tab = chromium.tab()) {
                 tab.ask("Performance.enable", Map.of());
                 tab.ask("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWER));
-                double before = busy(tab);
-                double seconds = busy(tab.open(sites.page(kind))) - before;
+                double seconds = Double.MAX_VALUE;
+                for (int i = 0; i < 3; i++) {
+                    double before = busy(tab.open("about:blank"));
+                    seconds = Math.min(seconds, busy(tab.open(sites.page(kind))) - before);
+                }
                 told.add(kind + " " + Math.round(seconds * 1000) + " ms");
                 most = Math.max(most, seconds);
             }

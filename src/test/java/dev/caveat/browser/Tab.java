@@ -26,7 +26,7 @@ final class Tab implements AutoCloseable {
     private static final int PATIENCE = 60;
 
     private static final Map<String, Integer> KEYS = Map.of(
-            "Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "End", 35, "Home", 36, "ArrowUp", 38, "ArrowDown", 40);
+            "Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "End", 35, "Home", 36, "ArrowUp", 38, "ArrowRight", 39, "ArrowDown", 40);
 
     private static final int SHIFT = 8;
 
