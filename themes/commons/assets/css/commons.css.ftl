@@ -4,34 +4,41 @@
   One rhythm: --beat is the height of a line of text, and distances are parts of it.
 */
 
+<#-- Values come from "params" in theme.yaml and site.yaml. -->
+<#assign p = theme.params, measures = {"narrow": 30, "standard": 34, "wide": 40}>
+<#list p["font-text"].faces + p["font-display"].faces as face>
+<#-- "optional": a font that comes late is left for the next page, so that no line moves while somebody reads. -->
+@font-face { font-family: ${face.family}; src: url("${face.url}") format("${face.format}"); font-weight: ${face.weight}; font-style: ${face.style}; font-display: optional; }
+</#list>
+
 :root {
   color-scheme: light dark;
-  --paper: #faf6ee;
-  --raised: #fffdf8;
-  --sunk: #f1eadd;
-  --ink: #24211c;
-  --soft: #514a3f;
+  --paper: ${p.paper};
+  --raised: ${p.raised};
+  --sunk: ${p.sunk};
+  --ink: ${p.ink};
+  --soft: ${p.soft};
   --line: #ddd3c2;
   --edge: #85796a;
-  --link: #14594e;
-  --visited: #5d3f63;
-  --hover: #0b322c;
-  --band: #143f39;
-  --rule: #143f39;
-  --band-ink: #f7f1e4;
+  --link: ${p.accent};
+  --visited: ${p.visited};
+  --hover: ${p.hover};
+  --band: ${p.band};
+  --rule: ${p.rule};
+  --band-ink: ${p["band-ink"]};
   --band-soft: #c6d6cd;
   --caveat: #b4690e;
   --caveat-wash: #fbf0da;
-  --leaf: #3b7d6e;
-  --leaf-wash: #e9f0e6;
+  --leaf: ${p.leaf};
+  --leaf-wash: ${p.wash};
   --focus: #a33f04;
-  --text: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  --display: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Charter, Georgia, "Noto Serif", "Liberation Serif", serif;
+  --text: ${p["font-text"].family};
+  --display: ${p["font-display"].family};
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Liberation Mono", monospace;
   --size: 1.125rem;
   --leading: 1.6;
   --beat: calc(var(--size) * var(--leading));
-  --measure: calc(var(--size) * 34);
+  --measure: calc(var(--size) * ${measures[p.width]});
   --gutter: clamp(1rem, 4vw, 2.5rem);
 }
 
@@ -41,24 +48,24 @@
 
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #1d1c1a;
-    --raised: #262421;
-    --sunk: #171614;
-    --ink: #e2dbce;
-    --soft: #b8ae9f;
+    --paper: ${p["paper-dark"]};
+    --raised: ${p["raised-dark"]};
+    --sunk: ${p["sunk-dark"]};
+    --ink: ${p["ink-dark"]};
+    --soft: ${p["soft-dark"]};
     --line: #3d3933;
     --edge: #8d8374;
-    --link: #98cfbe;
-    --visited: #cdb2d1;
-    --hover: #c9e8de;
-    --band: #1a2d29;
-    --rule: #3a6357;
-    --band-ink: #e2dbce;
+    --link: ${p["accent-dark"]};
+    --visited: ${p["visited-dark"]};
+    --hover: ${p["hover-dark"]};
+    --band: ${p["band-dark"]};
+    --rule: ${p["rule-dark"]};
+    --band-ink: ${p["band-ink-dark"]};
     --band-soft: #aebfb7;
     --caveat: #d29f4c;
     --caveat-wash: #2a251b;
-    --leaf: #74ac9b;
-    --leaf-wash: #202825;
+    --leaf: ${p["leaf-dark"]};
+    --leaf-wash: ${p["wash-dark"]};
     --focus: #f0b45e;
   }
 }
@@ -72,7 +79,7 @@
     --soft: #000000;
     --line: #000000;
     --edge: #000000;
-    --link: #00403a;
+    --link: ${p["accent-contrast"]};
     --visited: #4a1d55;
     --hover: #000000;
     --band: #000000;
@@ -81,7 +88,7 @@
     --band-soft: #ffffff;
     --caveat: #7a3f00;
     --caveat-wash: #f2f2f2;
-    --leaf: #00403a;
+    --leaf: ${p["accent-contrast"]};
     --leaf-wash: #f2f2f2;
     --focus: #a33f04;
   }
@@ -96,7 +103,7 @@
     --soft: #ffffff;
     --line: #ffffff;
     --edge: #ffffff;
-    --link: #a8f0da;
+    --link: ${p["accent-contrast-dark"]};
     --visited: #efd0f5;
     --hover: #ffffff;
     --band: #000000;
@@ -105,7 +112,7 @@
     --band-soft: #ffffff;
     --caveat: #ffc46b;
     --caveat-wash: #1a1a1a;
-    --leaf: #a8f0da;
+    --leaf: ${p["accent-contrast-dark"]};
     --leaf-wash: #1a1a1a;
     --focus: #ffc46b;
   }
@@ -126,47 +133,47 @@
 
   :root:has(#colours-light:checked) {
     color-scheme: light;
-    --paper: #faf6ee;
-    --raised: #fffdf8;
-    --sunk: #f1eadd;
-    --ink: #24211c;
-    --soft: #514a3f;
+    --paper: ${p.paper};
+    --raised: ${p.raised};
+    --sunk: ${p.sunk};
+    --ink: ${p.ink};
+    --soft: ${p.soft};
     --line: #ddd3c2;
     --edge: #85796a;
-    --link: #14594e;
-    --visited: #5d3f63;
-    --hover: #0b322c;
-    --band: #143f39;
-    --rule: #143f39;
-    --band-ink: #f7f1e4;
+    --link: ${p.accent};
+    --visited: ${p.visited};
+    --hover: ${p.hover};
+    --band: ${p.band};
+    --rule: ${p.rule};
+    --band-ink: ${p["band-ink"]};
     --band-soft: #c6d6cd;
     --caveat: #b4690e;
     --caveat-wash: #fbf0da;
-    --leaf: #3b7d6e;
-    --leaf-wash: #e9f0e6;
+    --leaf: ${p.leaf};
+    --leaf-wash: ${p.wash};
     --focus: #a33f04;
   }
 
   :root:has(#colours-dark:checked) {
     color-scheme: dark;
-    --paper: #1d1c1a;
-    --raised: #262421;
-    --sunk: #171614;
-    --ink: #e2dbce;
-    --soft: #b8ae9f;
+    --paper: ${p["paper-dark"]};
+    --raised: ${p["raised-dark"]};
+    --sunk: ${p["sunk-dark"]};
+    --ink: ${p["ink-dark"]};
+    --soft: ${p["soft-dark"]};
     --line: #3d3933;
     --edge: #8d8374;
-    --link: #98cfbe;
-    --visited: #cdb2d1;
-    --hover: #c9e8de;
-    --band: #1a2d29;
-    --rule: #3a6357;
-    --band-ink: #e2dbce;
+    --link: ${p["accent-dark"]};
+    --visited: ${p["visited-dark"]};
+    --hover: ${p["hover-dark"]};
+    --band: ${p["band-dark"]};
+    --rule: ${p["rule-dark"]};
+    --band-ink: ${p["band-ink-dark"]};
     --band-soft: #aebfb7;
     --caveat: #d29f4c;
     --caveat-wash: #2a251b;
-    --leaf: #74ac9b;
-    --leaf-wash: #202825;
+    --leaf: ${p["leaf-dark"]};
+    --leaf-wash: ${p["wash-dark"]};
     --focus: #f0b45e;
   }
 
@@ -178,7 +185,7 @@
     --soft: #000000;
     --line: #000000;
     --edge: #000000;
-    --link: #00403a;
+    --link: ${p["accent-contrast"]};
     --visited: #4a1d55;
     --hover: #000000;
     --band: #000000;
@@ -187,7 +194,7 @@
     --band-soft: #ffffff;
     --caveat: #7a3f00;
     --caveat-wash: #f2f2f2;
-    --leaf: #00403a;
+    --leaf: ${p["accent-contrast"]};
     --leaf-wash: #f2f2f2;
     --focus: #a33f04;
   }
@@ -201,7 +208,7 @@
       --soft: #ffffff;
       --line: #ffffff;
       --edge: #ffffff;
-      --link: #a8f0da;
+      --link: ${p["accent-contrast-dark"]};
       --visited: #efd0f5;
       --hover: #ffffff;
       --band: #000000;
@@ -210,7 +217,7 @@
       --band-soft: #ffffff;
       --caveat: #ffc46b;
       --caveat-wash: #1a1a1a;
-      --leaf: #a8f0da;
+      --leaf: ${p["accent-contrast-dark"]};
       --leaf-wash: #1a1a1a;
       --focus: #ffc46b;
     }
@@ -320,6 +327,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
 
 .brand { font-family: var(--display); font-weight: 700; font-size: 1.4375rem; line-height: 1.25; letter-spacing: -0.005em; }
 .brand a { display: inline-block; padding-block: 0.375rem; }
+.brand img { display: block; height: 3rem; width: auto; max-width: min(100%, 20rem); object-fit: contain; }
 
 .menu { margin-inline-start: auto; }
 .menu ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
