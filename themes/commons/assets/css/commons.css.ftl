@@ -4,47 +4,54 @@
   One rhythm: --beat is the height of a line of text, and distances are parts of it.
 */
 
+<#-- Values come from "params" in theme.yaml and site.yaml. -->
+<#assign p = theme.params, measures = {"narrow": 30, "standard": 34, "wide": 40}>
+<#list p["font-text"].faces + p["font-display"].faces as face>
+<#-- "optional": a font that comes late is left for the next page, so that no line moves while somebody reads. -->
+@font-face { font-family: ${face.family}; src: url("${face.url}") format("${face.format}"); font-weight: ${face.weight}; font-style: ${face.style}; font-display: optional; }
+</#list>
+
 <#-- Each scheme once: what the device asks for, and what the reader chooses, use the same. -->
 <#macro light>
-  --paper: #f6f8f4;
-  --raised: #fdfefc;
-  --sunk: #e9ede6;
-  --ink: #1b211f;
-  --soft: #48524d;
+  --paper: ${p.paper};
+  --raised: ${p.raised};
+  --sunk: ${p.sunk};
+  --ink: ${p.ink};
+  --soft: ${p.soft};
   --line: #d3dad0;
   --edge: #717c76;
-  --link: #0f5a50;
-  --visited: #5b3d6c;
-  --hover: #07322c;
-  --band: #123f39;
-  --rule: #123f39;
-  --band-ink: #f4f7f2;
+  --link: ${p.accent};
+  --visited: ${p.visited};
+  --hover: ${p.hover};
+  --band: ${p.band};
+  --rule: ${p.rule};
+  --band-ink: ${p["band-ink"]};
   --band-soft: #c3d5cc;
   --caveat: #b0660d;
   --caveat-wash: #fbf0d8;
-  --leaf: #35806f;
-  --leaf-wash: #e0ede6;
+  --leaf: ${p.leaf};
+  --leaf-wash: ${p.wash};
   --focus: #a33f04;
 </#macro>
 <#macro dark>
-  --paper: #161a19;
-  --raised: #1f2423;
-  --sunk: #101413;
-  --ink: #dde3de;
-  --soft: #a9b4ae;
+  --paper: ${p["paper-dark"]};
+  --raised: ${p["raised-dark"]};
+  --sunk: ${p["sunk-dark"]};
+  --ink: ${p["ink-dark"]};
+  --soft: ${p["soft-dark"]};
   --line: #343d3a;
   --edge: #84918b;
-  --link: #8fd0bf;
-  --visited: #cdb6d8;
-  --hover: #c6ebe0;
-  --band: #142b27;
-  --rule: #37655a;
-  --band-ink: #dde3de;
+  --link: ${p["accent-dark"]};
+  --visited: ${p["visited-dark"]};
+  --hover: ${p["hover-dark"]};
+  --band: ${p["band-dark"]};
+  --rule: ${p["rule-dark"]};
+  --band-ink: ${p["band-ink-dark"]};
   --band-soft: #a9bcb4;
   --caveat: #d6a24c;
   --caveat-wash: #2a2519;
-  --leaf: #70af9e;
-  --leaf-wash: #1b2926;
+  --leaf: ${p["leaf-dark"]};
+  --leaf-wash: ${p["wash-dark"]};
   --focus: #f0b45e;
 </#macro>
 <#macro contrast>
@@ -55,7 +62,7 @@
   --soft: #000000;
   --line: #000000;
   --edge: #000000;
-  --link: #00403a;
+  --link: ${p["accent-contrast"]};
   --visited: #4a1d55;
   --hover: #000000;
   --band: #000000;
@@ -64,7 +71,7 @@
   --band-soft: #ffffff;
   --caveat: #7a3f00;
   --caveat-wash: #f2f2f2;
-  --leaf: #00403a;
+  --leaf: ${p["accent-contrast"]};
   --leaf-wash: #f2f2f2;
   --focus: #a33f04;
 </#macro>
@@ -76,7 +83,7 @@
   --soft: #ffffff;
   --line: #ffffff;
   --edge: #ffffff;
-  --link: #a8f0da;
+  --link: ${p["accent-contrast-dark"]};
   --visited: #efd0f5;
   --hover: #ffffff;
   --band: #000000;
@@ -85,7 +92,7 @@
   --band-soft: #ffffff;
   --caveat: #ffc46b;
   --caveat-wash: #1a1a1a;
-  --leaf: #a8f0da;
+  --leaf: ${p["accent-contrast-dark"]};
   --leaf-wash: #1a1a1a;
   --focus: #ffc46b;
 </#macro>
@@ -102,13 +109,13 @@
 :root {
   color-scheme: light dark;
 <@light/>
-  --text: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  --display: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Charter, Georgia, "Noto Serif", "Liberation Serif", serif;
+  --text: ${p["font-text"].family};
+  --display: ${p["font-display"].family};
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Liberation Mono", monospace;
   --size: 1.125rem;
   --leading: 1.6;
   --beat: calc(var(--size) * var(--leading));
-  --line-length: 34;
+  --line-length: ${measures[p.width]};
   --measure: calc(var(--size) * var(--line-length));
   --gutter: clamp(1rem, 4vw, 2.5rem);
 }
@@ -272,6 +279,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
 
 .brand { font-family: var(--display); font-weight: 700; font-size: 1.4375rem; line-height: 1.25; letter-spacing: -0.005em; }
 .brand a { display: inline-block; padding-block: 0.375rem; }
+.brand img { display: block; height: 3rem; width: auto; max-width: min(100%, 20rem); object-fit: contain; }
 
 .menu { margin-inline-start: auto; }
 .menu ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }

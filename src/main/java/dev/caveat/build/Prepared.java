@@ -10,6 +10,8 @@ import dev.caveat.read.Permalinks;
 import dev.caveat.read.SiteReader;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.ThemeFiles;
+import dev.caveat.theme.SiteFile;
+import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
 import dev.caveat.write.OutputPath;
 import java.util.Optional;
@@ -52,7 +54,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         Place named = request.overrides().theme().isPresent()
                 ? Place.of("--theme")
                 : site.fields().place("theme").orElse(Place.of(ConfigReader.FILE));
-        Optional<Theme> theme = Theme.open(request.root(), site.site().config().theme(), named, request.version(), problems);
+        Optional<Theme> theme = Theme.open(request.root(), site.site().config().theme(), named, request.version(), wishes(site), problems);
         if (theme.isEmpty()) {
             return Optional.empty();
         }
@@ -66,5 +68,12 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
                 PATHS,
                 problems);
         return Optional.of(new Prepared(site, theme.get(), files, world, plan));
+    }
+
+    /** What the site says to its theme. */
+    private static SiteWishes wishes(SiteReader.ReadSite site) {
+        return new SiteWishes(
+                site.fields().free("params"),
+                site.site().assets().stream().map(one -> new SiteFile(one.source().file(), one.url(), one.source().path())).toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.caveat.build.Prepared;
 import dev.caveat.build.Request;
 import dev.caveat.model.Page;
 import dev.caveat.model.Selection;
+import dev.caveat.problem.Place;
 import dev.caveat.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat list}. */
 @Command(
         name = "list",
-        description = "List pages, what a build leaves out, comments to look at, reviews, people, disclaimers or published files.",
+        description = "List pages, what a build leaves out, comments to look at, reviews, people, disclaimers, the theme's settings or published files.",
         footer = {
             "",
             "A line each, in columns on a terminal and with tabs between them elsewhere:",
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
             "  people                           id, role, name",
             "  disclaimers                      id, placement, version, title",
             "  policies                         id, level, where it is written, why",
+            "  params                           name, type, value, default, where it is set, what it means",
             "  outputs                          file, how it is made",
             "",
             "Comments come with the urgent ones first, and then those that wait longest. Reviews come by the day on which",
@@ -53,6 +55,7 @@ final class ListCommand implements Callable<Integer> {
         PEOPLE("id", "role", "name"),
         DISCLAIMERS("id", "placement", "version", "title"),
         POLICIES("id", "level", "where", "why"),
+        PARAMS("name", "type", "value", "default", "from", "doc"),
         OUTPUTS("file", "made");
 
         private final List<String> columns;
@@ -74,8 +77,8 @@ final class ListCommand implements Callable<Integer> {
     private SiteOptions options;
 
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "pages",
-            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, overdue, reviews, people, disclaimers, policies"
-                    + " or outputs (default: pages).")
+            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, overdue, reviews, people, disclaimers, policies,"
+                    + " params or outputs (default: pages).")
     private What what;
 
     @Override
@@ -127,6 +130,9 @@ final class ListCommand implements Callable<Integer> {
                     .map(policy -> List.of(policy.id(), policy.level().word(), policy.place().text(), Words.plain(policy.words().why()))).toList();
             case DISCLAIMERS -> prepared.read().site().disclaimers().values().stream().filter(one -> !one.isBuiltIn())
                     .map(one -> List.of(one.id(), one.placement().word(), Words.plain(one.version()), Words.plain(one.title()))).toList();
+            case PARAMS -> prepared.theme().settings().stream().map(one -> List.of(
+                    one.name(), one.type(), Words.plain(one.value()), Words.plain(one.fallback()),
+                    one.set().map(Place::text).orElse(one.value().equals(one.fallback()) ? "-" : "derived"), Words.plain(one.doc()))).toList();
             case OUTPUTS -> prepared.plan().outputs().values().stream()
                     .map(output -> List.of(output.path(), output.recipe().text())).toList();
         };

@@ -37,8 +37,7 @@ final class Assets {
         return template ? path.substring(0, path.length() - TEMPLATE.length()) : path;
     }
 
-    /** @param theme what templates see as {@code theme} in a file at a path below {@code assets/} */
-    static Assets of(Chain chain, View theme, Problems problems) {
+    static Assets of(Chain chain, Params params, Problems problems) {
         SortedMap<String, ThemeFile> files = chain.below(FOLDER);
         SortedMap<String, ThemeFile> templates = new TreeMap<>(files);
         templates.keySet().removeIf(path -> !path.endsWith(TEMPLATE));
@@ -49,13 +48,14 @@ final class Assets {
             }
         });
         if (!templates.isEmpty()) {
-            assets.make(new Templates(templates, SheetFormat.STYLE, ""), ".css", theme, problems);
-            assets.make(new Templates(templates, SheetFormat.SCRIPT, ""), ".js", theme, problems);
+            assets.make(new Templates(templates, SheetFormat.STYLE, ""), ".css", chain, params, problems);
+            assets.make(new Templates(templates, SheetFormat.SCRIPT, ""), ".js", chain, params, problems);
         }
         return assets;
     }
 
-    private void make(Templates templates, String ending, View theme, Problems problems) {
+    private void make(Templates templates, String ending, Chain chain, Params params, Problems problems) {
+        SheetFormat format = (SheetFormat) templates.getOutputFormat();
         List<SourceText> sources = new ArrayList<>();
         templates.names().forEach(name -> templates.source(name).ifPresent(sources::add));
         for (String name : templates.names()) {
@@ -64,6 +64,7 @@ final class Assets {
                 var pass = new Pass(templates, new Strings(Collections.emptySortedMap()), "", (facet, fingerprint) -> {}, Limits.USUAL);
                 var output = new Output();
                 output.begin(Limits.USUAL.characters());
+                View theme = View.of(Map.of("name", chain.name(), "version", chain.version(), "params", params.view(format, path)));
                 Rendering rendering = pass.make(name, View.of(Map.of("theme", theme)), output, () -> Place.of(FOLDER));
                 if (rendering instanceof Rendering.Rendered rendered) {
                     String text = rendered.html();

@@ -5,14 +5,13 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
+import dev.caveat.yaml.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,14 +23,14 @@ import java.util.regex.Pattern;
  * theme of that name, then the same two for the theme that it extends, and so on.
  *
  * @param version of the first theme; empty where it does not say
- * @param params the declared settings of all themes of the chain, the nearest value of each
+ * @param params the settings that each theme of the chain declares, the nearest theme first
  * @param layers the files of each folder by their path
  * @param files the nearest file of each path
  */
 record Chain(
         String name,
         String version,
-        Map<String, Object> params,
+        List<List<Entry>> params,
         List<SortedMap<String, ThemeFile>> layers,
         SortedMap<String, ThemeFile> files) {
 
@@ -59,7 +58,7 @@ record Chain(
     private record Opening(Path root, String caveat, Packed packed, Problems problems) {
         Chain open(String name, Place named) {
             var layers = new ArrayList<SortedMap<String, ThemeFile>>();
-            var params = new LinkedHashMap<String, Object>();
+            var params = new ArrayList<List<Entry>>();
             var seen = new ArrayList<String>();
             String version = "";
             String next = name;
@@ -70,9 +69,11 @@ record Chain(
                     SortedMap<String, ThemeFile> built = packed.files(next);
                     layers.add(own);
                     layers.add(built);
-                    ThemeFile yaml = own.getOrDefault("theme.yaml", built.get("theme.yaml"));
-                    Manifest manifest = yaml == null ? Manifest.none(next) : Manifest.read(next, yaml, caveat, problems);
-                    manifest.params().forEach(params::putIfAbsent);
+                    Manifest packedOne = manifest(next, built.get("theme.yaml"));
+                    Manifest manifest = own.containsKey("theme.yaml") ? manifest(next, own.get("theme.yaml")) : packedOne;
+                    params.add(manifest.params());
+                    // Whoever stands before a packed theme with a theme.yaml of their own changes some of its settings, and keeps the others.
+                    params.add(manifest == packedOne ? List.of() : packedOne.params());
                     version = seen.isEmpty() ? manifest.version() : version;
                     seen.add(next);
                     next = manifest.parent();
@@ -86,9 +87,13 @@ record Chain(
             return new Chain(
                     name,
                     version,
-                    Collections.unmodifiableMap(params),
+                    List.copyOf(params),
                     List.copyOf(layers),
                     Collections.unmodifiableSortedMap(files));
+        }
+
+        private Manifest manifest(String name, ThemeFile yaml) {
+            return yaml == null ? Manifest.none(name) : Manifest.read(name, yaml, caveat, problems);
         }
 
         /** The nearest file of each path; what a template makes counts as lying there. */

@@ -13,9 +13,7 @@ import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Schema;
 import dev.caveat.yaml.Yaml;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,23 +23,23 @@ import java.util.regex.Pattern;
  *
  * @param parent the name of the theme that it extends; empty for none
  * @param parentPlace where that name stands
- * @param params the values that it declares for its settings, by name
+ * @param params the settings that it declares, as written
  */
-record Manifest(String version, String parent, Place parentPlace, Map<String, Object> params) {
+record Manifest(String version, String parent, Place parentPlace, List<Entry> params) {
     static final Schema SCHEMA = Schema.of(
             "theme.yaml",
             Key.text("name").doc("The theme's name, for people."),
             Key.text("version").doc("The theme's own version."),
             Key.text("extends").doc("The theme that gives what this one does not have."),
             Key.text("requires").doc("The versions of Caveat that it works with, such as \">=0.1 <2\"."),
-            Key.free("params").doc("Settings for the templates of this theme and of those that extend it, each with its value."));
+            Key.free("params").doc("Settings of this theme and of those that extend it, each with its default or its declaration."));
 
     private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<|=)?\\s*v?([0-9]+(?:\\.[0-9]+)*)(?:[-+][\\w.-]*)?");
     private static final Pattern BOUNDS = Pattern.compile(BOUND + "(?:[\\s,]+" + BOUND + ")*");
 
     /** Of a theme that says nothing of itself. */
     static Manifest none(String theme) {
-        return new Manifest("", "", Place.of("themes/" + theme + "/theme.yaml"), Map.of());
+        return new Manifest("", "", Place.of("themes/" + theme + "/theme.yaml"), List.of());
     }
 
     /** @param caveat this version of Caveat, which is compared with what the theme requires; empty to not ask */
@@ -63,18 +61,12 @@ record Manifest(String version, String parent, Place parentPlace, Map<String, Ob
                 params(fields, problems));
     }
 
-    private static Map<String, Object> params(Fields fields, Problems problems) {
-        var params = new LinkedHashMap<String, Object>();
-        fields.free("params").ifPresent(node -> {
-            if (!(node instanceof Mapping mapping)) {
-                problems.add(Problem.of(Code.THEME_VALUE, node.place(), "\"params\" takes names with values"));
-                return;
-            }
-            for (Entry entry : mapping.entries()) {
-                params.put(entry.key().text(), Setting.value(entry.value()).orElse(""));
-            }
-        });
-        return params;
+    private static List<Entry> params(Fields fields, Problems problems) {
+        Optional<Node> node = fields.free("params");
+        if (node.isPresent() && !(node.get() instanceof Mapping)) {
+            problems.add(Problem.of(Code.THEME_VALUE, node.get().place(), "\"params\" takes names with values"));
+        }
+        return node.map(given -> given instanceof Mapping mapping ? mapping.entries() : List.<Entry>of()).orElse(List.of());
     }
 
     private static void requires(String wanted, Place place, String theme, String caveat, Problems problems) {

@@ -49,6 +49,12 @@ final class Models implements ObjectWrapper {
         if (value instanceof View view) {
             return new ViewModel(view);
         }
+        if (value instanceof Address address) {
+            return new SimpleScalar(address.path());
+        }
+        if (value instanceof Css css) {
+            return new SimpleScalar(css.text());
+        }
         if (value instanceof Html html) {
             return html(html.markup());
         }

@@ -30,7 +30,8 @@ final class Setting {
         return scalar.isNull() ? Optional.empty() : Optional.of(scalar.quoted() ? scalar.text() : plain(scalar.text()));
     }
 
-    private static Object plain(String text) {
+    /** What a plain text looks like: true or false, a number, or a text. */
+    static Object plain(String text) {
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true");
         }

@@ -5,7 +5,10 @@ import freemarker.core.CommonTemplateMarkupOutputModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a style sheet or a script is to FreeMarker: text in which values stand that must not end what they stand in.
@@ -72,6 +75,25 @@ final class SheetFormat extends CommonMarkupOutputFormat<SheetFormat.Written> {
             }
         }
         return safe.toString();
+    }
+
+    /** A value as a sheet sees it that is published at a path below {@code assets/}. */
+    Object seen(Object value, String asset) {
+        if (value instanceof Css css) {
+            return new Written(this, null, css.text());
+        }
+        if (value instanceof Address address) {
+            return address.from(asset);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> seen(item, asset)).toList();
+        }
+        if (value instanceof View view) {
+            Map<String, Object> seen = new LinkedHashMap<>();
+            view.names().forEach(name -> seen.put(name, view.value(name).map(inner -> seen(inner, asset))));
+            return View.of(seen);
+        }
+        return value;
     }
 
     @Override

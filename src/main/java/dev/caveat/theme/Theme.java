@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,10 +44,10 @@ public final class Theme {
     private final Languages languages;
     private final Templates templates;
     private final Assets assets;
-    private final Map<String, Object> params;
+    private final Params params;
     private final ConcurrentLinkedQueue<Output> spare = new ConcurrentLinkedQueue<>();
 
-    private Theme(Chain chain, Languages languages, Assets assets, Map<String, Object> params) {
+    private Theme(Chain chain, Languages languages, Assets assets, Params params) {
         this.chain = chain;
         this.languages = languages;
         this.templates = new Templates(chain.below("templates/"), HTMLOutputFormat.INSTANCE, Templates.SLOT);
@@ -66,9 +65,9 @@ public final class Theme {
         }
     }
 
-    /** As {@link #open(Path, String, Place, String, Problems)}, for a name that stands nowhere in particular. */
+    /** As {@link #open(Path, String, Place, String, SiteWishes, Problems)}, for a name that stands nowhere in particular. */
     public static Optional<Theme> open(Path root, String name, Problems problems) {
-        return open(root, name, Place.of("site.yaml"), "", problems);
+        return open(root, name, Place.of("site.yaml"), "", SiteWishes.NONE, problems);
     }
 
     /**
@@ -77,21 +76,23 @@ public final class Theme {
      * @param root the site's folder
      * @param named where the name was written
      * @param caveat this version of Caveat, such as {@code 0.1.0}, for themes that require one; empty to not ask
-     * @return empty exactly when an error was reported
+     * @param site what the site says; a value of a param that makes no sense is an error, and has its default
+     * @return empty when the theme cannot be used, which was reported
      */
-    public static Optional<Theme> open(Path root, String name, Place named, String caveat, Problems problems) {
-        return open(root, name, named, caveat, Packed.ours(), problems);
+    public static Optional<Theme> open(Path root, String name, Place named, String caveat, SiteWishes site, Problems problems) {
+        return open(root, name, named, caveat, site, Packed.ours(), problems);
     }
 
-    static Optional<Theme> open(Path root, String name, Place named, String caveat, Packed packed, Problems problems) {
+    static Optional<Theme> open(Path root, String name, Place named, String caveat, SiteWishes site, Packed packed, Problems problems) {
         Optional<Chain> chain = Chain.open(root, name, named, caveat, packed, problems);
         if (chain.isEmpty()) {
             return Optional.empty();
         }
         var found = new Problems();
         Languages languages = Languages.read(chain.get(), found);
-        Map<String, Object> params = chain.get().params();
-        Assets assets = Assets.of(chain.get(), view(chain.get(), params, (facet, fingerprint) -> {}), found);
+        Map<String, Param> declared = Declarations.read(chain.get().params(), found);
+        Params params = Params.of(declared, chain.get(), site, found, problems);
+        Assets assets = Assets.of(chain.get(), params, found);
         problems.addAll(found.all());
         return found.hasErrors() ? Optional.empty() : Optional.of(new Theme(chain.get(), languages, assets, params));
     }
@@ -115,9 +116,19 @@ public final class Theme {
         return chain.version();
     }
 
-    /** The settings by name, each with the value that templates see: a value as in a {@link View}. */
-    public Map<String, Object> params() {
-        return params;
+    /**
+     * A setting that the theme declares, in words.
+     *
+     * @param type a word: text, flag, number, choice, choices, color, file, picture, font, or free for anything
+     * @param value the one that is in force; empty for none
+     * @param fallback what it is where the site says nothing; empty for nothing
+     * @param set where the site says it
+     */
+    public record Setting(String name, String type, String value, String fallback, Optional<Place> set, String doc) {}
+
+    /** All settings, in the order of their declaration. */
+    public List<Setting> settings() {
+        return params.all();
     }
 
     /** Whether there is such a template, such as {@code article.ftlh}; the question is noted as a read. */
@@ -148,7 +159,7 @@ public final class Theme {
         output.begin(limits.characters());
         try {
             return pass.make(
-                    file(template), pass.root(root, view(chain, params, reads)), output, () -> Place.of("themes/" + name(reads) + "/templates"));
+                    file(template), pass.root(root, view(reads)), output, () -> Place.of("themes/" + name(reads) + "/templates"));
         } finally {
             spare.add(output);
         }
@@ -179,15 +190,10 @@ public final class Theme {
         return switch (facet.kind()) {
             case "template" -> templates.fingerprint(facet.name());
             case "strings" -> languages.of(facet.name()).fingerprint();
-            case "theme-setting" -> setting(params, facet.name());
+            case "theme-setting" -> params.fingerprint(facet.name());
             case "theme" -> Fingerprint.of(facet.name().equals("name") ? name() : version());
             default -> throw new IllegalArgumentException("no facet of a theme: " + facet.text());
         };
-    }
-
-    private static Fingerprint setting(Map<String, Object> params, String name) {
-        Object value = params.get(name);
-        return value == null ? Fingerprint.ABSENT : Setting.fingerprint(value);
     }
 
     /**
@@ -215,23 +221,11 @@ public final class Theme {
         return template.lastIndexOf('.') > template.lastIndexOf('/') ? template : template + ".ftlh";
     }
 
-    private static View view(Chain chain, Map<String, Object> params, Reads reads) {
-        View settings = new View() {
-            @Override
-            public Optional<?> value(String name) {
-                reads.read(new Facet("theme-setting", name), setting(params, name));
-                return Optional.ofNullable(params.get(name));
-            }
-
-            @Override
-            public Set<String> names() {
-                return params.keySet();
-            }
-        };
+    private View view(Reads reads) {
         var values = new LinkedHashMap<String, Object>();
-        values.put("name", (Supplier<String>) () -> noted("name", chain.name(), reads));
-        values.put("version", (Supplier<String>) () -> noted("version", chain.version(), reads));
-        values.put("params", settings);
+        values.put("name", (Supplier<String>) () -> name(reads));
+        values.put("version", (Supplier<String>) () -> noted("version", version(), reads));
+        values.put("params", params.view(reads));
         return View.of(values);
     }
 }

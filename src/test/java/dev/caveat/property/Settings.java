@@ -89,7 +89,7 @@ final class Settings {
                     + ", phone: 123, source: \"https://example.net/\", checked: 2025-12-01 }] }";
             case "reviews" -> "{ overdue: " + words.any("off", "warn", "banner", "noindex", "error")
                     + words.any("", ", every: P7D", ", every: P1Y") + words.any("", ", grace: P0D", ", grace: P3D") + " }";
-            case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }");
+            case "params" -> words.any("{ motto: rest }", "{ motto: walk, more: [1, 2] }", "{ colour: red }", "{ colour: walk, color: x }", "{ colour: [a] }");
             default -> words.words(2);
         };
     }

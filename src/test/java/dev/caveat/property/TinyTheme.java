@@ -110,6 +110,7 @@ final class TinyTheme {
     static SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
         files.put("theme.yaml", "name: Tiny\nversion: 1\nparams: { colour: blue }\n");
+        files.put("assets/tiny.css.ftl", "p { content: \"${theme.params.colour!'none'}\" }\n");
         files.put("templates/partials/head.ftlh", HEAD);
         files.put("templates/partials/frame.ftlh", FRAME);
         files.put("templates/partials/card.ftlh", CARD);

@@ -15,6 +15,7 @@ import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.read.SiteReader;
 import dev.caveat.theme.Html;
+import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
 import dev.caveat.theme.View;
 import dev.caveat.trace.Facet;
@@ -63,7 +64,7 @@ class CommentFormsTest {
         Optional<Site> site = SiteReader.read(
                 root, ConfigReader.Overrides.NONE, new Selection(now, false, false, false), new Parallel(1), problems).map(SiteReader.ReadSite::site);
         assertTrue(site.isPresent(), () -> problems.all().toString());
-        Theme theme = Theme.open(root, "t", Place.of("content/site.yaml"), "0.1.0", problems).orElseThrow();
+        Theme theme = Theme.open(root, "t", Place.of("content/site.yaml"), "0.1.0", SiteWishes.NONE, problems).orElseThrow();
         return new SiteWorld(site.get(), theme, new ThemeFiles(theme), now);
     }
 

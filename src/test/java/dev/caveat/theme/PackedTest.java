@@ -78,7 +78,7 @@ class PackedTest {
     @Test
     void aThemeInAJarIsOpened() throws IOException {
         Path jar = jar("Über größe/caveat.jar");
-        Theme theme = Theme.open(folder, "commons", Place.of("site.yaml"), "", Packed.at(jar), new Problems()).orElseThrow();
+        Theme theme = Theme.open(folder, "commons", Place.of("site.yaml"), "", SiteWishes.NONE, Packed.at(jar), new Problems()).orElseThrow();
         assertEquals("3", theme.version());
         assertEquals(Set.of("ä.css"), theme.assets().keySet());
         assertEquals(

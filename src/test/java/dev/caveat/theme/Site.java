@@ -25,6 +25,7 @@ final class Site {
     final Path root;
     final Path classes;
     final Problems problems = new Problems();
+    SiteWishes wishes = SiteWishes.NONE;
     final SortedMap<Facet, Fingerprint> reads = new TreeMap<>();
 
     Site(Path folder) {
@@ -57,7 +58,7 @@ final class Site {
     }
 
     Optional<Theme> open(String name) {
-        return Theme.open(root, name, Place.of("site.yaml"), "0.1.0", Packed.at(classes), problems);
+        return Theme.open(root, name, Place.of("site.yaml"), "0.1.0", wishes, Packed.at(classes), problems);
     }
 
     Theme opened() {
