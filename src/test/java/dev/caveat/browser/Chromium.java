@@ -39,7 +39,10 @@ final class Chromium implements AutoCloseable {
             "--disable-default-apps", "--disable-extensions", "--disable-dev-shm-usage", "--no-pings", "--mute-audio", "--no-proxy-server",
             "--password-store=basic", "--use-mock-keychain", "--hide-scrollbars", "--lang=en-GB", "--force-color-profile=srgb",
             // Frames stay in their page's process: one session sees all that they do.
-            "--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process,IsolateSandboxedIframes,HttpsUpgrades",
+            "--disable-site-isolation-trials",
+            // The second line: else each page has a process of its own, and the next one stands ready; both take longer than the page.
+            "--disable-features=IsolateOrigins,site-per-process,IsolateSandboxedIframes,HttpsUpgrades,Translate,OptimizationHints,MediaRouter,"
+                    + "BackForwardCache,SpareRendererForSitePerProcess,PaintHolding",
             // Tabs that are not in front do their work, too.
             "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
             "--disable-hang-monitor", "--disable-ipc-flooding-protection");

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -15,17 +16,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A class of tests that look at pages in a real browser, and take the {@link Web}, the {@link Sites} on it, the
  * {@link Chromium} or a fresh {@link Tab} as parameters.
  *
- * <p>One browser and one web serve all classes. Where no Chromium is, the tests are left out, aloud; with
+ * <p>One browser and one web serve all classes, one after the other; what has no browser runs beside them. Where no Chromium is, the tests are left out, aloud; with
  * {@code -Dcaveat.browser=required} they fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
+@Order(1)
+@ResourceLock("browser")
 @ExtendWith(InBrowser.Running.class)
 @interface InBrowser {
     /** Starts the browser for the first test that wants it, and ends it after the last. */

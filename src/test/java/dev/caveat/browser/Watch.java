@@ -39,7 +39,7 @@ final class Watch {
     Watch(Tab tab, Predicate<String> expected) {
         this.tab = tab;
         this.expected = expected;
-        tab.bind("__caveat").before(HOOKS);
+        tab.caching().bind("__caveat").before(HOOKS);
         tab.listen(this::happen);
     }
 

@@ -130,7 +130,9 @@ final class Web implements AutoCloseable {
                     sent.add(new Sent("//" + host + exchange.getRequestURI(), fields(body)));
                 }
             }
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            // A file of a theme is named after what is in it.
+            boolean lasts = exchange.getRequestURI().getPath().contains("/assets/");
+            exchange.getResponseHeaders().set("Cache-Control", lasts ? "max-age=3600, immutable" : "no-store");
             Host shown = hosts.get(host);
             if (shown == null) {
                 boolean page = String.valueOf(exchange.getRequestHeaders().getFirst("Accept")).contains("text/html");
