@@ -227,7 +227,7 @@ public final class Keys {
             Key.map("disclosures", Schema.of("disclosures",
                     Key.texts("affiliateHosts").doc("Hosts from which the site earns, such as shop.example: links there, and below, get rel=sponsored.")))
                     .doc("How the site earns money."),
-            Key.free("params").doc("Your own values, for templates."),
+            Key.free("params").doc("The theme's settings, which \"caveat list params\" shows, and your own values for templates."),
             Key.free("search").later().doc("The search index."),
             Key.map("reviews", Schema.of("reviews",
                     Key.period("every").doc("The time until the next review of a page whose review names neither every nor next, such as P1Y."),
