@@ -234,7 +234,7 @@ public final class Keys {
             Key.map("disclosures", Schema.of("disclosures",
                     Key.texts("affiliateHosts").doc("Hosts from which the site earns, such as shop.example: links there, and below, get rel=sponsored.")))
                     .doc("How the site earns money."),
-            Key.free("params").doc("Your own values, for templates."),
+            Key.free("params").doc("The theme's settings, which \"caveat list params\" shows, and your own values for templates."),
             Key.map("search", Schema.of("search",
                     Key.flag("enabled").or("true").doc("Whether readers can search the site; needs a theme with a template search."),
                     Key.text("path").or("/search/").doc("The address of the search page; the index lies below it. Other languages have theirs below /LANGUAGE/.")))

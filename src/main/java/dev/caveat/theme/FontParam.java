@@ -69,7 +69,9 @@ record FontParam() implements ParamType {
         reading.problems().addAll(problems.all());
         Optional<String> family = fields.text("family");
         if (family.isEmpty() || problems.hasErrors()) {
-            return problems.hasErrors() ? Optional.empty() : reading.refused(mapping, "the family has no name", "add one: {family: Atkinson, files: [fonts/atkinson.woff2]}");
+            return problems.hasErrors()
+                    ? Optional.empty()
+                    : reading.refused(mapping, "the family has no name", "add one: {family: Atkinson, files: [fonts/atkinson.woff2]}");
         }
         if (!NAME.matcher(family.get()).matches()) {
             return name(mapping, family.get(), reading);
@@ -131,7 +133,8 @@ record FontParam() implements ParamType {
             return reading.wrong(node, this);
         }
         if (!WEIGHT.matcher(weight).matches()) {
-            return reading.refused(node, "\"" + Misspelling.line(weight) + "\" is no weight of a font", "write a number from 1 to 1000, or two for a variable font: 100 900");
+            String hint = "write a number from 1 to 1000, or two for a variable font: 100 900";
+            return reading.refused(node, "\"" + Misspelling.line(weight) + "\" is no weight of a font", hint);
         }
         String path = file.text().strip();
         String format = FORMATS.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));

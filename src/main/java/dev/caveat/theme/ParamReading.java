@@ -37,7 +37,8 @@ record ParamReading(String name, String doc, Code code, ParamFiles files, Proble
     }
 
     Optional<Object> missing(Scalar file) {
-        problems.add(Problem.of(code == Code.THEME_VALUE ? code : Code.PARAM_FILE, file.place(), "\"" + name + "\": there is no file \"" + Misspelling.line(file.text()) + "\"")
+        Code kind = code == Code.THEME_VALUE ? code : Code.PARAM_FILE;
+        problems.add(Problem.of(kind, file.place(), "\"" + name + "\": there is no file \"" + Misspelling.line(file.text()) + "\"")
                 .label(files.question(file.text()))
                 .hint("name a file below content/_static by its path there, or by its address on the site"));
         return Optional.empty();

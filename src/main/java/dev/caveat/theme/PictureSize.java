@@ -16,8 +16,9 @@ record PictureSize(int width, int height) {
 
     private static final Pattern SVG = Pattern.compile("<svg\\b([^>]{0,4000})>");
     private static final Pattern LENGTH = Pattern.compile("\\b(width|height)\\s*=\\s*[\"']\\s*([0-9]{1,5})(?:\\.[0-9]{0,9})?(?:px)?\\s*[\"']");
-    private static final Pattern VIEW =
-            Pattern.compile("\\bviewBox\\s*=\\s*[\"']\\s*\\S{1,20}[\\s,]+\\S{1,20}[\\s,]+([0-9]{1,5})(?:\\.[0-9]{0,9})?[\\s,]+([0-9]{1,5})(?:\\.[0-9]{0,9})?\\s*[\"']");
+    private static final String NUMBER = "([0-9]{1,5})(?:\\.[0-9]{0,9})?";
+    private static final Pattern VIEW = Pattern.compile(
+            "\\bviewBox\\s*=\\s*[\"']\\s*\\S{1,20}[\\s,]+\\S{1,20}[\\s,]+" + NUMBER + "[\\s,]+" + NUMBER + "\\s*[\"']");
 
     /** Empty for a file that does not say it, or that is none of these. */
     static Optional<PictureSize> of(byte[] file) {

@@ -255,7 +255,7 @@ class BuildCommandTest {
         "2027-01-01, true",
     })
     void aDayIsADayInTheSitesZone(String clock, boolean there) throws Exception {
-        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: plain\ntimezone: Pacific/Auckland\n");
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: bare\ntimezone: Pacific/Auckland\n");
         desk.write("content/articles/late.md", "---\ntitle: Late\ndate: 2026-12-31T20:00:00\n---\n");
         desk.run("build", "--clock", clock).expect(0);
         assertEquals(there, desk.has("output/articles/late/index.html"));

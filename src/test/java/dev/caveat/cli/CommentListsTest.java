@@ -90,7 +90,7 @@ class CommentListsTest {
 
     @Test
     void aTranslationThatShowsTheOriginalsCommentsAddsNone() throws Exception {
-        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: plain\nlanguages: { fr: {} }\n");
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: bare\nlanguages: { fr: {} }\n");
         desk.write("content/articles/sleep.fr.md", "---\ntitle: Le sommeil\n---\n");
         comment(SLEEP, "1", "author: x");
         assertEquals(List.of("articles/sleep 1 x - -"), list("unanswered"));

@@ -22,7 +22,7 @@ class ConfigCommandTest {
             title: "Tea: a \\"site\\""
             description: 'It is #1, really'
             baseUrl: https://example.org/sub/
-            theme: plain
+            theme: bare
             timezone: Europe/London
             permalinks: { articles: "/:year/:slug/" }
             taxonomies: { tags: { title: Topics } }

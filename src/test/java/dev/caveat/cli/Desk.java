@@ -64,26 +64,26 @@ final class Desk {
         this.site = site;
     }
 
-    /** With a small site of a home page and an article in a plain theme. */
+    /** With a small site of a home page and an article in a theme of its own. */
     static Desk withSite(Path folder) throws IOException {
         Desk desk = new Desk(folder);
         desk.write("content/site.yaml", """
                 title: Tea
                 baseUrl: https://example.org/
-                theme: plain
+                theme: bare
                 policies: off
                 """);
         desk.write("content/index.md", "---\ntitle: Home\n---\n");
         desk.write("content/articles/index.md", "---\ntitle: Articles\n---\n");
         desk.write("content/articles/sleep.md", "---\ntitle: Sleep\ndate: 2026-01-05\n---\n\nSome text.\n");
-        desk.write("themes/plain/theme.yaml", "name: plain\n");
+        desk.write("themes/bare/theme.yaml", "name: bare\n");
         for (String template : List.of("home", "section", "taxonomy", "term", "page", "404")) {
-            desk.write("themes/plain/templates/" + template + ".ftlh", """
+            desk.write("themes/bare/templates/" + template + ".ftlh", """
                     <!doctype html><html lang="en"><head><title>${page.title}</title></head><body><main>
                     <@slot "disclaimers" "top"/>${page.body!}<@slot "disclaimers" "bottom"/></main></body></html>
                     """);
         }
-        desk.write("themes/plain/templates/slots/disclaimers.ftlh", """
+        desk.write("themes/bare/templates/slots/disclaimers.ftlh", """
                 <#list (placement == "top")?then(disclaimers.top, disclaimers.bottom) as one><aside>${one.html}</aside></#list>
                 """);
         return desk;

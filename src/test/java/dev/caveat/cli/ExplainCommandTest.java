@@ -130,7 +130,7 @@ class ExplainCommandTest {
     @Test
     void whatItSaysOfTheNextBuildIsWhatThatBuildDoes() throws Exception {
         desk.run("build").expect(0);
-        desk.write("themes/plain/templates/page.ftlh", "new\n");
+        desk.write("themes/bare/templates/page.ftlh", "new\n");
         explain("/articles/sleep/").expect(0).says("next build rendered, because template:page.ftlh changed");
         explain("/articles/").expect(0).says("next build kept");
         desk.run("build").expect(0).says("1 rendered, 6 kept");
@@ -161,10 +161,10 @@ class ExplainCommandTest {
 
     @Test
     void aFailedTemplateIsExplained() throws Exception {
-        desk.write("themes/plain/templates/page.ftlh", "${nope}\n");
+        desk.write("themes/bare/templates/page.ftlh", "${nope}\n");
         desk.run("build").expect(1);
         explain("/articles/sleep/").expect(0).says(
-                "next build fails again, because nothing that it read has changed", "last time  rendering failed", "error      ", "themes/plain/templates/page.ftlh:1");
+                "next build fails again, because nothing that it read has changed", "last time  rendering failed", "error      ", "themes/bare/templates/page.ftlh:1");
     }
 
     // Rules
@@ -227,9 +227,9 @@ class ExplainCommandTest {
     void aPersonsReadersAreNamed() throws Exception {
         desk.write("content/_people/ada.yaml", "name: Ada\nrole: moderator\n");
         desk.write("content/articles/sleep.md", "---\ntitle: Sleep\nauthors: [ada]\n---\n");
-        desk.write("themes/plain/templates/page.ftlh", "<#list page.authors as one>${one.name}</#list>\n");
-        desk.write("themes/plain/templates/person.ftlh", "");
-        desk.write("themes/plain/templates/people.ftlh", "");
+        desk.write("themes/bare/templates/page.ftlh", "<#list page.authors as one>${one.name}</#list>\n");
+        desk.write("themes/bare/templates/person.ftlh", "");
+        desk.write("themes/bare/templates/people.ftlh", "");
         desk.run("build").expect(0);
         explain("content/_people/ada.yaml").expect(0).says(
                 "made as    person ada, from content/_people/ada.yaml", "known as   person:ada", "read by    ", PAGE);
@@ -239,7 +239,7 @@ class ExplainCommandTest {
     void aCommentsPageIsNamed() throws Exception {
         String file = "content/_comments/articles/sleep/one.yaml";
         desk.write(file, "id: \"c-1\"\nauthor: Ada\ndate: \"2026-01-06T09:00:00Z\"\nbody: Hello\n");
-        desk.write("themes/plain/templates/page.ftlh", "${comments.count}\n");
+        desk.write("themes/bare/templates/page.ftlh", "${comments.count}\n");
         desk.run("build").expect(0);
         explain(file).expect(0).says("known as   comments:articles/sleep", "read by    3 files:", PAGE, "comments/atom.xml", "comments/feed.json");
     }
@@ -247,18 +247,18 @@ class ExplainCommandTest {
     @Test
     void aTemplatesReadersAreNamed() {
         desk.run("build").expect(0);
-        explain("themes/plain/templates/page.ftlh").expect(0).says("read by    1 file:", PAGE);
+        explain("themes/bare/templates/page.ftlh").expect(0).says("read by    1 file:", PAGE);
     }
 
     @Test
     void aTemplateThatIsNotThereIsUnknown() {
         desk.run("build").expect(0);
-        explain("themes/plain/templates/pge.ftlh").expect(2);
+        explain("themes/bare/templates/pge.ftlh").expect(2);
     }
 
     @Test
     void aPolicyIsExplainedByItsName() throws Exception {
-        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\ntheme: plain\npolicies: strict\n");
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\ntheme: bare\npolicies: strict\n");
         explain("author-named").expect(0).says(
                 "author-named", "demands    names an author", "level      error", "why        Readers weigh", "broken by  An article without authors.",
                 "mend it    Write authors", "pages      1 has to keep it");

@@ -32,7 +32,7 @@ class ForecastCommandTest {
     }
 
     private void site(String more) throws Exception {
-        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: plain\n" + more);
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: bare\n" + more);
     }
 
     private void page(String name, String front) throws Exception {

@@ -58,7 +58,7 @@ class NewCommandTest {
     @ParameterizedTest
     @CsvSource({"2027-01-01, 2027-01-01", "2026-12-31T20:00:00Z, 2027-01-01", "2026-12-31, 2026-12-31"})
     void theDayIsThatOfTheClockInTheSitesZone(String clock, String day) throws Exception {
-        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: plain\ntimezone: Pacific/Auckland\n");
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: bare\ntimezone: Pacific/Auckland\n");
         desk.run("new", "articles/tea", "--clock", clock).expect(0);
         assertTrue(desk.read("content/articles/tea.md").contains("date: " + day + "\n"));
     }

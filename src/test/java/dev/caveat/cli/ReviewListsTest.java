@@ -19,7 +19,7 @@ class ReviewListsTest {
     @BeforeEach
     void open() throws Exception {
         desk = Desk.withSite(folder);
-        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: plain\nreviews: { every: P1Y }\n");
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: bare\nreviews: { every: P1Y }\n");
         desk.write("content/_people/ada.yaml", "name: Ada Example\n");
         desk.write("content/_people/ben.yaml", "name: Ben Example\n");
         page("lapsed", "by: [ada, ben], on: 2025-05-15");
@@ -54,7 +54,7 @@ class ReviewListsTest {
 
     @Test
     void whateverHappensToOverduePagesTheyAreListed() throws Exception {
-        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: plain\nreviews: { every: P1Y, overdue: off, grace: P2M }\n");
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: off\ntheme: bare\nreviews: { every: P1Y, overdue: off, grace: P2M }\n");
         assertEquals(List.of("overdue", "overdue"),
                 desk.run("list", "overdue").expect(0).lines().stream().map(line -> line.split("\t")[4]).toList());
     }
