@@ -305,7 +305,6 @@ public final class Renderer {
             String here = door.search(tag).map(SearchWorld.Where::address).orElse("/");
             Map<String, Object> page = pages.made("search", title, here, List.of(pages.home()));
             page.put("noindex", true);
-            page.put("structuredData", Optional.empty());
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("page", View.of(page));
             root.put("comments", Conversations.NONE.view());
