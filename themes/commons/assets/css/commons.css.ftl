@@ -686,9 +686,9 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 
 /* Search */
 
-.search-box { display: flex; align-items: center; min-width: 0; }
+.search-box { display: flex; align-items: center; flex: 1 1 11rem; min-width: 0; max-width: 16rem; margin-inline-start: auto; }
 .search-box input, .search-box button { font: inherit; font-size: 1rem; line-height: 1.5; padding: 0.3125rem 0.625rem; border: 1px solid var(--band-soft); }
-.search-box input { width: 11rem; min-width: 2.5rem; background: transparent; color: inherit; border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
+.search-box input { flex: 1; width: 0; min-width: 0; background: transparent; color: inherit; border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
 .search-box button { background: var(--band-soft); color: var(--band); border-start-end-radius: 3px; border-end-end-radius: 3px; cursor: pointer; }
 .search-box button:hover, .search-line button:hover, .search-more button:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.18em; }
 .search-form label { display: block; font-weight: 600; font-size: 1.0625rem; line-height: 1.4; }
@@ -705,7 +705,7 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 .search-results { margin-block-start: 0.75rem; }
 .search-browse h2 { font-size: 1.375rem; margin-block-end: 0.5rem; }
 
-@media (max-width: 40em) { .search-box { flex: 1 1 100%; margin-block: 0.375rem 0.125rem; } .search-box input { flex: 1 1 0; width: 0; } }
+@media (max-width: 40em) { .search-box { flex-basis: 100%; max-width: none; margin-block: 0.375rem 0.125rem; } }
 @media (forced-colors: active) { .search-line button, .search-box button { border-color: ButtonText; } }
 @media print { .search-box, .search-form, .search-more { display: none; } }
 

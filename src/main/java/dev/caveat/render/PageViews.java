@@ -119,7 +119,7 @@ final class PageViews {
         GroundsViews.none(values);
         values.put("structuredData", kind.equals("error")
                 ? Optional.empty()
-                : (Supplier<Html>) () -> data.made(kind.equals("comments") ? "WebPage" : "CollectionPage", title, url, breadcrumbs));
+                : (Supplier<Html>) () -> data.made(kind.equals("comments") || kind.equals("search") ? "WebPage" : "CollectionPage", title, url, breadcrumbs));
         return values;
     }
 

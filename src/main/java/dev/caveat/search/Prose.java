@@ -6,17 +6,16 @@ import java.util.Locale;
  * Reads Markdown as it is written and gives the words that readers see, in one way through the text and without a parser.
  *
  * <p>Addresses, HTML tags and comments, entities, labels of references and the languages of code blocks are no words. What a
- * parser alone could tell is taken as text: a word too many in the index is no harm, hours spent on parsing would be. Whatever
- * is looked for ahead ends at the next of its kind, so that no text takes more than a few looks at each character.
+ * parser alone could tell is taken as text: a word too many in the index is no harm, hours spent on parsing would be.
  */
 final class Prose {
-    /** Tags that stand within words: H<sub>2</sub>O is one. */
+    /** Tags that stand within words: {@code H<sub>2</sub>O} is one. */
     private static final String WITHIN_WORDS = " sub sup b i em strong wbr ";
 
-    private static final int DEEPEST = 32;
     private static final boolean[] SPECIAL = special();
 
     private final char[] text;
+    private final Ahead ahead;
     private final int end;
     private final Words words;
     private final Lexicon lexicon;
@@ -26,6 +25,7 @@ final class Prose {
 
     private Prose(String text, int from, Words words, Lexicon lexicon) {
         this.text = text.toCharArray();
+        this.ahead = new Ahead(this.text);
         this.end = this.text.length;
         this.at = from;
         this.words = words;
@@ -109,7 +109,7 @@ final class Prose {
     private boolean beginsFence(int first, int lineEnd) {
         char c = first < lineEnd ? text[first] : 0;
         int length = c == '`' || c == '~' ? run(first, lineEnd) : 0;
-        if (length < 3 || c == '`' && find('`', first + length, lineEnd) >= 0) {
+        if (length < 3 || c == '`' && ahead.find('`', first + length, lineEnd) >= 0) {
             return false;
         }
         fence = c;
@@ -155,7 +155,7 @@ final class Prose {
         if (first + 1 >= lineEnd || text[first] != '[' || text[first + 1] == '^') {
             return false;
         }
-        int close = find(']', first, lineEnd);
+        int close = ahead.find(']', first, lineEnd);
         return close > 0 && close + 1 < lineEnd && text[close + 1] == ':';
     }
 
@@ -201,15 +201,15 @@ final class Prose {
             case '<' -> angle(start);
             case '&' -> {
                 words.end();
-                at = entityEnd(start);
+                at = ahead.entityEnd(start);
             }
             case '[' -> {
                 words.end();
-                at = markEnd(start, lineEnd);
+                at = ahead.markEnd(start, lineEnd);
             }
             case ']' -> {
                 words.end();
-                at = linkEnd(start, lineEnd);
+                at = ahead.linkEnd(start, lineEnd);
             }
             default -> address(c, start);
         }
@@ -228,15 +228,15 @@ final class Prose {
     }
 
     private void angle(int start) {
-        if (isAt("<!--", start)) {
+        if (ahead.isAt("<!--", start)) {
             words.end();
-            int close = find("-->", start + 4);
+            int close = ahead.find("-->", start + 4);
             at = close < 0 ? end : close + 3;
             return;
         }
         char next = at < end ? text[at] : 0;
         boolean tag = next < 0x80 && Character.isLetter(next) || next == '/' || next == '!' || next == '?';
-        int close = tag ? tagEnd(at) : -1;
+        int close = tag ? ahead.tagEnd(at) : -1;
         if (close < 0) {
             words.end();
             return;
@@ -252,153 +252,8 @@ final class Prose {
         }
         at = close + 1;
         if (next != '/' && (name.equals("script") || name.equals("style"))) {
-            int after = find("</", at);
+            int after = ahead.find("</", at);
             at = after < 0 ? end : after;
         }
-    }
-
-    /** The {@code >} of a tag; -1 where none closes it. */
-    private int tagEnd(int from) {
-        for (int i = from; i < end && text[i] != '<'; i++) {
-            if (text[i] == '>') {
-                return i;
-            }
-            if ((text[i] == '"' || text[i] == '\'') && text[i - 1] == '=') {
-                i = find(text[i], i + 1, end);
-                if (i < 0) {
-                    return -1;
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** Behind {@code &nbsp;} and the like, or behind the {@code &}. */
-    private int entityEnd(int start) {
-        for (int i = start + 1; i < Math.min(end, start + 34); i++) {
-            if (text[i] == ';') {
-                return i + 1;
-            }
-            if (text[i] >= 0x80 || !Character.isLetterOrDigit(text[i]) && text[i] != '#') {
-                break;
-            }
-        }
-        return start + 1;
-    }
-
-    /** Behind a footnote's number, a citation, an alert's kind or a task's box; behind the bracket where it is none of these. */
-    private int markEnd(int start, int lineEnd) {
-        char next = start + 1 < lineEnd ? text[start + 1] : 0;
-        boolean box = (next == 'x' || next == 'X') && start + 2 < lineEnd && text[start + 2] == ']';
-        if (next == '^' || next == '@' || next == '!' || box) {
-            int close = closing(start + 1, lineEnd);
-            return close < 0 ? start + 1 : close + 1;
-        }
-        return start + 1;
-    }
-
-    /** Behind {@code ](address "title")} or {@code ][label]}; behind the bracket where neither stands. */
-    private int linkEnd(int start, int lineEnd) {
-        int next = start + 1;
-        if (next < lineEnd && text[next] == '[') {
-            int close = closing(next + 1, lineEnd);
-            return close < 0 ? next : close + 1;
-        }
-        if (next >= lineEnd || text[next] != '(') {
-            return next;
-        }
-        int i = blanks(next + 1);
-        i = i < end && text[i] == '<' ? wholeEnd(i) : addressEnd(i);
-        if (i <= 0) {
-            return next;
-        }
-        i = blanks(i);
-        if (i < end && (text[i] == '"' || text[i] == '\'' || text[i] == '(')) {
-            i = titleEnd(i);
-        }
-        return i > 0 && i < end && text[i] == ')' ? i + 1 : next;
-    }
-
-    /** The bracket that closes, before another opens. */
-    private int closing(int from, int lineEnd) {
-        for (int i = from; i < lineEnd && text[i] != '['; i++) {
-            if (text[i] == ']') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int blanks(int from) {
-        int i = from;
-        while (i < end && (text[i] == ' ' || text[i] == '\n' || text[i] == '\t')) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Where an address with its pairs of parentheses ends; -1 where these are too deep. */
-    private int addressEnd(int from) {
-        int depth = 0;
-        int i = from;
-        for (; i < end && text[i] > ' '; i++) {
-            if (text[i] == '(' && ++depth > DEEPEST) {
-                return -1;
-            }
-            if (text[i] == ')' && --depth < 0) {
-                break;
-            }
-        }
-        return i;
-    }
-
-    /** Behind an address in angle brackets, which has no line's end; -1 where they do not close. */
-    private int wholeEnd(int start) {
-        int i = start + 1;
-        while (i < end && text[i] != '>' && text[i] != '<' && text[i] != '\n') {
-            i++;
-        }
-        return i < end && text[i] == '>' ? i + 1 : -1;
-    }
-
-    /** Behind a link's title and the blanks after it; -1 where it does not end. */
-    private int titleEnd(int start) {
-        char close = text[start] == '(' ? ')' : text[start];
-        for (int i = start + 1; i < end && (close != ')' || text[i] != '('); i++) {
-            if (text[i] == close) {
-                return blanks(i + 1);
-            }
-        }
-        return -1;
-    }
-
-    private boolean isAt(String wanted, int from) {
-        if (from + wanted.length() > end) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length(); i++) {
-            if (text[from + i] != wanted.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int find(String wanted, int from) {
-        for (int i = from; i < end; i++) {
-            if (text[i] == wanted.charAt(0) && isAt(wanted, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int find(char wanted, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text[i] == wanted) {
-                return i;
-            }
-        }
-        return -1;
     }
 }
