@@ -266,7 +266,7 @@ final class Tab implements AutoCloseable {
     /** A picture of the window, or of the whole page, as PNG. */
     byte[] screenshot(boolean whole) {
         return Base64.getDecoder().decode(
-                ask("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole)).at("data").text());
+                ask("Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true, "captureBeyondViewport", whole)).at("data").text());
     }
 
     /** Every address that the page has asked for since it was opened, its own first. */
