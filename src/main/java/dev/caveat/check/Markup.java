@@ -3,11 +3,10 @@ package dev.caveat.check;
 import dev.caveat.html.Contacts;
 import dev.caveat.html.Faults;
 import dev.caveat.html.HtmlPage;
+import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,14 +76,12 @@ final class Markup {
     }
 
     private boolean isThere(String path) {
-        return published.contains(path) || published.contains(plain(path)) || published.contains(plain(path) + (path.isEmpty() || path.endsWith("/") ? "" : "/") + "index.html");
+        String plain = plain(path);
+        String folder = plain.isEmpty() || plain.endsWith("/") ? plain : plain + "/";
+        return published.contains(plain) || published.contains(folder + "index.html");
     }
 
     private static String plain(String path) {
-        try {
-            return Normalizer.normalize(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8), Normalizer.Form.NFC);
-        } catch (IllegalArgumentException noEscape) {
-            return path;
-        }
+        return Normalizer.normalize(Addresses.decoded(path), Normalizer.Form.NFC);
     }
 }

@@ -1,5 +1,6 @@
 package dev.caveat.model;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -35,6 +36,15 @@ public record Addresses(String basePath, String origin) {
     /** What stands behind the {@code #} of an address that leads to an HTML id. */
     public static String fragment(String id) {
         return encode(id, PLAIN);
+    }
+
+    /** What a path means whose characters are escaped, perhaps; as it stands where an escape is none. */
+    public static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return path;
+        }
     }
 
     private static String encode(String address, String plain) {

@@ -1,8 +1,6 @@
 package dev.caveat.model;
 
 import dev.caveat.markdown.Links;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -46,7 +44,7 @@ public final class SourceLinks implements Links {
             return addresses.written(destination);
         }
         int end = end(destination);
-        String path = decode(destination.substring(0, end));
+        String path = Addresses.decoded(destination.substring(0, end));
         Optional<String> url = source(folder() + path).flatMap(targets);
         if (url.isPresent()) {
             return addresses.href(url.get()) + destination.substring(end);
@@ -62,7 +60,7 @@ public final class SourceLinks implements Links {
      * {@code /} is looked for among the static files, then in the content folder.
      */
     public Optional<String> published(String destination) {
-        String path = decode(destination.substring(0, end(destination)));
+        String path = Addresses.decoded(destination.substring(0, end(destination)));
         return path.startsWith("/")
                 ? source("content/_static" + path).flatMap(targets).or(() -> source("content" + path).flatMap(targets))
                 : source(folder() + path).flatMap(targets);
@@ -75,14 +73,6 @@ public final class SourceLinks implements Links {
             }
         }
         return destination.length();
-    }
-
-    private static String decode(String path) {
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException noEscape) {
-            return path;
-        }
     }
 
     private String folder() {

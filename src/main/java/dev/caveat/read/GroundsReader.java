@@ -1,6 +1,7 @@
 package dev.caveat.read;
 
 import dev.caveat.markdown.Markdown;
+import dev.caveat.model.Addresses;
 import dev.caveat.model.Citation;
 import dev.caveat.model.Correction;
 import dev.caveat.model.Disclosure;
@@ -14,8 +15,6 @@ import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Suggestion;
 import dev.caveat.time.Moment;
 import dev.caveat.yaml.Fields;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -115,19 +114,11 @@ record GroundsReader(ZoneId zone, LocalDate today) {
     private static String doi(Fields entry, Problems problems) {
         String written = text(entry, "doi");
         Matcher address = DOI_ADDRESS.matcher(written);
-        String doi = address.matches() ? decoded(address.group(1)) : written;
+        String doi = address.matches() ? Addresses.decoded(address.group(1)) : written;
         if (!doi.isEmpty() && !Citation.isDoi(doi) || address.matches() && doi.isEmpty()) {
             wrong(entry, "doi", "\"" + written + "\" is no DOI", "write it like 10.1000/182", problems);
         }
         return doi;
-    }
-
-    private static String decoded(String path) {
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException noEscape) {
-            return path;
-        }
     }
 
     private static String pmid(Fields entry, Problems problems) {

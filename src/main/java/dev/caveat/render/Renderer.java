@@ -304,10 +304,8 @@ public final class Renderer {
             Map<String, Object> page = pages.made("search", title, here, List.of(pages.home()));
             page.put("noindex", true);
             Map<String, Object> root = new LinkedHashMap<>();
-            root.put("page", View.of(page));
-            root.put("comments", Conversations.NONE.view());
             root.put("search", (Supplier<Optional<View>>) () -> search.view(tag));
-            return template(Recipe.Search.TEMPLATE, here, root, door.subject(output.path()), "", Conversations.NONE);
+            return made(Recipe.Search.TEMPLATE, page, root, here, output);
         }
 
         /** A person's page, with the same part of both lists; each has as many parts as it has pages. */

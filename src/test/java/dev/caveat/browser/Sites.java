@@ -59,13 +59,6 @@ final class Sites implements AutoCloseable {
         return demo() + kind.path();
     }
 
-    /** Whether the demonstration has a page of that kind. */
-    boolean has(Kind kind) {
-        demo();
-        Path file = folder.resolve("demo.example/output").resolve(kind.path());
-        return Files.isRegularFile(file) || Files.isRegularFile(file.resolve("index.html"));
-    }
-
     /** The address of a site of what is rare: see {@link OddSite}. */
     String odd() {
         return show("odd.example", () -> texts(OddSite.files()));
