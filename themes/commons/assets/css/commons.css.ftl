@@ -145,11 +145,14 @@
 /* The reader's own choices: radios at the foot of each page. */
 
 .display-settings, .skip-display { display: none; }
-:root[data-script] .display-settings { display: block; }
-:root[data-script] .skip-display { display: inline-block; }
-@supports selector(:root:has(a)) {
-  .display-settings { display: block; }
-  .skip-display { display: inline-block; }
+/* Not on paper, where nothing can be chosen. */
+@media screen {
+  :root[data-script] .display-settings { display: block; }
+  :root[data-script] .skip-display { display: inline-block; }
+  @supports selector(:root:has(a)) {
+    .display-settings { display: block; }
+    .skip-display { display: inline-block; }
+  }
 }
 
 <@chosen "size" "2"> font-size: 118.75%; </@chosen>
