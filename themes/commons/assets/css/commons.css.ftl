@@ -285,6 +285,8 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
 .brand img { display: block; height: 3rem; width: auto; max-width: min(100%, 20rem); object-fit: contain; }
 
 .menu { margin-inline-start: auto; }
+/* Where the site's name is the title below, the menu begins where the title does. */
+.kind-home .menu { margin-inline-start: 0; }
 .menu ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .menu a { display: inline-block; padding-block: 0.5rem; font-size: 1rem; line-height: 1.5; border-block-end: 3px solid transparent; }
 /* A word that is wider than a narrow screen, or than one with twice as large a text, gives way to the page. */

@@ -11,7 +11,7 @@ public final class Faults {
     /** What holds words alone. Browsers keep a block in there, and then everything that follows is of that kind. */
     private static final Set<String> WORDS_ONLY = Set.of(
             "abbr", "b", "cite", "code", "dfn", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "kbd", "mark", "p", "pre", "q", "s", "samp", "small",
-            "span", "strong", "sub", "sup", "time", "u", "var", "label", "button", "legend", "summary");
+            "span", "strong", "sub", "sup", "time", "u", "var", "label", "button");
     private static final Set<String> BLOCKS = Set.of(
             "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "header", "hr", "main",
             "nav", "ol", "p", "pre", "section", "table", "ul");

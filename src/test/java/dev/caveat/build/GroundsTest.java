@@ -99,8 +99,11 @@ class GroundsTest {
                 }
             }
         }
-        if (page.select("script:not([type=application/ld+json])").size() != 1 || page.select("section.references").size() != 1) {
-            found.add(name + ": " + page.select("script:not([type=application/ld+json])").size() + " scripts, " + page.select("section.references").size() + " lists");
+        // The theme's own scripts and no other.
+        int scripts = page.select("script:not([type=application/ld+json])").size();
+        int own = page.select("script[src^=/assets/js/commons.], script[src^=/assets/js/display.]").size();
+        if (scripts != 2 || own != 2 || page.select("section.references").size() != 1) {
+            found.add(name + ": " + scripts + " scripts, " + own + " of the theme, " + page.select("section.references").size() + " lists");
         }
         return found;
     }

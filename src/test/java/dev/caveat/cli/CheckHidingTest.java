@@ -70,6 +70,7 @@ class CheckHidingTest {
         desk.write("content/index.md", "---\ntitle: Home\n---\n");
         desk.write("content/articles/index.md", "---\ntitle: Articles\n---\n");
         desk.write("content/articles/sleep.md", "---\ntitle: Sleep\ndisclaimers: [top, low]\n---\n\n" + one.content);
+        desk.write("content/articles/cup.png", "");
         desk.write("content/_disclaimers/top.md", "---\ntitle: Opinion\nplacement: top\n---\n\nThis is an *opinion*, and not advice.\n");
         desk.write("content/_disclaimers/low.md", "---\ntitle: Advice\nplacement: bottom\n---\n\nAsk a person who knows you.\n\nIn an emergency, call for help.\n");
         desk.write("themes/odd/theme.yaml", "name: odd\n");
