@@ -192,6 +192,8 @@ html {
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
   scroll-padding-top: 1rem;
+  /* A bar that comes when the page has grown beyond the window would move what is on its side. */
+  scrollbar-gutter: stable;
   accent-color: var(--link);
 }
 

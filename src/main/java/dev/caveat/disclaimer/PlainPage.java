@@ -73,7 +73,7 @@ final class PlainPage {
     private int behind(int markup) {
         char next = html.charAt(markup + 1);
         if (next == '/') {
-            return behindBracket(markup);
+            return behindEndTag(markup);
         }
         if (next == '!') {
             return declaration(markup);
@@ -93,6 +93,17 @@ final class PlainPage {
         return end < 0 ? -1 : end + 1;
     }
 
+    /** End tags have attributes, too, which nobody sees; in the quotes of one, a bracket ends nothing. */
+    private int behindEndTag(int markup) {
+        int end = behindBracket(markup);
+        for (int i = markup; i < end; i++) {
+            if (html.charAt(i) == '"' || html.charAt(i) == '\'') {
+                return -1;
+            }
+        }
+        return end;
+    }
+
     private int declaration(int markup) {
         if (html.regionMatches(true, markup, "<!doctype", 0, "<!doctype".length())) {
             return behindBracket(markup);
@@ -106,13 +117,13 @@ final class PlainPage {
 
     private int behindContent(StartTag tag) {
         int end = html.indexOf("</" + tag.name(), tag.end());
-        int close = end < 0 ? -1 : html.indexOf('>', end);
+        int close = end < 0 ? -1 : behindEndTag(end);
         if (close < 0) {
             return -1;
         }
         String content = html.substring(tag.end(), end).toLowerCase(Locale.ROOT);
         boolean odd = content.contains("<!--") || content.contains("</" + tag.name());
         char after = html.charAt(end + 2 + tag.name().length());
-        return odd || after != '>' && !StartTag.isSpace(after) ? -1 : close + 1;
+        return odd || after != '>' && !StartTag.isSpace(after) ? -1 : close;
     }
 }

@@ -21,6 +21,16 @@ class PlainPageTest {
     };
     private static final List<String> INSERTED = List.of("<p>The body.</p><div>More</div>", "<p>It is an opinion.</p>");
 
+    /** Browsers take it for a part of the end tag's attribute, and show nothing of it. */
+    @Test
+    void nothingIsSeenInTheQuotesOfAnEndTag() {
+        for (String page : List.of("</p title=\"<b></b><p>It is an opinion.</p>", "<title>x</title a='><p>It is an opinion.</p>'>")) {
+            List<VisibleText.Piece> pieces = VisibleText.candidates(page, INSERTED, List.of());
+            assertEquals(1, pieces.size(), page);
+            assertEquals(Optional.empty(), PlainPage.seen(page, pieces, Set.of(1)), page);
+        }
+    }
+
     @Test
     void bothWaysSeeTheSame() {
         long seed = Long.getLong("seed", System.nanoTime() % 10_000_000);
