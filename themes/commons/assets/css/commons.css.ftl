@@ -585,7 +585,7 @@ a.comment-name:hover { text-decoration: underline; }
 
 /* The form for comments */
 
-.comment-form { margin-block-start: calc(var(--beat) * 2); padding: clamp(1.125rem, 3vw, 1.75rem); background: var(--sunk); border-block-start: 4px solid var(--rule); border-radius: 0 0 4px 4px; }
+.comment-form { margin-block-start: calc(var(--beat) * 2); padding: clamp(min(1.125rem, 5vw), 3vw, 1.75rem); background: var(--sunk); border-block-start: 4px solid var(--rule); border-radius: 0 0 4px 4px; }
 .comment-form > * + * { margin-block-start: 1.25rem; }
 .comment-form h3 + * { margin-block-start: 0.75rem; }
 .form-notices { padding-inline-start: 1.125rem; font-size: 1rem; line-height: 1.5; }
@@ -609,7 +609,7 @@ a.comment-name:hover { text-decoration: underline; }
 .field-check input { width: 1.5rem; height: 1.5rem; margin: 0; }
 .form-trap { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .form-end { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.25rem; font-size: 0.9375rem; line-height: 1.5; color: var(--soft); }
-.form-end button { font: inherit; font-size: 1.0625rem; font-weight: 600; color: var(--band-ink); background: var(--rule); border: 1px solid transparent; border-radius: 3px; padding: 0.625rem 1.5rem; cursor: pointer; }
+.form-end button { font: inherit; font-size: 1.0625rem; font-weight: 600; color: var(--band-ink); background: var(--rule); border: 1px solid transparent; border-radius: 3px; padding: 0.625rem min(1.5rem, 5vw); cursor: pointer; }
 .form-end button:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.18em; }
 
 /* Previous and next */
