@@ -691,18 +691,18 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 .pager a:hover { background: var(--sunk); text-decoration: underline; }
 .pager a[aria-current] { background: var(--rule); color: var(--band-ink); font-weight: 600; }
 
-/* Search */
+/* Search. What sends a query is an input, since a button would grow with its words while the page arrives. */
 
 .search-box { display: flex; align-items: center; flex: 1 1 11rem; min-width: 0; max-width: 16rem; margin-inline-start: auto; }
-.search-box input, .search-box button { font: inherit; font-size: 1rem; line-height: 1.5; padding: 0.3125rem 0.625rem; border: 1px solid var(--band-soft); }
-.search-box input { flex: 1; width: 0; min-width: 0; background: transparent; color: inherit; border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
-.search-box button { background: var(--band-soft); color: var(--band); border-start-end-radius: 3px; border-end-end-radius: 3px; cursor: pointer; }
-.search-box button:hover, .search-line button:hover, .search-more button:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.18em; }
+.search-box [type="search"], .search-box [type="submit"] { font: inherit; font-size: 1rem; line-height: 1.5; padding: 0.3125rem 0.625rem; border: 1px solid var(--band-soft); }
+.search-box [type="search"] { flex: 1; width: 0; min-width: 0; background: transparent; color: inherit; border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
+.search-box [type="submit"] { background: var(--band-soft); color: var(--band); border-start-end-radius: 3px; border-end-end-radius: 3px; cursor: pointer; }
+.search-box [type="submit"]:hover, .search-line [type="submit"]:hover, .search-more button:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.18em; }
 .search-form label { display: block; font-weight: 600; font-size: 1.0625rem; line-height: 1.4; }
 .search-line { display: flex; margin-block-start: 0.375rem; }
-.search-line input { flex: 1; min-width: 0; font: inherit; line-height: 1.5; padding: 0.5rem 0.75rem; color: var(--ink); background: var(--raised); border: 1px solid var(--edge); border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
-.search-line button, .search-more button { font: inherit; font-size: 1.0625rem; font-weight: 600; color: var(--band-ink); background: var(--rule); border: 1px solid transparent; padding: 0.5rem 1.25rem; cursor: pointer; }
-.search-line button { border-start-end-radius: 3px; border-end-end-radius: 3px; }
+.search-line [type="search"] { flex: 1; min-width: 0; font: inherit; line-height: 1.5; padding: 0.5rem 0.75rem; color: var(--ink); background: var(--raised); border: 1px solid var(--edge); border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
+.search-line [type="submit"], .search-more button { font: inherit; font-size: 1.0625rem; font-weight: 600; color: var(--band-ink); background: var(--rule); border: 1px solid transparent; padding: 0.5rem 1.25rem; cursor: pointer; }
+.search-line [type="submit"] { border-start-end-radius: 3px; border-end-end-radius: 3px; }
 .search-more { margin-block-start: 1.25rem; }
 .search-more button { border-radius: 3px; }
 .search-note { padding: 0.75rem 1rem; background: var(--sunk); font-size: 1rem; line-height: 1.5; }
@@ -713,7 +713,7 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 .search-browse h2 { font-size: 1.375rem; margin-block-end: 0.5rem; }
 
 @media (max-width: 40em) { .search-box { flex-basis: 100%; max-width: none; margin-block: 0.375rem 0.125rem; } }
-@media (forced-colors: active) { .search-line button, .search-box button { border-color: ButtonText; } }
+@media (forced-colors: active) { .search-line [type="submit"], .search-box [type="submit"] { border-color: ButtonText; } }
 @media print { .search-box, .search-form, .search-more { display: none; } }
 
 /* Home */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * dark and on a narrow screen.
  *
  * <p>Elsewhere than in light only those rules are asked that depend on colours and sizes: the document is the same. With
- * {@code -Psoak} all of them are.
+ * {@code -Psoak} all of them are, and of all kinds of pages.
  */
 @InBrowser
 class AxeTest {
@@ -35,8 +36,19 @@ class AxeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(value = Kind.class, names = {"HOME", "LIST", "ANSWER", "COMMENTS", "PERSON", "SEARCH", "ARCHIVE"})
     void noRuleIsBroken(Kind kind, Sites sites, Tab tab) {
+        look(kind, sites, tab);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = {"HOME", "LIST", "ANSWER", "COMMENTS", "PERSON", "SEARCH", "ARCHIVE"})
+    void norOnAnyOtherKindOfPage(Kind kind, Sites sites, Tab tab) {
+        look(kind, sites, tab);
+    }
+
+    private static void look(Kind kind, Sites sites, Tab tab) {
         tab.media("", Map.of("prefers-reduced-motion", "reduce"));
         assertKept("light", ALL, load(sites.page(kind), tab));
         assertKept("dark", COLOURS, tab.media("", Map.of("prefers-color-scheme", "dark", "prefers-reduced-motion", "reduce")));

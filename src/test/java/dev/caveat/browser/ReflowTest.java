@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,8 +32,19 @@ class ReflowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(value = Kind.class, names = {"HOME", "ANSWER", "POLL", "COMMENTS", "SEARCH", "ARCHIVE"})
     void nothingSticksOut(Kind kind, Sites sites, Tab tab) {
+        lookAround(kind, sites, tab);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = {"HOME", "ANSWER", "POLL", "COMMENTS", "SEARCH", "ARCHIVE"})
+    void norOnAnyOtherKindOfPage(Kind kind, Sites sites, Tab tab) {
+        lookAround(kind, sites, tab);
+    }
+
+    private static void lookAround(Kind kind, Sites sites, Tab tab) {
         assertFitsEverywhere(sites.page(kind), tab);
     }
 
@@ -55,8 +67,19 @@ class ReflowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(value = Kind.class, names = {"HOME", "ANSWER", "POLL", "COMMENTS", "SEARCH", "ARCHIVE"})
     void everyControlCanBeHit(Kind kind, Sites sites, Tab tab) {
+        lookAtControls(kind, sites, tab);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = {"HOME", "ANSWER", "POLL", "COMMENTS", "SEARCH", "ARCHIVE"})
+    void soCanThoseOfAnyOtherKindOfPage(Kind kind, Sites sites, Tab tab) {
+        lookAtControls(kind, sites, tab);
+    }
+
+    private static void lookAtControls(Kind kind, Sites sites, Tab tab) {
         for (int width : List.of(320, 1280)) {
             tab.viewport(width, 800).open(sites.page(kind));
             assertEquals(List.of(), tab.run("small", 24).items().stream().map(Json::text).toList(), width + " px");

@@ -198,7 +198,7 @@ class SearchTest {
         Files.delete(words);
         assertTrue(query(tab, "tea").startsWith("The search could not be loaded"));
         Files.write(words, bytes);
-        tab.evaluate("document.querySelector('.search-form button').click()");
+        tab.evaluate("document.querySelector('.search-form [type=submit]').click()");
         assertEquals("1 page found", said(tab, tab.evaluate("document.querySelector('.search-status').textContent").text()));
     }
 
