@@ -58,20 +58,21 @@ class ArchitectureTest {
             Map.entry("parallel", Set.of()),
             Map.entry("yaml", Set.of()),
             Map.entry("trace", Set.of()),
-            Map.entry("markdown", Set.of()),
+            Map.entry("picture", Set.of()),
+            Map.entry("markdown", Set.of("picture")),
             Map.entry("sanitize", Set.of()),
             Map.entry("comment", Set.of()),
             Map.entry("disclaimer", Set.of()),
             Map.entry("html", Set.of()),
             Map.entry("search", Set.of()),
             Map.entry("write", Set.of("trace")),
-            Map.entry("theme", Set.of("trace", "yaml")),
-            Map.entry("model", Set.of("trace", "markdown", "comment", "disclaimer")),
+            Map.entry("theme", Set.of("trace", "yaml", "picture")),
+            Map.entry("model", Set.of("trace", "picture", "markdown", "comment", "disclaimer")),
             Map.entry("read", Set.of("trace", "markdown", "comment", "disclaimer", "model", "yaml")),
             Map.entry("plan", Set.of("model", "search")),
             // Texts and comments are read for the page that is being rendered, and let go: so rendering knows reading.
             Map.entry("render", Set.of(
-                    "trace", "markdown", "comment", "disclaimer", "model", "plan", "theme", "sanitize", "search", "read")),
+                    "trace", "picture", "markdown", "comment", "disclaimer", "model", "plan", "theme", "sanitize", "search", "read")),
             Map.entry("build", Set.of(
                     "trace", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("serve", Set.of("write", "build")),
@@ -91,7 +92,7 @@ class ArchitectureTest {
             "com.sun.net.httpserver..", "serve");
 
     /** Where the job is to read, write or look at files. */
-    private static final String[] HANDLES_FILES = packages("read", "write", "build", "theme", "serve", "cli");
+    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "theme", "serve", "cli");
 
     private static String[] packages(String... names) {
         return Stream.of(names).map(name -> "dev.caveat." + name + "..").toArray(String[]::new);

@@ -269,6 +269,8 @@ final class HtmlBody extends AbstractVisitor {
         out.append("\" alt=\"");
         text(words.text());
         title(image.getTitle());
+        links.size(image.getDestination()).ifPresent(size ->
+                out.append("\" width=\"").append(size.width()).append("\" height=\"").append(size.height()));
         out.append("\" />");
     }
 

@@ -1,5 +1,8 @@
 package dev.caveat.markdown;
 
+import dev.caveat.picture.PictureSize;
+import java.util.Optional;
+
 /**
  * Where the destinations of links and images lead: asked once for each, in the order of the rendering.
  *
@@ -18,6 +21,15 @@ public interface Links {
      * @return an address, not yet escaped for HTML
      */
     String resolve(String destination, boolean image);
+
+    /**
+     * How large an image is shown, so that the page keeps room for it; empty where nobody knows.
+     *
+     * @param destination as it is written
+     */
+    default Optional<PictureSize> size(String destination) {
+        return Optional.empty();
+    }
 
     /**
      * What a link says of its target, such as {@code nofollow}; empty for nothing.

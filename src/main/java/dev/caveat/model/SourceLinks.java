@@ -1,6 +1,7 @@
 package dev.caveat.model;
 
 import dev.caveat.markdown.Links;
+import dev.caveat.picture.PictureSize;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -20,18 +21,30 @@ public final class SourceLinks implements Links {
     private final Addresses addresses;
     private final String file;
     private final Function<String, Optional<String>> targets;
+    private final Function<String, Optional<PictureSize>> sizes;
     private final Consumer<String> missing;
+
+    /** With pictures of which nobody knows the size. */
+    public SourceLinks(Addresses addresses, String file, Function<String, Optional<String>> targets, Consumer<String> missing) {
+        this(addresses, file, targets, picture -> Optional.empty(), missing);
+    }
 
     /**
      * @param file the file that holds the links, below the site's root
      * @param targets the address at which a file is published
+     * @param sizes how large the picture in a file is shown
      * @param missing is told each link to a Markdown file that is not published
      */
     public SourceLinks(
-            Addresses addresses, String file, Function<String, Optional<String>> targets, Consumer<String> missing) {
+            Addresses addresses,
+            String file,
+            Function<String, Optional<String>> targets,
+            Function<String, Optional<PictureSize>> sizes,
+            Consumer<String> missing) {
         this.addresses = addresses;
         this.file = file;
         this.targets = targets;
+        this.sizes = sizes;
         this.missing = missing;
     }
 
@@ -55,15 +68,27 @@ public final class SourceLinks implements Links {
         return destination;
     }
 
-    /**
-     * Where a file of this site is published that a link names, from {@code /}; empty where it is not. One that begins with
-     * {@code /} is looked for among the static files, then in the content folder.
-     */
+    @Override
+    public Optional<PictureSize> size(String destination) {
+        return ELSEWHERE.matcher(destination).matches() ? Optional.empty() : file(destination).flatMap(sizes);
+    }
+
+    /** Where a file of this site is published that a link names, from {@code /}; empty where it is not. */
     public Optional<String> published(String destination) {
+        return file(destination).flatMap(targets);
+    }
+
+    /**
+     * The published file of this site that a link names. One that begins with {@code /} is looked for among the static files,
+     * then in the content folder.
+     */
+    private Optional<String> file(String destination) {
         String path = Addresses.decoded(destination.substring(0, end(destination)));
-        return path.startsWith("/")
-                ? source("content/_static" + path).flatMap(targets).or(() -> source("content" + path).flatMap(targets))
-                : source(folder() + path).flatMap(targets);
+        return path.startsWith("/") ? there("content/_static" + path).or(() -> there("content" + path)) : there(folder() + path);
+    }
+
+    private Optional<String> there(String path) {
+        return source(path).filter(file -> targets.apply(file).isPresent());
     }
 
     private static int end(String destination) {

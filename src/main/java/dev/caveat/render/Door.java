@@ -15,6 +15,7 @@ import dev.caveat.model.Site;
 import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
 import dev.caveat.parallel.Parallel;
+import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
 import dev.caveat.time.Moment;
@@ -252,6 +253,12 @@ final class Door {
     Optional<String> link(String file) {
         read(SiteWorld.LINK, file);
         return world.link(file);
+    }
+
+    /** How large a picture of the site is shown, as its file says. */
+    Optional<PictureSize> size(String file) {
+        read(SiteWorld.SIZE, file);
+        return world.size(file);
     }
 
     Optional<Asset> file(String file) {

@@ -12,6 +12,7 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
+import dev.caveat.picture.PictureSize;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import dev.caveat.time.Moment;
@@ -307,10 +308,16 @@ final class PageViews {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("src", src);
             values.put("whole", (Supplier<Optional<String>>) () -> Pictures.published(image, page.file(), door, addresses));
+            values.put("width", (Supplier<Optional<Integer>>) () -> size(page, image).map(PictureSize::width));
+            values.put("height", (Supplier<Optional<Integer>>) () -> size(page, image).map(PictureSize::height));
             values.put("alt", image.alt());
             values.put("credit", image.credit());
             return View.of(values);
         });
+    }
+
+    private Optional<PictureSize> size(Page page, Image image) {
+        return Pictures.size(image, page.file(), door, addresses);
     }
 
     private Optional<View> section(Page page) {

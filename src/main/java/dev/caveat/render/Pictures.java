@@ -3,6 +3,7 @@ package dev.caveat.render;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Image;
 import dev.caveat.model.SourceLinks;
+import dev.caveat.picture.PictureSize;
 import java.util.Optional;
 
 /** Where pictures are: those that exist. */
@@ -17,7 +18,16 @@ final class Pictures {
     static Optional<String> href(Image image, String file, Door door, Addresses addresses) {
         return image.isElsewhere()
                 ? Optional.of(image.src())
-                : new SourceLinks(addresses, file, door::link, missing -> {}).published(image.src()).map(addresses::href);
+                : links(file, door, addresses).published(image.src()).map(addresses::href);
+    }
+
+    /** How large it is shown; empty for one of elsewhere. */
+    static Optional<PictureSize> size(Image image, String file, Door door, Addresses addresses) {
+        return image.isElsewhere() ? Optional.empty() : links(file, door, addresses).size(image.src());
+    }
+
+    private static SourceLinks links(String file, Door door, Addresses addresses) {
+        return new SourceLinks(addresses, file, door::link, door::size, missing -> {});
     }
 
     /** The whole address, for those who are not on the site. */

@@ -357,7 +357,7 @@ public final class Renderer {
             return TextFile.again(page.source().get(), problems).map(file -> {
                 Document document = (page.front().references().isEmpty() ? markdown : citing).parse(file.text().text().substring(page.bodyStart()));
                 Set<String> missing = new HashSet<>();
-                SourceLinks links = new SourceLinks(addresses, page.file(), door::link, missing::add);
+                SourceLinks links = new SourceLinks(addresses, page.file(), door::link, door::size, missing::add);
                 String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)), polls.in(page));
                 if (!missing.isEmpty()) {
                     broken(file.text(), page.bodyStart(), document, missing);

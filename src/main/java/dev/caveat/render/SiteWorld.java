@@ -19,6 +19,7 @@ import dev.caveat.model.Reviews;
 import dev.caveat.model.Profile;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
+import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
 import dev.caveat.plan.Recipe;
@@ -79,6 +80,7 @@ public final class SiteWorld implements World {
     static final String SETTING = "setting";
     static final String LABEL = "label";
     static final String FILE = "file";
+    static final String SIZE = "size";
     static final String SINCE = "since";
     static final String ASSET = "asset";
     static final String THEME_FILE = "theme-file";
@@ -95,6 +97,7 @@ public final class SiteWorld implements World {
     private final Map<String, Asset> assets = new HashMap<>();
     private final SortedMap<String, Profile> profiles;
     private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
+    private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
     private final Later<Related> related;
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
     private final SearchWorld search;
@@ -213,6 +216,7 @@ public final class SiteWorld implements World {
             case LABEL -> Fingerprint.of(site.config().label(name).toString());
             case SETTING -> setting(name);
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
+            case SIZE -> of(size(name).map(size -> Fingerprint.of(size.toString())));
             case ASSET -> themeFiles.fingerprint(name);
             case THEME_FILE -> themeFiles.content(name);
             case TERM -> of(term(name).map(term -> Fingerprint.of(term.name())));
@@ -450,6 +454,11 @@ public final class SiteWorld implements World {
     /** Where a link to a source file such as {@code content/guides/x.md} leads. */
     Optional<String> link(String file) {
         return site.from(file).map(Page::url).or(() -> asset(file).map(Asset::url));
+    }
+
+    /** How large a picture is shown: looked up once, since many pages may show it. */
+    Optional<PictureSize> size(String file) {
+        return sizes.computeIfAbsent(file, name -> asset(name).flatMap(asset -> PictureSize.in(asset.source().path())));
     }
 
     private Fingerprint setting(String name) {

@@ -2,6 +2,8 @@ package dev.caveat.render;
 
 import dev.caveat.markdown.Links;
 import dev.caveat.model.Hosts;
+import dev.caveat.picture.PictureSize;
+import java.util.Optional;
 
 /**
  * Links of which those from which the site earns say so.
@@ -16,6 +18,11 @@ record SponsoredLinks(Links links, Hosts affiliates) implements Links {
     @Override
     public String resolve(String destination, boolean image) {
         return links.resolve(destination, image);
+    }
+
+    @Override
+    public Optional<PictureSize> size(String destination) {
+        return links.size(destination);
     }
 
     @Override

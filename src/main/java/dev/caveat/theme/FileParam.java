@@ -1,5 +1,6 @@
 package dev.caveat.theme;
 
+import dev.caveat.picture.PictureSize;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Scalar;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ record FileParam(boolean picture) implements ParamType {
             return Optional.of(address);
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        Optional<PictureSize> size = PictureSize.of(found.get().beginning(PictureSize.BEGINNING));
+        Optional<PictureSize> size = found.get().size();
         values.put("url", address);
         values.put("width", size.map(PictureSize::width));
         values.put("height", size.map(PictureSize::height));

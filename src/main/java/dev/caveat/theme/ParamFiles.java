@@ -1,9 +1,7 @@
 package dev.caveat.theme;
 
+import dev.caveat.picture.PictureSize;
 import dev.caveat.problem.Suggestion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +20,8 @@ final class ParamFiles {
     interface Found {
         Address address();
 
-        /** Its first bytes, at most so many; none where it cannot be read. */
-        byte[] beginning(int length);
+        /** How large it is shown, if it is a picture that says it. */
+        Optional<PictureSize> size();
     }
 
     private record OfSite(SiteFile file) implements Found {
@@ -33,19 +31,15 @@ final class ParamFiles {
         }
 
         @Override
-        public byte[] beginning(int length) {
-            try (InputStream in = Files.newInputStream(file.path())) {
-                return in.readNBytes(length);
-            } catch (IOException unreadable) {
-                return new byte[0];
-            }
+        public Optional<PictureSize> size() {
+            return PictureSize.in(file.path());
         }
     }
 
     private record OfTheme(Address address, byte[] bytes) implements Found {
         @Override
-        public byte[] beginning(int length) {
-            return bytes;
+        public Optional<PictureSize> size() {
+            return PictureSize.of(bytes);
         }
     }
 

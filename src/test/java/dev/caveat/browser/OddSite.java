@@ -46,10 +46,10 @@ final class OddSite {
                 + ", votes: 20 }\n  - { id: b, label: Short, votes: 7 }\n");
         files.put("_comments/articles/words/all.yaml", "- { id: a, author: " + WORD + ", date: 2026-01-01, body: " + WORD + " }\n- { id: b, parent: a, author: "
                 + WORD + ", date: 2026-01-02, body: \"https://example.org/" + WORD + "\" }\n");
-        files.put("articles/pictures.md", "---\ntitle: Pictures\ndate: 2026-01-03\n---\nText above.\n\n"
-                + "<img src=\"/a.svg\" alt=\"A square\" width=\"600\" height=\"400\">\n\nText between.\n\n"
-                + "<img src=\"/a.svg\" alt=\"A square\" width=\"300\" height=\"200\">\n\nText below.\n");
+        files.put("articles/pictures.md", "---\ntitle: Pictures\ndate: 2026-01-03\nimage: { src: /a.svg, alt: A square, credit: Nobody }\n---\nText above.\n\n"
+                + "![A square](/a.svg)\n\nText between.\n\n![Another, with words beside it](/a.svg) ![A third](b.svg)\n\nText below.\n");
         files.put("_static/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"400\"><rect width=\"600\" height=\"400\" fill=\"#888\"/></svg>");
+        files.put("articles/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 60\"><rect width=\"90\" height=\"60\" fill=\"#555\"/></svg>");
         files.put("articles/talk.md", "---\ntitle: Talk\ndate: 2026-01-01\n---\nText.\n");
         files.put("_comments/articles/talk/all.yaml", talk());
         return files;

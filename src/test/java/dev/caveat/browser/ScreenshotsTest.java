@@ -2,6 +2,7 @@ package dev.caveat.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Thorough;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -15,12 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pictures of the main pages for people to look at: {@code target/screenshots/PAGE-WIDTH-SCHEME.png}. */
-@Tag("soak")
+@Thorough
 @InBrowser
 class ScreenshotsTest {
     private static final Path FOLDER = Path.of("target/screenshots");

@@ -3,6 +3,7 @@ package dev.caveat.property;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Thorough;
 import dev.caveat.build.Report;
 import dev.caveat.cli.Main;
 import dev.caveat.problem.Problems;
@@ -16,7 +17,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +52,7 @@ class BrokenOffTest {
     }
 
     @Test
-    @Tag("soak")
+    @Thorough
     void buildsAreKilledForAsLongAsThereIsTime() throws Exception {
         Random random = Seed.random("buildsAreKilledForAsLongAsThereIsTime");
         SmallSite site = site(120);
@@ -106,7 +106,7 @@ class BrokenOffTest {
     }
 
     @Test
-    @Tag("soak")
+    @Thorough
     void theIndexIsDamagedForAsLongAsThereIsTime() {
         Random random = Seed.random("theIndexIsDamagedForAsLongAsThereIsTime");
         long end = System.nanoTime() + Seed.soakNanos();

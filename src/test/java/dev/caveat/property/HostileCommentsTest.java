@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Thorough;
 import dev.caveat.build.Report;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
@@ -22,7 +23,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Node;
@@ -66,7 +66,7 @@ class HostileCommentsTest {
     }
 
     @Test
-    @Tag("soak")
+    @Thorough
     void forAsLongAsThereIsTime() {
         Words words = new Words(Seed.random("HostileCommentsTest.forAsLongAsThereIsTime"));
         long end = System.nanoTime() + Seed.soakNanos();

@@ -1,10 +1,10 @@
 package dev.caveat.property;
 
+import dev.caveat.Thorough;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +33,7 @@ class IncrementalTest {
     }
 
     @Test
-    @Tag("soak")
+    @Thorough
     void editsForAsLongAsThereIsTime() {
         Random seeds = Seed.random("editsForAsLongAsThereIsTime");
         long end = System.nanoTime() + Seed.soakNanos();

@@ -3,6 +3,7 @@ package dev.caveat.property;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Thorough;
 import dev.caveat.build.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,7 +117,7 @@ class SameBytesTest {
     }
 
     @Test
-    @Tag("soak")
+    @Thorough
     void allOfThatForAsLongAsThereIsTime() throws IOException {
         long end = System.nanoTime() + Seed.soakNanos();
         int sites = 0;

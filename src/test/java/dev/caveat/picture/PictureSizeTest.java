@@ -1,4 +1,4 @@
-package dev.caveat.theme;
+package dev.caveat.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,6 +32,9 @@ class PictureSizeTest {
         "474946383961 4001 f000, 320, 240",
         "ffd8 ffe0 0010 4a46494600010100000100010000 ffc0 0011 08 00f0 0140 03 012200 021101, 320, 240",
         "ffd8 ffff e1 0004 0000 ffc2 0011 08 00f0 0140 03 0122, 320, 240",
+        "ffd8 ffe1 001e 457869660000 4d4d002a00000008 0001 0112 0003 00000001 0006 0000 ffc0 0011 08 0140 00f0 03 0122, 320, 240",
+        "ffd8 ffe1 001e 457869660000 49492a0008000000 0100 1201 0300 01000000 0800 0000 ffc0 0011 08 0140 00f0 03 0122, 320, 240",
+        "ffd8 ffe1 001e 457869660000 49492a0008000000 0100 1201 0300 01000000 0300 0000 ffc0 0011 08 00f0 0140 03 0122, 320, 240",
         "52494646 00000000 57454250 56503858 0a000000 00 000000 3f0100 ef0000, 320, 240",
         "52494646 00000000 57454250 5650384c 00000000 2f 3fc13b00 0000000000, 320, 240",
         "52494646 00000000 57454250 56503820 00000000 000000 9d012a 4001 f000 0000, 320, 240",
@@ -61,7 +64,7 @@ class PictureSizeTest {
         long seed = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
         System.out.println("PictureSizeTest: -Dseed=" + seed);
         Random random = new Random(seed);
-        for (String start : new String[] {"89504e470d0a1a0a", "474946383961", "ffd8", "5249464600000000574542505650", "3c737667"}) {
+        for (String start : new String[] {"89504e470d0a1a0a", "474946383961", "ffd8", "ffd8ffe10020457869660000", "ffd8ffe100204578696600004949", "5249464600000000574542505650", "3c737667"}) {
             for (int i = 0; i < 2000; i++) {
                 byte[] file = Arrays.copyOf(bytes(start), random.nextInt(60));
                 for (int at = Math.min(file.length, bytes(start).length); at < file.length; at++) {

@@ -1,0 +1,2 @@
+/** What files of pictures say of themselves. */
+package dev.caveat.picture;
