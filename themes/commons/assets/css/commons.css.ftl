@@ -118,6 +118,7 @@
   --line-length: ${measures[p.width]};
   --measure: calc(var(--size) * var(--line-length));
   --gutter: clamp(1rem, 4vw, 2.5rem);
+  --shade: color-mix(in srgb, var(--ink) 24%, transparent);
 }
 
 @media (min-width: 48em) {
@@ -341,6 +342,7 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
 
 .article-header > *, .article-main, .comments, .neighbours, .listing { max-width: var(--measure); }
 .article-header > h1 { max-width: max(var(--measure), 17em); }
+.article-header > .title-long { font-size: clamp(1.625rem, 1.4rem + 1vw, 2.125rem); line-height: 1.2; max-width: var(--measure); }
 .article-header .label { margin-block-end: 0.5rem; }
 .lead { font-size: 1.25em; line-height: 1.5; color: var(--soft); margin-block-start: 0.875rem; text-wrap: pretty; }
 .draft-note { padding: 0.5rem 0.875rem; margin-block-end: 1.25rem; background: var(--sunk); font-size: 0.9375rem; }
@@ -384,12 +386,19 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
     grid-column: 2; grid-row: 2; align-self: start;
     position: sticky; inset-block-start: 1.5rem;
     max-height: calc(100vh - 3rem); overflow-y: auto;
+    /* What goes on above or below casts a shadow: the upper layers move with the text, and hide it at its ends. */
+    background:
+      linear-gradient(var(--paper) 40%, transparent) top / 100% 2.5rem local,
+      linear-gradient(transparent, var(--paper) 60%) bottom / 100% 2.5rem local,
+      linear-gradient(var(--shade), transparent) top / 100% 0.875rem,
+      linear-gradient(transparent, var(--shade)) bottom / 100% 0.875rem;
+    background-repeat: no-repeat;
     margin-block-start: calc(var(--beat) * 1.5);
     padding: 0.25rem 0 0.25rem 1.25rem; border-inline-start: 1px solid var(--line);
   }
 }
 
-.picture img { display: block; width: 100%; border-radius: 4px; }
+.picture img { display: block; border-radius: 4px; }
 .picture figcaption { font-size: 0.9375rem; color: var(--soft); margin-block-start: 0.5rem; }
 
 /* Text that somebody wrote */
@@ -425,7 +434,16 @@ mark { background: var(--caveat-wash); color: inherit; box-shadow: 0 0 0 2px var
 sup, sub { line-height: 0; }
 
 table { border-collapse: collapse; width: 100%; font-size: 1rem; line-height: 1.5; font-variant-numeric: tabular-nums; }
-.table-wrap { overflow-x: auto; }
+/* As beside the contents: what goes on to a side casts a shadow there. */
+.table-wrap {
+  overflow-x: auto;
+  background:
+    linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% local,
+    linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% local,
+    linear-gradient(to right, var(--shade), transparent) left / 0.875rem 100%,
+    linear-gradient(to left, var(--shade), transparent) right / 0.875rem 100%;
+  background-repeat: no-repeat;
+}
 th, td { text-align: start; vertical-align: top; padding: 0.625rem 1rem 0.625rem 0; border-block-end: 1px solid var(--line); }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-block-end: 2px solid var(--edge); vertical-align: bottom; }
@@ -648,6 +666,12 @@ a.comment-name:hover { text-decoration: underline; }
 .term-count { color: var(--soft); font-size: 0.9375rem; white-space: nowrap; }
 
 /* Archive, and terms by letters */
+
+@media (min-width: 48em) {
+  .term-letter { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); border-block-start: 2px solid var(--rule); }
+  .term-letter > .term-list { border-block-start: 0; margin-block-start: 0; }
+  .term-letter > h2 { padding-block-start: 0.875rem; line-height: 1.2; }
+}
 
 .archive-group > * + *, .term-letter > * + * { margin-block-start: calc(var(--beat) * 0.5); }
 .entries { list-style: none; border-block-start: 2px solid var(--rule); }

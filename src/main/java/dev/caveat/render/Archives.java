@@ -10,7 +10,6 @@ import dev.caveat.trace.Fingerprint;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +30,6 @@ final class Archives {
     private final Entries entries;
     private final Addresses addresses;
     private final Dates dates;
-
-    /**
-     * One page of the archive.
-     *
-     * @param page the values of {@code page}
-     * @param list those of {@code list}, but for the pager
-     * @param listed the pages in their order
-     * @param part which part of a year's list it is
-     */
-    record Sheet(Map<String, Object> page, Map<String, Object> list, List<Page> listed, Door.Part part) {}
 
     Archives(Door door, PageViews pages, Addresses addresses, Dates dates) {
         this.door = door;
@@ -113,7 +102,7 @@ final class Archives {
             archive.years().forEach((year, all) -> years.add(View.of(Map.of(
                     "title", Archive.word(year), "url", addresses.href(archive.url(year)), "count", all.size()))));
         }
-        return new Sheet(page, list(groups, years), listed, new Door.Part(listed, 1, 1, archive.url()));
+        return sheet(archive.url(), page, groups, years, new Door.Part(listed, 1, 1, archive.url()));
     }
 
     private Sheet year(Archive archive, int year, int number) {
@@ -136,17 +125,15 @@ final class Archives {
             groups.add(group(dates.heading(month), some));
             shown.addAll(some);
         });
-        return new Sheet(page, list(groups, List.of()), shown, new Door.Part(listed, number, paginator.parts(all.size()), archive.url(year)));
+        return sheet(here, page, groups, List.of(), new Door.Part(shown, number, paginator.parts(all.size()), archive.url(year)));
     }
 
     private View group(String title, List<Page> listed) {
         return View.of(Map.of("title", title, "pages", entries.all(listed)));
     }
 
-    private static Map<String, Object> list(List<View> groups, List<View> years) {
-        Map<String, Object> list = new LinkedHashMap<>();
-        list.put("groups", groups);
-        list.put("years", years);
-        return list;
+    private Sheet sheet(String here, Map<String, Object> page, List<View> groups, List<View> years, Door.Part part) {
+        View list = View.of(Map.of("groups", groups, "years", years, "pager", PagerViews.of(part, addresses)));
+        return new Sheet(Recipe.Archive.TEMPLATE, here, page, Map.of("list", list), part.pages());
     }
 }

@@ -300,7 +300,7 @@ final class Door {
     List<Due> due(Subjects page) {
         read(SiteWorld.DUE, page.name());
         List<Due> due = page.due();
-        due.forEach(one -> read(SiteWorld.DISCLAIMER, SiteWorld.name(one.disclaimer())));
+        due.forEach(one -> read(SiteWorld.DISCLAIMER, DisclaimerFacets.name(one.disclaimer())));
         return due;
     }
 
@@ -308,7 +308,7 @@ final class Door {
     List<Disclaimer> sought(Subjects page) {
         read(SiteWorld.DUE, page.name());
         List<Disclaimer> sought = page.sought();
-        sought.forEach(one -> read(SiteWorld.DISCLAIMER, SiteWorld.name(one)));
+        sought.forEach(one -> read(SiteWorld.DISCLAIMER, DisclaimerFacets.name(one)));
         return sought;
     }
 

@@ -1,6 +1,5 @@
 package dev.caveat.render;
 
-import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Spot;
 import dev.caveat.markdown.Document;
 import dev.caveat.model.Addresses;
@@ -15,7 +14,6 @@ import dev.caveat.model.Slug;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
-import dev.caveat.time.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -191,43 +189,6 @@ final class PageViews {
         };
     }
 
-    /** A disclaimer with its text. */
-    static View disclaimer(Disclaimer disclaimer) {
-        Map<String, Object> values = new LinkedHashMap<>(label(disclaimer));
-        values.put("version", disclaimer.version());
-        values.put("language", disclaimer.language());
-        values.put("html", new Html(disclaimer.html()));
-        return View.of(values);
-    }
-
-    /** A disclaimer as it stands on the page of all of them. */
-    View statement(Disclaimer disclaimer) {
-        Map<String, Object> values = new LinkedHashMap<>(label(disclaimer));
-        values.put("version", disclaimer.version());
-        values.put("language", disclaimer.language());
-        values.put("effective", disclaimer.effective().map(this::day));
-        values.put("jurisdiction", disclaimer.jurisdiction());
-        values.put("anchor", "disclaimer-" + SiteWorld.name(disclaimer));
-        values.put("html", new Html(disclaimer.html()));
-        values.put("earlier", disclaimer.earlier().stream().map(before -> View.of(Map.of(
-                "version", before.version(), "effective", before.effective().map(this::day), "html", new Html(before.html())))).toList());
-        return View.of(values);
-    }
-
-    /** A day in words, where it is one. */
-    private String day(String written) {
-        return Moment.parse(written, dates.zone()).map(dates::words).orElse(written);
-    }
-
-    /** A disclaimer as it is named where there is no room for its text. */
-    private static Map<String, Object> label(Disclaimer disclaimer) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", disclaimer.id());
-        values.put("title", disclaimer.title());
-        values.put("kind", disclaimer.kind());
-        return values;
-    }
-
     /** What a list shows of a page: what is in its card, how many comments it has, and of when the last one is. */
     View card(Page listed) {
         Page page = door.card(listed);
@@ -247,7 +208,7 @@ final class PageViews {
         values.put("terms", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("draft", page.front().draft());
         values.put("notices", (Supplier<List<View>>) () ->
-                door.labels(page, Spot.CARD).stream().map(one -> View.of(label(one))).toList());
+                door.labels(page, Spot.CARD).stream().map(one -> DisclaimerViews.named(one)).toList());
         grounds.card(page, values);
         return View.of(values);
     }

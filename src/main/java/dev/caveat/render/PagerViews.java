@@ -17,8 +17,11 @@ final class PagerViews {
 
     private PagerViews() {}
 
-    /** A part among its neighbours. */
-    static View of(Door.Part part, Addresses addresses) {
+    /** A part among its neighbours; empty where there are none. */
+    static Optional<View> of(Door.Part part, Addresses addresses) {
+        if (part.parts() <= 1) {
+            return Optional.empty();
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", part.number());
         values.put("total", part.parts());
@@ -36,7 +39,7 @@ final class PagerViews {
             before = number;
         }
         values.put("pages", numbers);
-        return View.of(values);
+        return Optional.of(View.of(values));
     }
 
     private static String url(Door.Part part, int number, Addresses addresses) {

@@ -2,17 +2,13 @@ package dev.caveat.render;
 
 import dev.caveat.comment.LookAlikes;
 import dev.caveat.disclaimer.Disclaimer;
-import dev.caveat.disclaimer.Due;
 import dev.caveat.disclaimer.Rules;
 import dev.caveat.disclaimer.Spot;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentPages;
-import dev.caveat.model.CommentForm;
-import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
-import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.Related;
 import dev.caveat.model.Reviews;
@@ -39,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The present state of a site, facet by facet.
@@ -180,8 +175,8 @@ public final class SiteWorld implements World {
         return switch (facet.kind()) {
             case PAGE -> of(site.page(name).map(Page::whole));
             case CARD -> of(site.page(name).map(page -> Fingerprint.mix()
-                    .add(page.card()).add(titles(labels(page, Spot.CARD))).add(titles(labels(page, Spot.FEED))).done()));
-            case ENTRY -> of(site.page(name).map(page -> Fingerprint.mix().add(page.entry()).add(titles(labels(page, Spot.CARD))).done()));
+                    .add(page.card()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).add(DisclaimerFacets.titles(labels(page, Spot.FEED))).done()));
+            case ENTRY -> of(site.page(name).map(page -> Fingerprint.mix().add(page.entry()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).done()));
             case RELATED -> of(site.page(name).map(page -> ids(related(page)).done()));
             case ARCHIVE -> of(archive().map(archive -> Archives.now(name, archive)));
             case NAME -> of(site.page(name).map(Page::name));
@@ -200,10 +195,10 @@ public final class SiteWorld implements World {
             case PROFILES -> profilesNow();
             case HEALTH -> Fingerprint.of(Boolean.toString(site.config().healthTypes().contains(name)));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
-            case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(SiteWorld::disclaimer));
-            case DUE -> of(subject(name).map(SiteWorld::due));
+            case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(DisclaimerFacets::of));
+            case DUE -> of(subject(name).map(DisclaimerFacets::due));
             case SPOTS -> Fingerprint.mix().add(spots.contains(Spot.COMMENTS)).add(spots.contains(Spot.FORM)).done();
-            case DISCLAIMERS -> disclaimers();
+            case DISCLAIMERS -> DisclaimerFacets.all(ownDisclaimers());
             case STATEMENTS -> Fingerprint.of(statements().toString());
             case NEIGHBOURS -> of(site.page(name).map(site::neighbours).map(both -> Fingerprint.mix()
                     .add(both.previous().map(page -> page.id().text()).orElse(""))
@@ -214,7 +209,7 @@ public final class SiteWorld implements World {
             case ADDRESSES -> addresses();
             case LINK -> of(link(name).map(Fingerprint::of));
             case LABEL -> Fingerprint.of(site.config().label(name).toString());
-            case SETTING -> setting(name);
+            case SETTING -> Settings.now(site.config(), name);
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
             case SIZE -> of(size(name).map(size -> Fingerprint.of(size.toString())));
             case ASSET -> themeFiles.fingerprint(name);
@@ -242,21 +237,6 @@ public final class SiteWorld implements World {
 
     private static Fingerprint of(Optional<Fingerprint> fingerprint) {
         return fingerprint.orElse(Fingerprint.ABSENT);
-    }
-
-    /**
-     * Of the disclaimers that a page has to show, where, and of those that are looked for on it, as they are filled in for
-     * it; without who asked for them, and from which line: pages don't show that.
-     */
-    private static Fingerprint due(Subjects page) {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        for (Due one : page.due()) {
-            mix.add(one.disclaimer().id()).add(one.placement().word());
-        }
-        for (Disclaimer disclaimer : page.sought()) {
-            mix.add(disclaimer.id()).add(disclaimer.html());
-        }
-        return mix.done();
     }
 
     /** What rules are asked about for a written page: made once, since every build asks for each page. */
@@ -288,33 +268,9 @@ public final class SiteWorld implements World {
         return site.hasOwnDisclaimers() && theme.layouts().contains(Recipe.Statements.TEMPLATE) ? site.config().disclaimersPage() : Optional.empty();
     }
 
-    private Fingerprint disclaimers() {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        for (Disclaimer one : ownDisclaimers()) {
-            mix.add(name(one)).add(disclaimer(one)).add(one.jurisdiction()).add(one.earlier().size());
-            one.earlier().forEach(before -> mix.add(before.version()).add(before.effective().orElse("")).add(before.html()));
-        }
-        return mix.done();
-    }
-
-    private static List<String> titles(List<Disclaimer> disclaimers) {
-        return disclaimers.stream().flatMap(one -> Stream.of(one.id(), one.title(), one.kind())).toList();
-    }
-
     /** The places that any rule or disclaimer speaks of. */
     Set<Spot> spots() {
         return spots;
-    }
-
-    /** What a disclaimer is called among those of the site: its id, and its language if that is another one. */
-    static String name(Disclaimer disclaimer) {
-        return disclaimer.language().isEmpty() || disclaimer.isBuiltIn() ? disclaimer.id() : disclaimer.id() + "." + disclaimer.language();
-    }
-
-    private static Fingerprint disclaimer(Disclaimer disclaimer) {
-        return Fingerprint.mix()
-                .add(disclaimer.title()).add(disclaimer.kind()).add(disclaimer.placement().word())
-                .add(disclaimer.version()).add(disclaimer.effective().orElse("")).add(disclaimer.html()).done();
     }
 
     // A list's part: "section/answers#2". Its answer is the ids of that part, and how many parts there are.
@@ -459,45 +415,5 @@ public final class SiteWorld implements World {
     /** How large a picture is shown: looked up once, since many pages may show it. */
     Optional<PictureSize> size(String file) {
         return sizes.computeIfAbsent(file, name -> asset(name).flatMap(asset -> PictureSize.in(asset.source().path())));
-    }
-
-    private Fingerprint setting(String name) {
-        Config config = site.config();
-        return switch (name) {
-            case "title" -> Fingerprint.of(config.title());
-            case "description" -> Fingerprint.of(config.description());
-            case "baseUrl" -> Fingerprint.of(config.baseUrl());
-            case "language" -> Fingerprint.of(config.language());
-            case "timezone" -> Fingerprint.of(config.timezone().getId());
-            case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
-            case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
-            case "menus" -> menus(config.menus());
-            case "affiliates" -> Fingerprint.mix().add(config.affiliates().names()).done();
-            case "markup" -> Fingerprint.of(config.markup().toString());
-            case "image" -> of(config.image().map(Image::fingerprint));
-            case "people" -> Fingerprint.of(config.people().toString());
-            case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
-            case "comments" -> comments(config.comments());
-            case "commentForm" -> of(config.comments().form().map(CommentForm::fingerprint));
-            case "commentFeeds" -> Fingerprint.of(config.comments().feeds().toString());
-            case "overdue" -> Fingerprint.of(config.reviews().overdue().word());
-            case "params" -> Fingerprint.mix().addValue(config.params()).done();
-            default -> throw new IllegalArgumentException("no such setting: " + name);
-        };
-    }
-
-    /** How comments are shown; their form and their feeds are settings of their own. */
-    private static Fingerprint comments(Config.Comments settings) {
-        return Fingerprint.mix().add(settings.order().word()).add(settings.maxDepth()).add(settings.perPage())
-                .add(settings.relativeDates()).done();
-    }
-
-    private static Fingerprint menus(Map<String, List<Config.MenuItem>> menus) {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        menus.forEach((name, items) -> {
-            mix.add(name).add(items.size());
-            items.forEach(item -> mix.add(item.title()).add(item.url()));
-        });
-        return mix.done();
     }
 }

@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable {
         if (!named.isEmpty()) {
             return Optional.of(Path.of(named)).filter(Files::isExecutable);
         }
-        List<String> names = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+        List<String> names = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + File.pathSeparator + "/usr/bin";
         return names.stream()
                 .flatMap(name -> Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
