@@ -6,6 +6,7 @@ import dev.caveat.html.HtmlPage;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import java.util.Set;
 /** Looks whether the markup of a page does what it is meant to do, and whether its pictures are there. */
 final class Markup {
     private final Config config;
+    private final Addresses addresses;
     private final Set<String> published;
 
     /** @param published the paths of all files of the site */
     Markup(Config config, Set<String> published) {
         this.config = config;
+        this.addresses = Addresses.of(config);
         this.published = published;
     }
 
@@ -28,10 +31,18 @@ final class Markup {
         List<Finding> findings = new ArrayList<>();
         for (Faults.Fault fault : Faults.of(page)) {
             findings.add(new Finding(
-                    Problem.of(Code.CHECK_MARKUP, subject.written(fault.written()), subject.name() + " has " + what(fault)).hint(hint(fault.kind())),
+                    Problem.of(Code.CHECK_MARKUP, place(fault, subject), subject.name() + " has " + what(fault)).hint(hint(fault.kind())),
                     fault.kind() + "\n" + fault.what() + "\n" + fault.written()));
         }
         return findings;
+    }
+
+    private Place place(Faults.Fault fault, Subject subject) {
+        return switch (fault.kind()) {
+            case ADDRESS -> subject.address(fault.what(), addresses);
+            case PICTURE_WITHOUT_ALT -> subject.address(fault.written(), addresses);
+            default -> subject.written(fault.written());
+        };
     }
 
     private static String what(Faults.Fault fault) {
@@ -67,7 +78,7 @@ final class Markup {
             Optional<Target> target = contact.sent() ? Optional.empty() : Target.of(contact.url(), subject.output().path(), config.host(), config.basePath());
             if (target.isPresent() && target.get().host().isEmpty() && !isThere(target.get().path())) {
                 findings.add(new Finding(
-                        Problem.of(Code.CHECK_MISSING, subject.written(contact.url()), subject.name() + " shows \"" + contact.url() + "\", which is not published")
+                        Problem.of(Code.CHECK_MISSING, subject.address(contact.url(), addresses), subject.name() + " shows \"" + contact.url() + "\", which is not published")
                                 .hint("put the file below content/_static/, or beside the article, and name it as it is called"),
                         contact.url()));
             }

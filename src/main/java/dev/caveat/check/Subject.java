@@ -1,11 +1,13 @@
 package dev.caveat.check;
 
+import dev.caveat.model.Addresses;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
 import dev.caveat.read.TextFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** One file of the site that is looked at. Owned by one thread. */
@@ -45,6 +47,18 @@ final class Subject {
         Optional<SourceText> text = words.isEmpty() ? Optional.empty() : source();
         int at = text.map(one -> one.text().indexOf(words)).orElse(-1);
         return at < 0 ? place : text.get().place(at, words.length());
+    }
+
+    /** Where an address is written there, in whichever of the ways in which it may be. */
+    Place address(String address, Addresses addresses) {
+        String below = addresses.below(address);
+        for (String way : List.of(address, Addresses.decoded(address), below, Addresses.decoded(below))) {
+            Place found = written(way);
+            if (!found.equals(place)) {
+                return found;
+            }
+        }
+        return place;
     }
 
     private Optional<SourceText> source() {

@@ -1,8 +1,9 @@
 package dev.caveat.model;
 
-import java.net.URLDecoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How the site's addresses are written into pages: encoded, and below the base address.
@@ -13,6 +14,7 @@ import java.util.Locale;
 public record Addresses(String basePath, String origin) {
     private static final String PLAIN = "-._~!$&'()*+,;=:@/";
     private static final String WRITTEN = PLAIN + "?#[]%";
+    private static final Pattern STRAY = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     public static Addresses of(Config config) {
         return new Addresses(encode(config.basePath(), WRITTEN), config.origin());
@@ -28,9 +30,14 @@ public record Addresses(String basePath, String origin) {
         return origin + href(url);
     }
 
+    /** An address of a page as it is from {@code /}: without the base path, if it has it. */
+    public String below(String address) {
+        return address.startsWith(basePath) ? address.substring(basePath.length() - 1) : address;
+    }
+
     /** A link from {@code /} as somebody wrote it, with a query or fragment perhaps; what is encoded already stays. */
     public String written(String link) {
-        return basePath + encode(link.substring(1), WRITTEN);
+        return basePath + STRAY.matcher(encode(link.substring(1), WRITTEN)).replaceAll("%25");
     }
 
     /** What stands behind the {@code #} of an address that leads to an HTML id. */
@@ -38,13 +45,20 @@ public record Addresses(String basePath, String origin) {
         return encode(id, PLAIN);
     }
 
-    /** What a path means whose characters are escaped, perhaps; as it stands where an escape is none. */
-    public static String decoded(String path) {
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException noEscape) {
-            return path;
+    /** What an address means whose characters are escaped, perhaps; a % that begins no escape stands for itself. */
+    public static String decoded(String address) {
+        if (address.indexOf('%') < 0) {
+            return address;
         }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(address.length());
+        byte[] written = address.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < written.length; i++) {
+            int high = written[i] == '%' && i + 2 < written.length ? Character.digit(written[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(written[i + 2], 16);
+            bytes.write(low < 0 ? written[i] : high << 4 | low);
+            i += low < 0 ? 0 : 2;
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static String encode(String address, String plain) {

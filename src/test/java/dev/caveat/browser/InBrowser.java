@@ -59,7 +59,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
                 return ConditionEvaluationResult.enabled("");
             }
             String reason = "LEFT OUT: " + context.getDisplayName() + " takes a Chromium, and there is none on this machine";
-            System.out.println(reason + "; install it (apt-get install chromium), or name it with -Dcaveat.chromium=");
+            System.out.println(reason + "; install it (apt-get install chromium-headless-shell), or name it with -Dcaveat.chromium=");
             return ConditionEvaluationResult.disabled(reason);
         }
 

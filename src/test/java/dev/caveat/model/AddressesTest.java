@@ -38,6 +38,21 @@ class AddressesTest {
     }
 
     @Test
+    void aPercentSignThatBeginsNoEscapeIsOne() {
+        assertEquals("/100%25/%25zz%25", TOP.written("/100%/%zz%"));
+        assertEquals("100%/é %zz%4", Addresses.decoded("100%/%C3%A9%20%zz%4"));
+        assertEquals("a+b", Addresses.decoded("a+b"));
+    }
+
+    @Test
+    void theBasePathIsTakenAway() {
+        assertEquals("/a/", BELOW.below("/sub/a/"));
+        assertEquals("/", BELOW.below("/sub/"));
+        assertEquals("/subway/", BELOW.below("/subway/"));
+        assertEquals("a.png", BELOW.below("a.png"));
+    }
+
+    @Test
     void theNameOfAFileIsNoQueryAndNoFragment() {
         assertEquals("/a%23b%3Fc%25.png", TOP.href("/a#b?c%.png"));
     }
