@@ -668,7 +668,7 @@ a.comment-name:hover { text-decoration: underline; }
 /* Archive, and terms by letters */
 
 @media (min-width: 48em) {
-  .term-letter { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); border-block-start: 2px solid var(--rule); }
+  .term-letter { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); border-block-start: 2px solid var(--rule); }
   .term-letter > .term-list { border-block-start: 0; margin-block-start: 0; }
   .term-letter > h2 { padding-block-start: 0.875rem; line-height: 1.2; }
 }
@@ -754,6 +754,7 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 .hero ~ * { margin-block-start: calc(var(--beat) * 1.5); }
 .home-text { max-width: var(--measure); }
 .home-text > p:first-child { font-size: 1.25em; line-height: 1.5; }
+.latest-all { margin-block-start: 1rem; font-size: 1rem; }
 .latest > h2 { padding-block-end: 0.625rem; border-block-end: 2px solid var(--rule); }
 .latest .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); column-gap: 3rem; }
 /* The newest stands alone in the first row where there is room. */
