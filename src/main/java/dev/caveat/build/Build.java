@@ -123,6 +123,7 @@ public final class Build {
             fresh += made.because().isEmpty() && !carried.contains(made.path()) ? 1 : 0;
             written += made.changed() ? 1 : 0;
         }
+        problems.addAll(new LinkCheck(prepared, request.root(), all).problems(problems));
         Outcome outcome = tree.close(kept);
         problems.addAll(outcome.problems());
         file.ifPresentOrElse(index -> remember(index, outcome, memories, problems), () -> problems.add(notRemembered()));
@@ -222,7 +223,7 @@ public final class Build {
             Output output, String because, Memory.State state, Fingerprint bytes, long size, Product product, List<String> published) {
         return new Memory(
                 output.path(), output.recipe().text(), output.source(), state, because, bytes, size, product.trace(),
-                product.problems(), product.evidence(), published);
+                product.problems(), product.evidence(), product.points(), published);
     }
 
     // Outputs that cannot even be planned, because their source has an error

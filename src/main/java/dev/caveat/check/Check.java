@@ -60,7 +60,7 @@ public final class Check {
         this.slots = new Slots(prepared.theme());
         this.privacy = new Privacy(config, prepared.read().fields().texts("contacts"), level);
         this.links = new Links(config.affiliates(), level);
-        this.markup = new Markup(config, prepared.plan().outputs().keySet());
+        this.markup = new Markup(config);
     }
 
     /** What one file came to. */
@@ -143,7 +143,6 @@ public final class Check {
             findings.addAll(links.vague(subject, anchors, judged(product)));
             findings.addAll(links.unsponsored(subject, anchors));
             findings.addAll(markup.of(subject, page));
-            findings.addAll(markup.missing(subject, page));
             return new Looked(true, problems, findings, hosts, slots.missing(output, product));
         }
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);

@@ -1,6 +1,5 @@
 package dev.caveat.check;
 
-import dev.caveat.html.Contacts;
 import dev.caveat.html.Faults;
 import dev.caveat.html.HtmlPage;
 import dev.caveat.model.Addresses;
@@ -8,23 +7,15 @@ import dev.caveat.model.Config;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/** Looks whether the markup of a page does what it is meant to do, and whether its pictures are there. */
+/** Looks whether the markup of a page does what it is meant to do. */
 final class Markup {
-    private final Config config;
     private final Addresses addresses;
-    private final Set<String> published;
 
-    /** @param published the paths of all files of the site */
-    Markup(Config config, Set<String> published) {
-        this.config = config;
+    Markup(Config config) {
         this.addresses = Addresses.of(config);
-        this.published = published;
     }
 
     List<Finding> of(Subject subject, HtmlPage page) {
@@ -69,30 +60,5 @@ final class Markup {
             case BLOCK_IN_WORDS -> "close the element before the block begins, or use <div>";
             case ADDRESS -> "write %25 for a percent sign";
         };
-    }
-
-    /** The pictures and other files of this site that a page shows and that are not there. */
-    List<Finding> missing(Subject subject, HtmlPage page) {
-        List<Finding> findings = new ArrayList<>();
-        for (Contacts.Contact contact : Contacts.of(page)) {
-            Optional<Target> target = contact.sent() ? Optional.empty() : Target.of(contact.url(), subject.output().path(), config.host(), config.basePath());
-            if (target.isPresent() && target.get().host().isEmpty() && !isThere(target.get().path())) {
-                findings.add(new Finding(
-                        Problem.of(Code.CHECK_MISSING, subject.address(contact.url(), addresses), subject.name() + " shows \"" + contact.url() + "\", which is not published")
-                                .hint("put the file below content/_static/, or beside the article, and name it as it is called"),
-                        contact.url()));
-            }
-        }
-        return findings;
-    }
-
-    private boolean isThere(String path) {
-        String plain = plain(path);
-        String folder = plain.isEmpty() || plain.endsWith("/") ? plain : plain + "/";
-        return published.contains(plain) || published.contains(folder + "index.html");
-    }
-
-    private static String plain(String path) {
-        return Normalizer.normalize(Addresses.decoded(path), Normalizer.Form.NFC);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param affiliates hosts from which the site earns when readers follow links there
  * @param image what stands for pages without a picture where links are shared
  * @param healthTypes the types whose pages are about health: programs are told so
+ * @param brokenLinks what happens where a link of a page leads nowhere on the site
  * @param related how many related pages are found for a page; 0 for none but those that it names itself
  */
 public record Config(
@@ -48,6 +49,7 @@ public record Config(
         int related,
         Comments comments,
         Reviews reviews,
+        BrokenLinks brokenLinks,
         List<Requirement> required,
         Optional<String> disclaimersPage,
         Policies policies,
@@ -132,6 +134,21 @@ public record Config(
         }
 
         public static Starter of(String word) {
+            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElse(WARN);
+        }
+    }
+
+    /** What a link is that leads to nothing on the site. */
+    public enum BrokenLinks {
+        OFF,
+        WARN,
+        ERROR;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static BrokenLinks of(String word) {
             return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElse(WARN);
         }
     }

@@ -124,7 +124,7 @@ public enum Code {
     DISCLOSURE_VALUE("disclosure/value", Severity.ERROR, "A disclosure does not say who is meant, or gives an address that is none."),
 
     // markdown and link
-    LINK_BROKEN("link/broken", Severity.WARNING, "A link to a source file leads to no page that is published."),
+    LINK_BROKEN("link/broken", Severity.WARNING, "A page points at something on the site that is not there: a page, a picture or another file, or a place in a page."),
 
     // theme: themes and templates
     THEME_MISSING("theme/missing", Severity.ERROR, "There is no theme of that name, neither in the site nor built in."),
@@ -161,7 +161,6 @@ public enum Code {
     CHECK_AFFILIATE("check/affiliate", Severity.WARNING, "A link from which the site earns does not say so to search engines (rel=sponsored)."),
     CHECK_LINK_TEXT("check/link-text", Severity.WARNING, "A link has no name, or one that says nothing of where it leads."),
     CHECK_MARKUP("check/markup", Severity.WARNING, "A page has markup that browsers or screen readers do not take as it is meant."),
-    CHECK_MISSING("check/missing", Severity.WARNING, "A page shows a picture or another file of this site that is not published."),
 
     // output: writing
     OUTPUT_FOLDER("output/folder", Severity.ERROR, "The output folder is a place that Caveat does not write into, such as the site itself or a home folder."),

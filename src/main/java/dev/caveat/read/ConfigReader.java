@@ -134,6 +134,7 @@ public final class ConfigReader {
                 fields.number("related"),
                 CommentSettings.of(fields.map("comments"), problems),
                 reviews(fields.map("reviews")),
+                Config.BrokenLinks.of(fields.map("links").text("broken").orElse("")),
                 trust.required(fields, policies),
                 trust.disclaimersPage(fields),
                 policies,

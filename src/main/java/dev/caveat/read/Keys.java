@@ -247,7 +247,10 @@ public final class Keys {
                                     + " and after the time of grace the page is held back."),
                     Key.period("grace").or("P1M").doc("How long an overdue review is borne with, from the day on which it was due.")))
                     .doc("How reviews of pages are kept up to date."),
-            Key.free("links").later().doc("What happens to broken links."),
+            Key.map("links", Schema.of("links",
+                    Key.choice("broken", words(Config.BrokenLinks.values(), Config.BrokenLinks::word)).or("warn").doc(
+                            "What a link, an anchor or a picture is that leads to nothing on the site: error makes the build fail, off looks at none.")))
+                    .plain("broken").doc("How the links of the finished pages are looked at, in every build."),
             Key.map("policies", Schema.of("policies",
                     Key.choice("level", words(Config.Starter.values(), Config.Starter::word)).or("warn").doc(
                             "What a page is that breaks a rule of the starter set: strict makes errors of it, off takes the set away."),

@@ -352,8 +352,7 @@ public final class SiteReader {
                     Addresses.of(config),
                     wording.file(),
                     file -> Optional.ofNullable(targets.get(file)),
-                    link -> problems.add(Problem.of(Code.LINK_BROKEN, Place.of(wording.file()), "the link \"" + link + "\" leads to no page")
-                            .hint("name the file as it is called, from the folder of this one")));
+                    missing -> {});
             disclaimers.put(name, wording.disclaimer(plain, links, problems));
         });
         return disclaimers;

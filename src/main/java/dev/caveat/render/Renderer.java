@@ -7,6 +7,7 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
+import dev.caveat.model.Target;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.CommentAddresses;
 import dev.caveat.plan.Output;
@@ -24,6 +25,7 @@ import dev.caveat.theme.Rendering;
 import dev.caveat.theme.Theme;
 import dev.caveat.theme.View;
 import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.Points;
 import dev.caveat.trace.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Makes outputs: each a pure function of its recipe and of what it reads through its {@link Door}.
@@ -68,10 +72,10 @@ public final class Renderer {
     /** Makes one output. A failure is a result, with what was read until then. */
     public Product render(Output output) {
         Trace.Recorder reads = new Trace.Recorder();
-        Work work = new Work(new Door(world, reads));
+        Work work = new Work(new Door(world, reads), output.path());
         Optional<byte[]> bytes = work.make(output);
         boolean failed = bytes.isEmpty() || work.problems.hasErrors();
-        return new Product(failed ? Optional.empty() : bytes, reads.trace(), work.problems.all(), work.evidence, work.rendered);
+        return new Product(failed ? Optional.empty() : bytes, reads.trace(), work.problems.all(), work.evidence, work.points, work.rendered);
     }
 
     /** One rendering. */
@@ -84,7 +88,9 @@ public final class Renderer {
         private final RecentComments recent;
         private final Search search;
         private final Sheets sheets;
+        private final String path;
         private List<String> evidence = List.of();
+        private Points points = Points.NONE;
         private Optional<Evidence.Rendered> rendered = Optional.empty();
         private Optional<Texts.Text> text = Optional.empty();
         /** The pages of which the output is a list. */
@@ -92,8 +98,9 @@ public final class Renderer {
         /** The pages to which an article leads as related ones. */
         private List<Page> related = List.of();
 
-        Work(Door door) {
+        Work(Door door, String path) {
             this.door = door;
+            this.path = path;
             this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
             this.polls = new Polls(door, theme, addresses, dates, recent, problems);
             this.labels = new PageLabels(door, theme);
@@ -274,12 +281,18 @@ public final class Renderer {
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered page) {
                 evidence = evidence(page.html(), subject, comments).lines();
+                points = PageLinks.of(page.html(), new Target.Page(Output.url(path), addresses), anchors(comments.shown()));
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {
                 problems.add(problem.note("while rendering this page", subject.asked().place()));
             }
             return Optional.empty();
+        }
+
+        /** The anchors of comments are in the evidence already. */
+        private static Set<String> anchors(List<Shows.Comment> comments) {
+            return comments.stream().map(Shows.Comment::anchor).collect(Collectors.toSet());
         }
 
         private Shows evidence(String html, Subjects subject, Conversations.Shown comments) {

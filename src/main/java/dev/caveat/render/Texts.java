@@ -2,22 +2,15 @@ package dev.caveat.render;
 
 import dev.caveat.markdown.Document;
 import dev.caveat.markdown.Markdown;
-import dev.caveat.markdown.Reference;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
 import dev.caveat.model.SourceLinks;
-import dev.caveat.problem.Code;
-import dev.caveat.problem.Place;
-import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import dev.caveat.problem.SourceText;
 import dev.caveat.read.SiteReader;
 import dev.caveat.read.TextFile;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The texts of pages, parsed and rendered as the site's Markdown. */
 final class Texts {
@@ -50,29 +43,11 @@ final class Texts {
         boolean trusted = door.setting("markup", Config::markup).html() == Config.RawHtml.TRUST;
         return TextFile.again(page.source().get(), problems).map(file -> {
             Document document = (page.front().references().isEmpty() ? markdown : citing).parse(file.text().text().substring(page.bodyStart()));
-            Set<String> missing = new HashSet<>();
-            SourceLinks links = new SourceLinks(addresses, page.file(), door::link, door::size, missing::add);
+            SourceLinks links = new SourceLinks(addresses, page.file(), door::link, door::size, missing -> {});
             String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)), polls.in(page));
-            if (!missing.isEmpty()) {
-                report(missing, file.text(), page.bodyStart(), document, problems);
-            }
             List<Shows.Link> vague = VagueLinks.in(html, file.text(), page.bodyStart());
             return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html, !trusted && !polls.isAnyInText(), vague);
         });
-    }
-
-    private static void report(Set<String> missing, SourceText source, int bodyStart, Document document, Problems problems) {
-        int above = source.place(bodyStart, 1).line() - 1;
-        for (Reference link : document.references()) {
-            if (missing.contains(link.destination())) {
-                Place place = source.at(above + link.line(), link.column(), 1);
-                int written = place.excerpt().indexOf(link.destination(), place.column() - 1 - place.cut());
-                problems.add(Problem.of(Code.LINK_BROKEN,
-                                written < 0 ? place : source.at(place.line(), place.cut() + written + 1, link.destination().length()),
-                                "the link \"" + link.destination() + "\" leads to no page that is published")
-                        .hint("name the file as it is called, from the folder of this one"));
-            }
-        }
     }
 
     /** The heading that serves as the title stands above the text already. */

@@ -1,7 +1,14 @@
 package dev.caveat.render;
 
-/** Escapes text for XML and HTML. */
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Escapes text for XML and HTML, and reads what is escaped. */
 final class Xml {
+    private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+    private static final Pattern REFERENCE = Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7}));");
+
     private Xml() {}
 
     /** For text and for attributes in quotes; characters that XML cannot hold are left out. */
@@ -22,6 +29,29 @@ final class Xml {
             }
         });
         return escaped.toString();
+    }
+
+    /** What an attribute means whose characters are escaped by number, or by one of the five names that XML knows. */
+    static String unescape(String escaped) {
+        if (escaped.indexOf('&') < 0) {
+            return escaped;
+        }
+        StringBuilder text = new StringBuilder(escaped.length());
+        int at = 0;
+        for (Matcher reference = REFERENCE.matcher(escaped); reference.find(); at = reference.end()) {
+            text.append(escaped, at, reference.start()).append(character(reference));
+        }
+        return text.append(escaped, at, escaped.length()).toString();
+    }
+
+    private static String character(Matcher reference) {
+        String named = reference.group(1);
+        if (named != null) {
+            return NAMED.get(named);
+        }
+        boolean hex = reference.group(2) != null;
+        int point = Integer.parseInt(hex ? reference.group(2) : reference.group(3), hex ? 16 : 10);
+        return Character.isValidCodePoint(point) && isXml(point) ? Character.toString(point) : reference.group();
     }
 
     private static boolean isXml(int point) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import java.util.TreeMap;
  * old one or the new one.
  */
 public final class IndexFile {
-    private static final int FORMAT = 0xCA7EA701;
+    private static final int FORMAT = 0xCA7EA702;
 
     private final Path file;
     private final String program;
@@ -96,6 +97,8 @@ public final class IndexFile {
     private static byte[] encode(Index index) throws IOException {
         Map<Facet, Integer> numbers = new LinkedHashMap<>();
         Map<Facet, Fingerprint> fingerprints = new LinkedHashMap<>();
+        // Pages of a site point at the same places, such as those of its menu: each is written once.
+        Map<String, Integer> points = new LinkedHashMap<>();
         ByteArrayOutputStream memories = new ByteArrayOutputStream(1 << 16);
         DataOutputStream out = new DataOutputStream(memories);
         out.writeLong(index.stamp().high());
@@ -129,6 +132,8 @@ public final class IndexFile {
                 writeProblem(out, problem);
             }
             writeTexts(out, memory.evidence());
+            writeNumbers(out, memory.points().targets(), points);
+            writeNumbers(out, memory.points().anchors(), points);
             writeTexts(out, memory.published());
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream(memories.size() + numbers.size() * 64);
@@ -140,6 +145,7 @@ public final class IndexFile {
             head.writeLong(facet.getValue().high());
             head.writeLong(facet.getValue().low());
         }
+        writeTexts(head, points.keySet());
         memories.writeTo(head);
         return all.toByteArray();
     }
@@ -153,6 +159,7 @@ public final class IndexFile {
             facets[i] = new Facet(readText(in), readText(in));
             fingerprints[i] = new Fingerprint(in.readLong(), in.readLong());
         }
+        List<String> points = readTexts(in);
         Fingerprint stamp = new Fingerprint(in.readLong(), in.readLong());
         int count = readCount(in);
         List<Memory> memories = new ArrayList<>(count);
@@ -177,7 +184,7 @@ public final class IndexFile {
             }
             memories.add(new Memory(
                     path, recipe, source, state, because, bytes, size, new Trace(reads), problems,
-                    readTexts(in), readTexts(in)));
+                    readTexts(in), new Points(readNumbers(in, points), readNumbers(in, points)), readTexts(in)));
         }
         return Index.of(stamp, memories);
     }
@@ -227,7 +234,24 @@ public final class IndexFile {
         return new Place(readText(in), in.readInt(), in.readInt(), in.readInt(), readText(in));
     }
 
-    private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
+    private static void writeNumbers(DataOutputStream out, List<String> texts, Map<String, Integer> numbers) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            Integer known = numbers.putIfAbsent(text, numbers.size());
+            out.writeInt(known == null ? numbers.size() - 1 : known);
+        }
+    }
+
+    private static List<String> readNumbers(DataInputStream in, List<String> texts) throws IOException {
+        int count = readCount(in);
+        List<String> read = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            read.add(texts.get(in.readInt()));
+        }
+        return read;
+    }
+
+    private static void writeTexts(DataOutputStream out, Collection<String> texts) throws IOException {
         out.writeInt(texts.size());
         for (String text : texts) {
             writeText(out, text);

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param trace what the last rendering read
  * @param problems what the last rendering reported, to be said again while it stands
  * @param evidence what the last rendering showed, in the caller's own form: policies judge it without rendering
+ * @param points what the output needs elsewhere, and what others may need in it
  * @param published what the file on the disk shows, in the same form: it may be older than the last rendering
  */
 public record Memory(
@@ -31,6 +32,7 @@ public record Memory(
         Trace trace,
         List<Problem> problems,
         List<String> evidence,
+        Points points,
         List<String> published) {
 
     /** How the last attempt to make an output ended. */
@@ -55,6 +57,7 @@ public record Memory(
         Objects.requireNonNull(trace);
         problems = List.copyOf(problems);
         evidence = List.copyOf(evidence);
+        Objects.requireNonNull(points);
         published = List.copyOf(published);
     }
 
@@ -79,6 +82,6 @@ public record Memory(
 
     public Memory state(State other) {
         return new Memory(
-                path, recipe, source, other, because, bytes, size, trace, problems, evidence, published);
+                path, recipe, source, other, because, bytes, size, trace, problems, evidence, points, published);
     }
 }

@@ -40,7 +40,7 @@ class IndexFileTest {
         for (Memory.State state : Memory.State.values()) {
             memories.add(new Memory(
                     state + "/index.html", "page " + state, "content/" + state + ".md", state, "because ñ", Fingerprint.of("bytes"), 1L << 40,
-                    state == Memory.State.CARRIED ? Trace.EMPTY : trace, List.of(problem), List.of("one\ttwo"), List.of("", "日記")));
+                    state == Memory.State.CARRIED ? Trace.EMPTY : trace, List.of(problem), List.of("one\ttwo"), new Points(List.of("/a/", "/ä/\tb", state.name()), List.of("b", "/a/")), List.of("", "日記")));
         }
         index = Index.of(Fingerprint.of("stamp"), memories);
     }
@@ -77,7 +77,7 @@ class IndexFileTest {
         Trace.Recorder old = new Trace.Recorder();
         old.read(new Facet("card", "a"), Fingerprint.of("of another build"));
         Memory carried = new Memory(
-                "c/index.html", "page c", "content/c.md", Memory.State.CARRIED, "", Fingerprint.ABSENT, 0, old.trace(), List.of(), List.of(), List.of());
+                "c/index.html", "page c", "content/c.md", Memory.State.CARRIED, "", Fingerprint.ABSENT, 0, old.trace(), List.of(), List.of(), Points.NONE, List.of());
         List<Memory> memories = new ArrayList<>(all(index));
         memories.add(carried);
         new IndexFile(file, "program").save(Index.of(index.stamp(), memories));

@@ -20,7 +20,7 @@ class MemoryTest {
         reads.read(PARTIAL, Fingerprint.ABSENT);
         return new Memory(
                 "a/index.html", "page articles/a", "content/articles/a.md", state, "because", Fingerprint.of("x"), 1, reads.trace(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), Points.NONE, List.of());
     }
 
     private Verdict verdict() {

@@ -1,0 +1,106 @@
+package dev.caveat.model;
+
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Something on the site at which a page points.
+ *
+ * @param path from {@code /}, without the base path, decoded; it ends with {@code /} where it means a folder
+ * @param anchor the id in it; empty for all of it
+ * @param shown whether the page shows or loads it, rather than leads to it
+ */
+public record Target(String path, String anchor, boolean shown) {
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern SOURCE = Pattern.compile("\\s*([^\\s,]\\S*[^\\s,]|[^\\s,])(?:\\s+[0-9.]+[wxh])?\\s*(?:,|$)");
+
+    /** In one line. */
+    public String text() {
+        return (shown ? "=" : "") + path + (anchor.isEmpty() ? "" : "\t" + anchor);
+    }
+
+    /** Of what {@link #text} wrote. */
+    public static Target of(String text) {
+        boolean shown = text.startsWith("=");
+        int tab = text.indexOf('\t');
+        return new Target(text.substring(shown ? 1 : 0, tab < 0 ? text.length() : tab), tab < 0 ? "" : text.substring(tab + 1), shown);
+    }
+
+    /** The addresses in a {@code srcset}. */
+    public static List<String> sources(String set) {
+        List<String> sources = new ArrayList<>();
+        for (Matcher source = SOURCE.matcher(set); source.find(); ) {
+            sources.add(source.group(1));
+        }
+        return sources;
+    }
+
+    /**
+     * A page whose addresses are read as a browser does.
+     *
+     * @param url its own, from {@code /} without the base path, decoded
+     */
+    public record Page(String url, Addresses addresses) {
+        /** The file or page of an address; empty for one that is not of this site. */
+        public Optional<Target> target(String written, boolean shown) {
+            String address = written.strip();
+            int hash = address.indexOf('#');
+            String fragment = hash < 0 ? "" : address.substring(hash + 1);
+            String before = hash < 0 ? address : address.substring(0, hash);
+            int query = before.indexOf('?');
+            String path = query < 0 ? before : before.substring(0, query);
+            return path(path).map(found -> new Target(found, anchor(fragment), shown));
+        }
+
+        private Optional<String> path(String written) {
+            String path = written;
+            if (path.startsWith("//") || SCHEME.matcher(path).lookingAt()) {
+                String origin = path.startsWith("//") ? addresses.origin().substring(addresses.origin().indexOf("//")) : addresses.origin();
+                if (!path.regionMatches(true, 0, origin, 0, origin.length())) {
+                    return Optional.empty();
+                }
+                path = path.substring(origin.length());
+                if (!path.isEmpty() && path.charAt(0) != '/') {
+                    return Optional.empty();
+                }
+                path = path.isEmpty() ? "/" : path;
+            }
+            if (path.startsWith("/")) {
+                String base = addresses.basePath();
+                if ((path + "/").equals(base)) {
+                    return Optional.of("/");
+                }
+                return path.startsWith(base) ? Optional.of(plain(path.substring(base.length() - 1))) : Optional.empty();
+            }
+            return Optional.of(path.isEmpty() ? url : plain(url.substring(0, url.lastIndexOf('/') + 1) + path));
+        }
+
+        private static String plain(String path) {
+            Deque<String> parts = new ArrayDeque<>();
+            String decoded = Normalizer.normalize(Addresses.decoded(path), Normalizer.Form.NFC);
+            for (String part : decoded.split("/")) {
+                if (part.equals("..")) {
+                    parts.pollLast();
+                } else if (!part.isEmpty() && !part.equals(".")) {
+                    parts.addLast(part);
+                }
+            }
+            boolean folder = decoded.endsWith("/") || decoded.endsWith("/.") || decoded.endsWith("/..");
+            return parts.isEmpty() ? "/" : "/" + String.join("/", parts) + (folder ? "/" : "");
+        }
+
+        /** Words to be found on the page are no id, nor is its beginning. */
+        private static String anchor(String fragment) {
+            int words = fragment.indexOf(":~:");
+            String id = words < 0 ? fragment : fragment.substring(0, words);
+            return id.toLowerCase(Locale.ROOT).equals("top") ? "" : Addresses.decoded(id);
+        }
+    }
+}
