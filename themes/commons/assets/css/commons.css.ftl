@@ -278,8 +278,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
   display: flex;
   flex-wrap: wrap;
   align-items: baseline;
-  justify-content: space-between;
-  gap: 0 2rem;
+  gap: 0 clamp(1.5rem, 3vw, 2.75rem);
   padding-block: 0.875rem;
 }
 
@@ -287,9 +286,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
 .brand a { display: inline-block; padding-block: 0.375rem; }
 .brand img { display: block; height: 3rem; width: auto; max-width: min(100%, 20rem); object-fit: contain; }
 
-.menu { margin-inline-start: auto; }
-/* Where the site's name is the title below, the menu begins where the title does. */
-.kind-home .menu { margin-inline-start: 0; }
+/* From the beginning of the line: what is there while the page arrives does not move when the rest comes. */
 .menu ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .menu a { display: inline-block; padding-block: 0.5rem; font-size: 1rem; line-height: 1.5; border-block-end: 3px solid transparent; }
 /* A word that is wider than a narrow screen, or than one with twice as large a text, gives way to the page. */
@@ -717,7 +714,7 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 
 /* Search. What sends a query is an input, since a button would grow with its words while the page arrives. */
 
-.search-box { display: flex; align-items: center; flex: 1 1 11rem; min-width: 0; max-width: 16rem; margin-inline-start: auto; }
+.search-box { display: flex; align-items: center; flex: 1 1 11rem; min-width: 0; max-width: 16rem; }
 .search-box [type="search"], .search-box [type="submit"] { font: inherit; font-size: 1rem; line-height: 1.5; padding: 0.3125rem 0.625rem; border: 1px solid var(--band-soft); }
 .search-box [type="search"] { flex: 1; width: 0; min-width: 0; background: transparent; color: inherit; border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
 .search-box [type="submit"] { background: var(--band-soft); color: var(--band); border-start-end-radius: 3px; border-end-end-radius: 3px; cursor: pointer; }
@@ -737,6 +734,7 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 .search-browse h2 { font-size: 1.375rem; margin-block-end: 0.5rem; }
 
 @media (max-width: 40em) { .search-box { flex-basis: 100%; max-width: none; margin-block: 0.375rem 0.125rem; } }
+@media (min-width: 64em) { .search-box { margin-inline-start: auto; } }
 @media (forced-colors: active) { .search-line [type="submit"], .search-box [type="submit"] { border-color: ButtonText; } }
 @media print { .search-box, .search-form, .search-more { display: none; } }
 
