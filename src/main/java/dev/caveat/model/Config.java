@@ -16,6 +16,7 @@ import java.util.Set;
  * What {@code site.yaml} says, with every default filled in.
  *
  * @param baseUrl where the site will stand, ending with {@code /}
+ * @param environment the one for which the site is built, such as staging; empty for none in particular
  * @param languages the languages of translations, beside the site's own
  * @param permalinks address patterns by section; the longest matching section counts
  * @param taxonomies each with the title of its list
@@ -30,6 +31,7 @@ public record Config(
         String title,
         String description,
         String baseUrl,
+        String environment,
         String language,
         Set<String> languages,
         ZoneId timezone,

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * @param disclaimers those that the page itself asks for
  * @param grounds references, corrections and disclosures
  * @param related which other pages it leads to
+ * @param menus the menus in which it stands
+ * @param resources what it says of the files beside it
  * @param rulePlace where a problem with the page's disclaimers points to: the keys that rules ask about
  * @param params free values: text, or lists and maps of them
  * @param keys every key that has a value, for policies that ask
@@ -47,6 +49,8 @@ public record FrontMatter(
         Optional<Ref> poll,
         Grounds grounds,
         RelatedChoice related,
+        List<MenuEntry> menus,
+        List<ResourceNote> resources,
         Optional<Place> rulePlace,
         Map<String, Object> params,
         Set<String> keys) {
@@ -57,7 +61,8 @@ public record FrontMatter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
                 Optional.empty(), "page", Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
-                Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, Optional.empty(), Map.of(), Set.of());
+                Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, List.of(), List.of(),
+                Optional.empty(), Map.of(), Set.of());
     }
 
     /** What the page rests on, in the order of the front matter. */
@@ -86,6 +91,9 @@ public record FrontMatter(
         terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
         mix.add(review.isPresent());
         review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()).add(one.isChanged()));
+        mix.add(menus.size()).add(resources.size());
+        menus.forEach(entry -> mix.add(entry.menu()).add(entry.title().toString()).add(entry.weight().toString()));
+        resources.forEach(note -> mix.add(note.files().name()).add(note.title().toString()).add(note.alt().toString()).addValue(note.params()));
         return mix.add(related.none()).add(names(related.pages())).add(grounds.fingerprint()).addValue(params).add(new TreeSet<>(keys)).done();
     }
 

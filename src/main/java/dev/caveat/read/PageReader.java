@@ -233,6 +233,8 @@ final class PageReader {
                 ref(fields, "poll"),
                 read,
                 RelatedNames.choice(refs(fields.scalars("related"))),
+                MenuEntries.read(fields, problems),
+                ResourceNotes.read(fields),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 GroundsReader.keys(fields.names(), read));

@@ -7,7 +7,9 @@ import dev.caveat.disclaimer.Spot;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
+import dev.caveat.model.DataFile;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
@@ -247,6 +249,41 @@ final class Door {
             }
         }
         return lists;
+    }
+
+    /** The menus of the site, with the titles and addresses of the pages in them. */
+    Menus menus() {
+        read(SiteWorld.MENUS, "all");
+        return world.menus();
+    }
+
+    /** A data file; which one it is, and what it holds, is one read. */
+    Optional<DataFile> data(String name) {
+        read(DataWorld.DATA, name);
+        return world.data().file(name);
+    }
+
+    /** What a data file that was read holds, as templates see it; empty where it has an error. */
+    Optional<Object> dataView(DataFile file) {
+        return world.data().view(file);
+    }
+
+    /** Whether there is a folder of data files. */
+    boolean isDataFolder(String name) {
+        read(DataWorld.DATA, name);
+        return world.data().isFolder(name);
+    }
+
+    /** The names of the data files and folders in a folder. */
+    Set<String> dataNames(String folder) {
+        read(DataWorld.NAMES, folder);
+        return world.data().names(folder);
+    }
+
+    /** The files that lie beside a page. */
+    List<Asset> resources(Page page) {
+        read(SiteWorld.RESOURCES, page.id().text());
+        return site.resources(page);
     }
 
     /** Where a link to a source file leads. */

@@ -71,6 +71,7 @@ final class PageViews {
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("params", SiteViews.plain(page.front().params()));
         values.put("image", (Supplier<Optional<View>>) () -> page.front().image().flatMap(image -> image(page, image)));
+        values.put("resources", (Supplier<List<View>>) () -> new Resources(door, addresses).of(page));
         values.put("draft", page.front().draft());
         values.put("noindex", page.front().noindex() || page.front().draft());
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
@@ -106,6 +107,7 @@ final class PageViews {
         values.put("taxonomies", List.of());
         values.put("params", View.of(Map.of()));
         values.put("image", Optional.empty());
+        values.put("resources", List.of());
         values.put("draft", false);
         values.put("noindex", kind.equals("error"));
         values.put("section", Optional.empty());
