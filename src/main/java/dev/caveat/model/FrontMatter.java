@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /**
  * What an article says of itself above its text, after the site's defaults and its folders' cascades were applied.
  *
- * @param terms for each taxonomy the terms as written, in order
+ * @param terms for each taxonomy the terms as written, in order; instead of another spelling that site.yaml names, the term itself
+ * @param otherSlugs for each taxonomy those of the other spellings of these terms, by which rules may ask for them
  * @param disclaimers those that the page itself asks for
  * @param grounds references, corrections and disclosures
  * @param related which other pages it leads to
@@ -41,6 +42,7 @@ public record FrontMatter(
         Optional<Ref> layout,
         String type,
         Map<String, List<Ref>> terms,
+        Map<String, Set<String>> otherSlugs,
         List<Ref> authors,
         Optional<Image> image,
         Discussion.State comments,
@@ -60,7 +62,7 @@ public record FrontMatter(
         return new FrontMatter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
-                Optional.empty(), "page", Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
+                Optional.empty(), "page", Map.of(), Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
                 Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, List.of(), List.of(),
                 Optional.empty(), Map.of(), Set.of());
     }

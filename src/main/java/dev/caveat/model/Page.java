@@ -98,7 +98,7 @@ public record Page(
 
     @Override
     public Set<String> terms(String taxonomy) {
-        Set<String> slugs = new TreeSet<>();
+        Set<String> slugs = new TreeSet<>(front.otherSlugs().getOrDefault(taxonomy, Set.of()));
         for (Ref term : front.terms().getOrDefault(taxonomy, List.of())) {
             slugs.add(Slug.of(term.name()));
         }

@@ -277,7 +277,7 @@ public final class Site {
                         most = spelling.getValue();
                     }
                 }
-                terms.put(slug, new Term(taxonomy, slug, name, List.copyOf(pages)));
+                terms.put(slug, new Term(taxonomy, slug, config.vocabulary(taxonomy).title(name), List.copyOf(pages)));
             });
             all.put(taxonomy, Collections.unmodifiableSortedMap(terms));
         }

@@ -140,6 +140,7 @@ public final class ConfigReader {
                 overrides.theme().or(() -> fields.text("theme")).orElseThrow(),
                 permalinks(fields),
                 taxonomies,
+                Vocabularies.of(fields, problems),
                 fields.map("pagination").number("size"),
                 menus(fields),
                 markup(fields.map("markdown")),

@@ -178,6 +178,12 @@ public final class Keys {
             Key.number("size", 1, 1000).or("20").doc("Comments a feed holds."),
             Key.flag("articles").or("false").doc("Whether each article with comments has feeds of its own."));
 
+    private static final Schema TERM = Schema.of(
+            "term",
+            Key.text("title").doc("What readers see; how pages spell it where absent."),
+            Key.texts("aliases").doc("Other words for it in front matter: pages with one of them are filed under the term."),
+            Key.text("description").doc("A sentence or two above the list of its pages."));
+
     private static final Schema SITE_KEYS = Schema.of(
             "site.yaml",
             Key.text("title").required().doc("The site's name."),
@@ -191,7 +197,9 @@ public final class Keys {
                     .plain("src").doc("The picture that stands for a page without one where links to it are shared; no vector graphic."),
             Key.text("theme").or("commons").doc("The folder below themes/ that renders the site, or a theme that comes with Caveat."),
             Key.textByName("permalinks").doc("Address patterns by section, from :section :slug :year :month :day :title :filename."),
-            Key.byName("taxonomies", Schema.of("taxonomy", Key.text("title").doc("The heading of its list.")))
+            Key.byName("taxonomies", Schema.of("taxonomy",
+                    Key.text("title").doc("The heading of its list."),
+                    Key.byName("terms", TERM).doc("What is known of some of its terms, by their names as front matter has them, which make their addresses.")))
                     .doc("What pages are filed under; tags and categories by default."),
             Key.map("pagination", Schema.of("pagination",
                     Key.number("size", 1, 10_000).or("10").doc("Pages a list shows at once.").also("pagerSize")))

@@ -13,9 +13,11 @@ import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
+import dev.caveat.model.Ref;
 import dev.caveat.model.Site;
 import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
+import dev.caveat.model.Vocabulary;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.Paginator;
@@ -331,6 +333,11 @@ final class Door {
     Optional<String> term(String taxonomy, String slug) {
         read(SiteWorld.TERM, taxonomy + "/" + slug);
         return world.term(taxonomy + "/" + slug).map(Term::name);
+    }
+
+    /** What readers see of a term that a page names. */
+    String title(String taxonomy, Ref term) {
+        return setting("terms", Config::vocabularies).getOrDefault(taxonomy, Vocabulary.NONE).title(term.name());
     }
 
     /** The disclaimers that a page has to show: which and where is one read, the words of each another. */

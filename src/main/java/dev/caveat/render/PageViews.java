@@ -253,7 +253,7 @@ final class PageViews {
         Map<String, String> titles = door.setting("taxonomies", Config::taxonomies);
         page.front().terms().forEach((taxonomy, terms) -> {
             List<View> links = terms.stream()
-                    .map(term -> link(term.name(), "/" + Slug.of(taxonomy) + "/" + Slug.of(term.name()) + "/"))
+                    .map(term -> link(door.title(taxonomy, term), "/" + Slug.of(taxonomy) + "/" + Slug.of(term.name()) + "/"))
                     .toList();
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("name", taxonomy);

@@ -24,6 +24,7 @@ final class Settings {
             case "markup" -> Fingerprint.of(config.markup().toString());
             case "image" -> config.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT);
             case "people" -> Fingerprint.of(config.people().toString());
+            case "terms" -> Fingerprint.of(config.vocabularies().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> comments(config.comments());
             case "commentForm" -> config.comments().form().map(CommentForm::fingerprint).orElse(Fingerprint.ABSENT);
