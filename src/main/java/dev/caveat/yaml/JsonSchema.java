@@ -76,8 +76,25 @@ public final class JsonSchema {
         if (!key.doc().isEmpty()) {
             all.put("description", key.doc());
         }
-        all.putAll(type(key));
+        all.putAll(orNothing(type(key)));
         key.defaultText().ifPresent(text -> all.put("default", fallback(key, text)));
+        return all;
+    }
+
+    /** A key without a value counts as absent, whatever the value must be. */
+    private static Map<String, Object> orNothing(Map<String, Object> type) {
+        var all = new LinkedHashMap<>(type);
+        all.computeIfPresent("type", (name, one) -> one.equals("object") ? List.of("object", "null") : one);
+        all.computeIfPresent("enum", (name, words) -> {
+            var more = new ArrayList<Object>((List<?>) words);
+            more.add(null);
+            return more;
+        });
+        all.computeIfPresent("anyOf", (name, forms) -> {
+            var more = new ArrayList<Object>((List<?>) forms);
+            more.add(Map.of("type", "null"));
+            return more;
+        });
         return all;
     }
 

@@ -130,7 +130,7 @@ final class JsonSchemaChecker {
     }
 
     private static boolean equal(Scalar one, Node node) {
-        return node instanceof Scalar scalar && kind(one).equals(kind(scalar)) && one.text().equals(scalar.text());
+        return node instanceof Scalar scalar && kind(one).equals(kind(scalar)) && (one.isNull() || one.text().equals(scalar.text()));
     }
 
     private static BigDecimal number(Node node) {

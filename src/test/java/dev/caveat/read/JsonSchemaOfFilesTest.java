@@ -101,6 +101,7 @@ class JsonSchemaOfFilesTest {
         "{title: x, url: y, paginate: {pagerSize: 3}}",
         "{title: x, baseUrl: y, archive: off, policies: strict, description: }",
         "{title: x, baseUrl: y, environments: {staging: {baseUrl: z}, production: }}",
+        "{title: x, baseUrl: y, menus: , pagination: , comments: {state: , order: , form: }, defaults: , types: {story: }, related: }",
     })
     void whatIsReadIsValid(String site) {
         assertEquals(List.of(), faults(Keys.SITE, site));
