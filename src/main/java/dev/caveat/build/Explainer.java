@@ -214,11 +214,12 @@ final class Explainer {
 
     // Files that no page is made from, and that pages read
 
-    /** A person, disclaimer, poll, comment file or template, with the outputs that read it in the last build. */
+    /** A person, disclaimer, poll, data file, comment file or template, with the outputs that read it in the last build. */
     private Optional<Explanation> data(String file) {
         Optional<Facet> facet = named(file, "content/_people/", "person", prepared.read().site().people().keySet())
                 .or(() -> named(file, "content/_disclaimers/", "disclaimer", prepared.read().site().disclaimers().keySet()))
                 .or(() -> named(file, "content/_polls/", "poll", prepared.read().site().polls().keySet()))
+                .or(() -> named(file, "content/_data/", "data", prepared.read().site().data().keySet()))
                 .or(() -> discussion(file))
                 .or(() -> template(file));
         List<Explanation.Fact> facts = new ArrayList<>();

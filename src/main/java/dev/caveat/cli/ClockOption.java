@@ -29,10 +29,14 @@ final class ClockOption {
         return Optional.ofNullable(clock).or(() -> Optional.ofNullable(asOf));
     }
 
-    /** The time that it is; empty with a problem where that was given and cannot be understood. */
-    Optional<Instant> now(Surroundings surroundings, Path root, Problems problems) {
+    /**
+     * The time that it is; empty with a problem where that was given and cannot be understood.
+     *
+     * @param overrides what else the command line says: the site's time zone may depend on it
+     */
+    Optional<Instant> now(Surroundings surroundings, Path root, ConfigReader.Overrides overrides, Problems problems) {
         if (given().isPresent()) {
-            return given(given().get(), root, problems);
+            return given(given().get(), zone(root, overrides), problems);
         }
         Optional<String> epoch = surroundings.variable(EPOCH);
         if (epoch.isEmpty()) {
@@ -45,8 +49,7 @@ final class ClockOption {
         return Optional.empty();
     }
 
-    private static Optional<Instant> given(String written, Path root, Problems problems) {
-        ZoneId zone = zone(root);
+    private static Optional<Instant> given(String written, ZoneId zone, Problems problems) {
         // A mere number would be read as seconds, and a year is one.
         Optional<Moment> moment = written.strip().matches("\\d+") ? Optional.empty() : Moment.parse(written, zone);
         if (moment.isEmpty()) {
@@ -57,8 +60,8 @@ final class ClockOption {
     }
 
     /** Where a day is meant: in the site's own time zone. What is wrong with site.yaml is told by whoever reads it next. */
-    private static ZoneId zone(Path root) {
-        return ConfigReader.read(root, ConfigReader.Overrides.NONE, new Problems())
+    private static ZoneId zone(Path root, ConfigReader.Overrides overrides) {
+        return ConfigReader.read(root, overrides, new Problems())
                 .map(ConfigReader.Configured::config)
                 .map(Config::timezone)
                 .orElse(ZoneOffset.UTC);

@@ -1,7 +1,7 @@
 package dev.caveat.cli;
 
-import dev.caveat.problem.Place;
 import dev.caveat.problem.Printer;
+import dev.caveat.read.Origins;
 import dev.caveat.yaml.Entry;
 import dev.caveat.yaml.Fields;
 import dev.caveat.yaml.Key;
@@ -31,14 +31,22 @@ final class ConfigLines {
      * @param path where the value is, such as {@code pagination.size}; empty where the line has no value of its own
      * @param yaml the line without its comment
      */
-    private record Line(String path, String yaml, String value, String from) {}
+    private record Line(String path, String yaml, String value, String from) {
+        String text(int width) {
+            return from.isEmpty() ? yaml : yaml + " ".repeat(Math.max(2, width + 2 - yaml.length())) + "# " + from;
+        }
+    }
 
     private final List<Line> lines = new ArrayList<>();
 
-    private ConfigLines() {}
+    private final Origins origins;
 
-    static ConfigLines of(Fields fields) {
-        ConfigLines all = new ConfigLines();
+    private ConfigLines(Origins origins) {
+        this.origins = origins;
+    }
+
+    static ConfigLines of(Fields fields, Origins origins) {
+        ConfigLines all = new ConfigLines(origins);
         all.fields(fields, "", "", true);
         return all;
     }
@@ -46,11 +54,32 @@ final class ConfigLines {
     /** For people; what it prints can be read as YAML again. */
     List<String> text() {
         int width = lines.stream().map(line -> line.yaml().length()).filter(length -> length <= WIDEST).max(Integer::compare).orElse(0);
-        return lines.stream()
-                .map(line -> line.from().isEmpty()
-                        ? line.yaml()
-                        : line.yaml() + " ".repeat(Math.max(2, width + 2 - line.yaml().length())) + "# " + line.from())
-                .toList();
+        List<String> text = new ArrayList<>(heading());
+        boolean before = false;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean group = i + 1 < lines.size() && isInner(lines.get(i + 1));
+            if (!isInner(lines.get(i))) {
+                // What belongs together stands between empty lines.
+                if (!text.isEmpty() && (group || before || i == 0)) {
+                    text.add("");
+                }
+                before = group;
+            }
+            text.add(lines.get(i).text(width));
+        }
+        return text;
+    }
+
+    private static boolean isInner(Line line) {
+        return line.yaml().startsWith(" ");
+    }
+
+    /** What cannot be told beside a value: for which environment they all hold. */
+    private List<String> heading() {
+        if (!origins.environment().isEmpty()) {
+            return List.of("# environment " + quoted(origins.environment()) + ", by " + origins.by());
+        }
+        return origins.known().isEmpty() ? List.of() : List.of("# no environment; -e names one of " + String.join(", ", origins.known().stream().map(ConfigLines::quoted).toList()));
     }
 
     /** For programs: every value by its path. */
@@ -66,7 +95,8 @@ final class ConfigLines {
         for (Key key : fields.schema().keys()) {
             boolean given = fields.has(key.name());
             boolean shown = given || key.defaultText().isPresent() || all && !key.isLater();
-            if (shown) {
+            // The values of environments count only where they stand in the place of others.
+            if (shown && !(path.isEmpty() && key.name().equals("environments"))) {
                 key(fields, key, indent, path.isEmpty() ? key.name() : path + "." + key.name(), all);
             }
         }
@@ -88,7 +118,7 @@ final class ConfigLines {
                 Map<String, Scalar> texts = fields.textByName(name);
                 head(head, path, texts.isEmpty(), from);
                 texts.forEach((own, text) -> value(
-                        inner + quoted(own) + ":", path + "." + own, Optional.of(text.text()), from(text.place())));
+                        inner + quoted(own) + ":", path + "." + own, Optional.of(text.text()), origins.of(text.place())));
             }
             case BY_NAME -> {
                 Map<String, Fields> named = fields.byName(name);
@@ -120,9 +150,9 @@ final class ConfigLines {
 
     private void node(String head, String inner, String path, Node node) {
         if (node instanceof Scalar scalar) {
-            value(head, path, Optional.of(scalar.text()), from(scalar.place()));
+            value(head, path, Optional.of(scalar.text()), origins.of(scalar.place()));
         } else if (node instanceof Sequence sequence) {
-            head(sequence.items().isEmpty() ? head + " []" : head, path, sequence.items().isEmpty(), from(sequence.place()));
+            head(sequence.items().isEmpty() ? head + " []" : head, path, sequence.items().isEmpty(), origins.of(sequence.place()));
             int number = 0;
             for (Node item : sequence.items()) {
                 String own = path + "." + number++;
@@ -135,7 +165,7 @@ final class ConfigLines {
                 }
             }
         } else if (node instanceof Mapping mapping) {
-            head(mapping.entries().isEmpty() ? head + " {}" : head, path, mapping.entries().isEmpty(), from(mapping.place()));
+            head(mapping.entries().isEmpty() ? head + " {}" : head, path, mapping.entries().isEmpty(), origins.of(mapping.place()));
             mapping.entries().forEach(entry -> entry(entry, inner, path));
         }
     }
@@ -168,12 +198,8 @@ final class ConfigLines {
         lines.add(new Line(path, head + (texts.isEmpty() ? "" : " " + list), texts.isEmpty() ? "" : list, from));
     }
 
-    private static String from(Fields fields, Key key) {
-        return fields.place(key.name()).map(ConfigLines::from).orElse(key.defaultText().isPresent() ? "default" : "not set");
-    }
-
-    private static String from(Place place) {
-        return place.line() == 0 ? place.file() : place.file() + ":" + place.line();
+    private String from(Fields fields, Key key) {
+        return fields.place(key.name()).map(origins::of).orElse(key.defaultText().isPresent() ? "default" : "not set");
     }
 
     private static String quotedInBrackets(String text) {

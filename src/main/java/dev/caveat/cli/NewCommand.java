@@ -60,7 +60,7 @@ final class NewCommand implements Callable<Integer> {
         Path root = caveat.globals().root();
         Problems problems = new Problems();
         Optional<String> name = name(problems);
-        Optional<Instant> now = clock.now(caveat.surroundings(), root, problems);
+        Optional<Instant> now = clock.now(caveat.surroundings(), root, ConfigReader.Overrides.NONE, problems);
         if (problems.hasErrors()) {
             return console.end(problems.all());
         }

@@ -4,7 +4,6 @@ import dev.caveat.build.Request;
 import dev.caveat.model.Selection;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Problems;
-import dev.caveat.read.ConfigReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,15 +16,8 @@ import picocli.CommandLine.Option;
 final class SiteOptions {
     private static final int MOST_THREADS = 256;
 
-    @Option(names = {"-u", "--base-url"}, order = 2, paramLabel = "URL",
-            description = "Where the site will stand, such as https://example.org/sub/ (default: baseUrl in site.yaml).")
-    private String baseUrl;
-
-    @Option(names = {"-b", "--baseURL", "--baseurl"}, hidden = true, paramLabel = "URL")
-    private String baseUrlToo;
-
-    @Option(names = {"-t", "--theme"}, order = 3, paramLabel = "NAME", description = "The theme (default: theme in site.yaml).")
-    private String theme;
+    @Mixin
+    private OverrideOptions overrides;
 
     @Option(names = {"-D", "--drafts"}, order = 10, description = "Include drafts.")
     private boolean drafts;
@@ -54,7 +46,7 @@ final class SiteOptions {
     /** @return empty with a problem where an option has a value that makes no sense */
     Optional<Request> request(Caveat caveat, Optional<Path> output, boolean cache, Problems problems) {
         Path root = caveat.globals().root().toAbsolutePath().normalize();
-        Optional<Instant> now = clock.now(caveat.surroundings(), root, problems);
+        Optional<Instant> now = clock.now(caveat.surroundings(), root, overrides.given(caveat.surroundings()), problems);
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
             problems.add(Usage.wrong("--threads", "\"" + threads + "\" is no number of threads from 1 to " + MOST_THREADS));
         }
@@ -64,7 +56,7 @@ final class SiteOptions {
         return Optional.of(new Request(
                 root,
                 output.orElseGet(() -> root.resolve("output")),
-                new ConfigReader.Overrides(baseUrl(), Optional.ofNullable(theme)),
+                overrides.given(caveat.surroundings()),
                 new Selection(now.get(), drafts || draftsToo, future || futureToo, expired || expiredToo),
                 new Parallel(threads == null ? Runtime.getRuntime().availableProcessors() : threads),
                 cache,
@@ -72,15 +64,9 @@ final class SiteOptions {
                 Program.fingerprint()));
     }
 
-    private Optional<String> baseUrl() {
-        return Optional.ofNullable(baseUrl).or(() -> Optional.ofNullable(baseUrlToo));
-    }
-
     /** The options that make another site of the same files, as words of a command line. */
     List<String> words() {
-        List<String> words = new ArrayList<>();
-        baseUrl().ifPresent(url -> words.addAll(List.of("-u", url)));
-        Optional.ofNullable(theme).ifPresent(name -> words.addAll(List.of("-t", name)));
+        List<String> words = new ArrayList<>(overrides.words());
         if (drafts || draftsToo) {
             words.add("-D");
         }

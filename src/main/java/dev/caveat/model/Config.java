@@ -16,9 +16,11 @@ import java.util.Set;
  * What {@code site.yaml} says, with every default filled in.
  *
  * @param baseUrl where the site will stand, ending with {@code /}
+ * @param environment the one for which the site is built, such as staging; empty for none in particular
  * @param languages the languages of translations, beside the site's own
  * @param permalinks address patterns by section; the longest matching section counts
  * @param taxonomies each with the title of its list
+ * @param vocabularies what is known of terms, by taxonomy
  * @param types each with its label
  * @param disclaimersPage the address of the page that lists all disclaimers; empty for none
  * @param affiliates hosts from which the site earns when readers follow links there
@@ -31,12 +33,14 @@ public record Config(
         String title,
         String description,
         String baseUrl,
+        String environment,
         String language,
         Set<String> languages,
         ZoneId timezone,
         String theme,
         Map<String, String> permalinks,
         Map<String, String> taxonomies,
+        Map<String, Vocabulary> vocabularies,
         int pageSize,
         Map<String, List<MenuItem>> menus,
         Markup markup,
@@ -185,6 +189,11 @@ public record Config(
         String authority = origin().substring(origin().indexOf("://") + 3);
         int port = authority.lastIndexOf(':');
         return port < 0 || authority.endsWith("]") ? authority : authority.substring(0, port);
+    }
+
+    /** What is known of the terms of a taxonomy. */
+    public Vocabulary vocabulary(String taxonomy) {
+        return vocabularies.getOrDefault(taxonomy, Vocabulary.NONE);
     }
 
     /** The label of a type that has one. */

@@ -12,10 +12,13 @@ import java.util.TreeSet;
 /**
  * What an article says of itself above its text, after the site's defaults and its folders' cascades were applied.
  *
- * @param terms for each taxonomy the terms as written, in order
+ * @param terms for each taxonomy the terms as written, in order; instead of another spelling that site.yaml names, the term itself
+ * @param otherSlugs for each taxonomy those of the other spellings of these terms, by which rules may ask for them
  * @param disclaimers those that the page itself asks for
  * @param grounds references, corrections and disclosures
  * @param related which other pages it leads to
+ * @param menus the menus in which it stands
+ * @param resources what it says of the files beside it
  * @param rulePlace where a problem with the page's disclaimers points to: the keys that rules ask about
  * @param params free values: text, or lists and maps of them
  * @param keys every key that has a value, for policies that ask
@@ -39,6 +42,7 @@ public record FrontMatter(
         Optional<Ref> layout,
         String type,
         Map<String, List<Ref>> terms,
+        Map<String, Set<String>> otherSlugs,
         List<Ref> authors,
         Optional<Image> image,
         Discussion.State comments,
@@ -47,6 +51,8 @@ public record FrontMatter(
         Optional<Ref> poll,
         Grounds grounds,
         RelatedChoice related,
+        List<MenuEntry> menus,
+        List<ResourceNote> resources,
         Optional<Place> rulePlace,
         Map<String, Object> params,
         Set<String> keys) {
@@ -56,8 +62,9 @@ public record FrontMatter(
         return new FrontMatter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
-                Optional.empty(), "page", Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
-                Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, Optional.empty(), Map.of(), Set.of());
+                Optional.empty(), "page", Map.of(), Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
+                Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, List.of(), List.of(),
+                Optional.empty(), Map.of(), Set.of());
     }
 
     /** What the page rests on, in the order of the front matter. */
@@ -86,6 +93,9 @@ public record FrontMatter(
         terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
         mix.add(review.isPresent());
         review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()).add(one.isChanged()));
+        mix.add(menus.size()).add(resources.size());
+        menus.forEach(entry -> mix.add(entry.menu()).add(entry.title().toString()).add(entry.weight().toString()));
+        resources.forEach(note -> mix.add(note.files().name()).add(note.title().toString()).add(note.alt().toString()).addValue(note.params()));
         return mix.add(related.none()).add(names(related.pages())).add(grounds.fingerprint()).addValue(params).add(new TreeSet<>(keys)).done();
     }
 

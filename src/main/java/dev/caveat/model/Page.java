@@ -68,6 +68,18 @@ public record Page(
         return source.map(Source::file).orElse("content/" + id.path());
     }
 
+    /** The folder of its file where files can belong to it: beside an index.md; empty for other pages. */
+    public Optional<String> ownFolder() {
+        return source.map(Source::file)
+                .filter(file -> file.substring(file.lastIndexOf('/') + 1).startsWith("index."))
+                .map(file -> file.substring(0, file.lastIndexOf('/') + 1));
+    }
+
+    /** How a file in its own folder is called from there. */
+    public String nameBeside(String file) {
+        return file.substring(ownFolder().orElse("").length());
+    }
+
     /** The folder whose list shows it; a section's own page is shown by the folder above. */
     @Override
     public String section() {
@@ -86,7 +98,7 @@ public record Page(
 
     @Override
     public Set<String> terms(String taxonomy) {
-        Set<String> slugs = new TreeSet<>();
+        Set<String> slugs = new TreeSet<>(front.otherSlugs().getOrDefault(taxonomy, Set.of()));
         for (Ref term : front.terms().getOrDefault(taxonomy, List.of())) {
             slugs.add(Slug.of(term.name()));
         }

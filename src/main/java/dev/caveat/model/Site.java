@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,7 +38,9 @@ public final class Site {
     private final SortedMap<String, Poll> polls;
     private final SortedMap<String, Disclaimer> disclaimers;
     private final List<Policy> policies;
+    private final SortedMap<String, DataFile> data;
     private final List<Asset> assets;
+    private final NavigableMap<String, Asset> assetsByFile = new TreeMap<>();
     private final List<Page> dated;
     private final Optional<Archive> archive;
     private final SortedMap<String, Section> sections;
@@ -60,14 +63,17 @@ public final class Site {
             SortedMap<String, Poll> polls,
             SortedMap<String, Disclaimer> disclaimers,
             List<Policy> policies,
-            List<Asset> assets) {
+            List<Asset> assets,
+            SortedMap<String, DataFile> data) {
         this.config = config;
+        this.data = Collections.unmodifiableSortedMap(data);
         this.people = Collections.unmodifiableSortedMap(people);
         this.lookAlikes = lookAlikes(config, people);
         this.polls = Collections.unmodifiableSortedMap(polls);
         this.disclaimers = Collections.unmodifiableSortedMap(disclaimers);
         this.policies = List.copyOf(policies);
         this.assets = List.copyOf(assets);
+        this.assets.forEach(asset -> assetsByFile.put(asset.source().file(), asset));
         List<Page> sorted = new ArrayList<>(pages);
         sorted.sort(Comparator.comparing(Page::id));
         this.pages = List.copyOf(sorted);
@@ -171,6 +177,17 @@ public final class Site {
         return terms.getOrDefault(taxonomy, Collections.emptySortedMap());
     }
 
+    /** The files that lie beside a page, by their names: all below a bundle's folder, and those in a section's own. */
+    public List<Asset> resources(Page page) {
+        List<Asset> found = new ArrayList<>();
+        page.ownFolder().ifPresent(folder -> assetsByFile.subMap(folder, folder + Character.MAX_VALUE).forEach((file, asset) -> {
+            if (page.kind() == Page.Kind.PAGE || file.indexOf('/', folder.length()) < 0) {
+                found.add(asset);
+            }
+        }));
+        return found;
+    }
+
     public Neighbours neighbours(Page page) {
         return neighbours.getOrDefault(page.id().text(), Neighbours.NONE);
     }
@@ -191,6 +208,11 @@ public final class Site {
 
     public SortedMap<String, Poll> polls() {
         return polls;
+    }
+
+    /** Free data for templates, by the paths of the files. */
+    public SortedMap<String, DataFile> data() {
+        return data;
     }
 
     public SortedMap<String, Disclaimer> disclaimers() {
@@ -255,7 +277,7 @@ public final class Site {
                         most = spelling.getValue();
                     }
                 }
-                terms.put(slug, new Term(taxonomy, slug, name, List.copyOf(pages)));
+                terms.put(slug, new Term(taxonomy, slug, config.vocabulary(taxonomy).title(name), List.copyOf(pages)));
             });
             all.put(taxonomy, Collections.unmodifiableSortedMap(terms));
         }

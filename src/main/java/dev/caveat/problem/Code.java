@@ -68,6 +68,8 @@ public enum Code {
     PAGE_COLLISION("page/collision", Severity.ERROR, "Two sources would be published at one address."),
     PAGE_TYPE("page/type", Severity.WARNING, "A page has a type that site.yaml does not declare."),
     PAGE_UNKNOWN("page/unknown", Severity.WARNING, "A page names another one that does not exist, or is not published."),
+    PAGE_RESOURCE("page/resource", Severity.WARNING, "Front matter speaks of files beside the page that are not there."),
+    MENU_TWICE("menu/twice", Severity.WARNING, "A page puts itself into a menu that leads to it already."),
     PAGE_LAYOUT("page/layout", Severity.ERROR, "A page asks for a layout that the theme does not have."),
 
     // review: who read a page with an expert's eye, and when
@@ -100,6 +102,11 @@ public enum Code {
     POLL_PLACE("poll/place", Severity.WARNING, "A mark <!-- poll:id --> stands where it has no effect."),
     POLL_VALUE("poll/value", Severity.ERROR, "A value in a poll's file is missing or not of the key's type."),
     POLL_UNKNOWN_KEY("poll/unknown-key", Severity.WARNING, "A poll's file holds a key that means nothing to Caveat."),
+
+    // data: what lies in _data
+    DATA_FILE("data/file", Severity.WARNING, "A file in _data is neither YAML nor JSON nor CSV, so that it is not read."),
+    DATA_FORM("data/form", Severity.ERROR, "A data file is not a table as CSV has it, or a page shows one with an error."),
+    DATA_TWICE("data/twice", Severity.ERROR, "Two files, or a file and a folder, would be the same value for templates."),
 
     // disclaimer and policy
     DISCLAIMER_UNKNOWN("disclaimer/unknown", Severity.ERROR, "A page, the site or a policy names a disclaimer that does not exist."),

@@ -81,7 +81,8 @@ final class AssetReader {
     private record Wanted(String file, Path path, String url) {
         Optional<Asset> read() {
             try {
-                return Optional.of(new Asset(new Source(file, path, Fingerprint.of(Files.readAllBytes(path))), url));
+                byte[] bytes = Files.readAllBytes(path);
+                return Optional.of(new Asset(new Source(file, path, Fingerprint.of(bytes)), url, bytes.length));
             } catch (IOException unreadable) {
                 return Optional.empty();
             }

@@ -45,16 +45,28 @@ public final class ConfigReader {
             Collections.unmodifiableSet(new LinkedHashSet<>(List.of("section", "slug", "year", "month", "day", "title", "filename")));
 
     /** What a command line may put in place of the file's own words. */
-    public record Overrides(Optional<String> baseUrl, Optional<String> theme) {
+    public record Overrides(Optional<String> baseUrl, Optional<String> theme, Optional<Environment> environment) {
         public static final Overrides NONE = new Overrides(Optional.empty(), Optional.empty());
+
+        public Overrides(Optional<String> baseUrl, Optional<String> theme) {
+            this(baseUrl, theme, Optional.empty());
+        }
     }
+
+    /**
+     * The environment whose values are asked for.
+     *
+     * @param by the option or variable that names it
+     */
+    public record Environment(String name, String by) {}
 
     /**
      * The configuration, and what stands below every page's front matter.
      *
+     * @param fields the values in force: an environment's and the command line's are laid over those of the file
      * @param defaults by pattern, in the order of the file
      */
-    public record Configured(Config config, Fields fields, List<Default> defaults) {}
+    public record Configured(Config config, Fields fields, List<Default> defaults, Origins origins) {}
 
     /** Front matter for all pages whose path matches a pattern. */
     public record Default(Glob pages, Fields values) {}
@@ -105,10 +117,15 @@ public final class ConfigReader {
             return Optional.empty();
         }
         Mapping mapping = node.isPresent() ? (Mapping) node.get() : new Mapping(List.of(), file.get().text(), 0, 0);
-        Fields fields = Keys.SITE.read(mapping, problems, Code.SITE_UNKNOWN_KEY, Code.SITE_VALUE);
+        Fields written = Keys.SITE.read(mapping, problems, Code.SITE_UNKNOWN_KEY, Code.SITE_VALUE);
         if (problems.hasErrors()) {
             return Optional.empty();
         }
+        Optional<Environments.Layers> layers = Environments.laid(written, mapping, overrides, problems);
+        if (layers.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = layers.get().fields();
         Map<String, String> taxonomies = taxonomies(fields);
         TrustSettings trust = new TrustSettings(now, zone(fields), problems);
         Config.Policies policies = trust.policies(fields);
@@ -116,12 +133,14 @@ public final class ConfigReader {
                 fields.text("title").orElse(""),
                 fields.text("description").orElse(""),
                 baseUrl(fields, overrides),
+                layers.get().origins().environment(),
                 fields.text("language").orElse("en"),
                 Plain.map(fields.free("languages").orElse(new Mapping(List.of(), file.get().text(), 0, 0))).keySet(),
                 zone(fields),
                 overrides.theme().or(() -> fields.text("theme")).orElseThrow(),
                 permalinks(fields),
                 taxonomies,
+                Vocabularies.of(fields, problems),
                 fields.map("pagination").number("size"),
                 menus(fields),
                 markup(fields.map("markdown")),
@@ -144,7 +163,7 @@ public final class ConfigReader {
                         src.strip(), fields.map("image").text("alt", ""), "", fields.map("image").place("src").orElse(fields.place()))),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         feeds(fields.map("feeds"));
-        return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet())));
+        return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet()), layers.get().origins()));
     }
 
     private String baseUrl(Fields fields, Overrides overrides) {

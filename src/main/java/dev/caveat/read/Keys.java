@@ -80,6 +80,13 @@ public final class Keys {
             Key.text("url").doc("Where readers find out about them."),
             Key.text("note").doc("A sentence more."));
 
+    private static final Schema RESOURCE = Schema.of(
+            "resource",
+            Key.text("src").required().doc("The file's name from the page's folder, or a pattern such as *.jpg.").also("file", "name"),
+            Key.text("title").doc("What it is called; its name where absent."),
+            Key.text("alt").doc("The text in a picture's place."),
+            Key.free("params").doc("Your own values, for templates."));
+
     public static final Schema FRONT_MATTER = Schema.of(
             "front matter",
             Key.text("title").doc("The page's name. Without it, its first heading, else the file's name."),
@@ -124,13 +131,19 @@ public final class Keys {
             Key.free("toc").later().doc("Whether a table of contents is shown."),
             Key.text("lang").later().doc("The page's language, where the file's name does not say it.").also("language"),
             Key.text("translationKey").later().doc("Joins translations whose paths differ."),
-            Key.free("menus").later().doc("The menus that hold the page.").also("menu"),
-            Key.free("resources").later().doc("What is known of the files of a bundle."),
+            Key.free("menus").doc("The menus that lead to the page: a name such as main, a list of them, or names with title and weight each.").also("menu"),
+            Key.maps("resources", RESOURCE).doc("What is known of the files beside the page's index.md; the first entry that fits a file counts."),
             Key.free("audience").later().doc("Whom the page addresses."),
             Key.maps("references", REFERENCE).plain("text").doc("What the page rests on; [@id] in the text cites one."),
             Key.maps("disclosures", DISCLOSURE).plain("kind").doc("Who paid for or supplied what."),
             Key.maps("corrections", CORRECTION).doc("What was wrong, and since when it is right."),
             Key.texts("crisis").doc("Topics of crisis: in site.yaml that the page is about, beside those that its keys say."));
+
+    /** A page that puts itself into a menu. */
+    static final Schema PAGE_IN_MENU = Schema.of(
+            "menu entry",
+            Key.text("title").doc("What the link says; the page's linkTitle or title where absent.").also("name"),
+            Key.number("weight", -1_000_000, 1_000_000).doc("The lowest comes first; the page's own weight where absent."));
 
     public static final Schema MENU_ITEM = Schema.of(
             "menu item",
@@ -165,7 +178,13 @@ public final class Keys {
             Key.number("size", 1, 1000).or("20").doc("Comments a feed holds."),
             Key.flag("articles").or("false").doc("Whether each article with comments has feeds of its own."));
 
-    public static final Schema SITE = Schema.of(
+    private static final Schema TERM = Schema.of(
+            "term",
+            Key.text("title").doc("What readers see; how pages spell it where absent."),
+            Key.texts("aliases").doc("Other words for it in front matter: pages with one of them are filed under the term."),
+            Key.text("description").doc("A sentence or two above the list of its pages."));
+
+    private static final Schema SITE_KEYS = Schema.of(
             "site.yaml",
             Key.text("title").required().doc("The site's name."),
             Key.text("description").or("").doc("One or two sentences for search engines and the feed."),
@@ -178,7 +197,9 @@ public final class Keys {
                     .plain("src").doc("The picture that stands for a page without one where links to it are shared; no vector graphic."),
             Key.text("theme").or("commons").doc("The folder below themes/ that renders the site, or a theme that comes with Caveat."),
             Key.textByName("permalinks").doc("Address patterns by section, from :section :slug :year :month :day :title :filename."),
-            Key.byName("taxonomies", Schema.of("taxonomy", Key.text("title").doc("The heading of its list.")))
+            Key.byName("taxonomies", Schema.of("taxonomy",
+                    Key.text("title").doc("The heading of its list."),
+                    Key.byName("terms", TERM).doc("What is known of some of its terms, by their names as front matter has them, which make their addresses.")))
                     .doc("What pages are filed under; tags and categories by default."),
             Key.map("pagination", Schema.of("pagination",
                     Key.number("size", 1, 10_000).or("10").doc("Pages a list shows at once.").also("pagerSize")))
@@ -270,8 +291,14 @@ public final class Keys {
                             .doc("Whom readers in danger can turn to. Caveat brings none.")))
                     .doc("What pages on some topics say on top and at the comment form."),
             Key.free("languages").doc("The languages of translations."),
-            Key.free("environments").later().doc("Values for other environments."),
             Key.texts("contacts").doc("E-mail addresses that may be published: \"caveat check\" reports any other."));
+
+    /** What can be laid over site.yaml: all of its keys, none of them required. */
+    static final Schema SITE_VALUES = SITE_KEYS.optional();
+
+    public static final Schema SITE = SITE_KEYS.with(
+            Key.byName("environments", SITE_VALUES).doc("Values for a place where the site is built, by its name, such as staging:"
+                    + " --environment NAME, or the variable CAVEAT_ENVIRONMENT, lays them over all others."));
 
     public static final Schema PERSON = Schema.of(
             "person",

@@ -16,6 +16,8 @@ import dev.caveat.model.Poll;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Reviews;
+import dev.caveat.model.Slug;
+import dev.caveat.model.Vocabulary;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -193,10 +195,17 @@ final class PageReader {
     private FrontMatter front(Fields fields, Discussion.State comments, String file, String body, Problems problems) {
         var zone = configured.config().timezone();
         Map<String, List<Ref>> terms = new LinkedHashMap<>();
+        Map<String, Set<String>> others = new LinkedHashMap<>();
         for (String taxonomy : configured.config().taxonomies().keySet()) {
-            List<Ref> refs = refs(fields.scalars(taxonomy));
+            Vocabulary vocabulary = configured.config().vocabulary(taxonomy);
+            List<Ref> refs = terms(refs(fields.scalars(taxonomy)), vocabulary);
             if (!refs.isEmpty()) {
                 terms.put(taxonomy, refs);
+            }
+            Set<String> slugs = new TreeSet<>();
+            refs.forEach(term -> slugs.addAll(vocabulary.others(term.name())));
+            if (!slugs.isEmpty()) {
+                others.put(taxonomy, slugs);
             }
         }
         Fields image = fields.map("image");
@@ -224,6 +233,7 @@ final class PageReader {
                 ref(fields, "layout"),
                 type(fields, problems),
                 terms,
+                others,
                 people(fields.scalars("authors"), problems),
                 text(image, "src").map(src -> new Image(
                         src, image.text("alt", ""), image.text("credit", ""), image.place("src").orElse(Place.of(file)))),
@@ -233,9 +243,21 @@ final class PageReader {
                 ref(fields, "poll"),
                 read,
                 RelatedNames.choice(refs(fields.scalars("related"))),
+                MenuEntries.read(fields, problems),
+                ResourceNotes.read(fields),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 GroundsReader.keys(fields.names(), read));
+    }
+
+    /** The terms that a page means, each once, in the first spelling that it has. */
+    private static List<Ref> terms(List<Ref> written, Vocabulary vocabulary) {
+        Map<String, Ref> terms = new LinkedHashMap<>();
+        for (Ref ref : written) {
+            String term = vocabulary.term(ref.name());
+            terms.putIfAbsent(Slug.of(term), new Ref(term, ref.place()));
+        }
+        return List.copyOf(terms.values());
     }
 
     /** Whether a review is overdue on a site that then asks search engines to leave the page out. */

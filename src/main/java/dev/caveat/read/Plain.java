@@ -29,7 +29,7 @@ final class Plain {
         return Collections.unmodifiableMap(map);
     }
 
-    private static Object value(Node node) {
+    static Object value(Node node) {
         if (node instanceof Scalar scalar) {
             return scalar.text();
         }

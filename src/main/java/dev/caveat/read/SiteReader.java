@@ -12,6 +12,7 @@ import dev.caveat.model.CrisisLine;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FrontMatter;
 import dev.caveat.model.Hosts;
+import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
@@ -171,8 +172,11 @@ public final class SiteReader {
         CommentSettings.links(config, configured.fields(), file -> Optional.ofNullable(targets.get(file)), problems);
         new PictureFiles(config, targets, problems).report(unique);
         Site site = new Site(
-                config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), targets), policies, assets);
+                config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), targets), policies, assets,
+                DataFiles.read(snapshot, problems));
         new RelatedNames(site, ids, problems).check();
+        MenuEntries.report(Menus.of(config, site.pages(), file -> Optional.ofNullable(targets.get(file))), problems);
+        ResourceNotes.report(site, problems);
         int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();

@@ -7,13 +7,17 @@ import dev.caveat.disclaimer.Spot;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
+import dev.caveat.model.DataFile;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
+import dev.caveat.model.Ref;
 import dev.caveat.model.Site;
 import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
+import dev.caveat.model.Vocabulary;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.Paginator;
@@ -249,6 +253,41 @@ final class Door {
         return lists;
     }
 
+    /** The menus of the site, with the titles and addresses of the pages in them. */
+    Menus menus() {
+        read(SiteWorld.MENUS, "all");
+        return world.menus();
+    }
+
+    /** A data file; which one it is, and what it holds, is one read. */
+    Optional<DataFile> data(String name) {
+        read(DataWorld.DATA, name);
+        return world.data().file(name);
+    }
+
+    /** What a data file that was read holds, as templates see it; empty where it has an error. */
+    Optional<Object> dataView(DataFile file) {
+        return world.data().view(file);
+    }
+
+    /** Whether there is a folder of data files. */
+    boolean isDataFolder(String name) {
+        read(DataWorld.DATA, name);
+        return world.data().isFolder(name);
+    }
+
+    /** The names of the data files and folders in a folder. */
+    Set<String> dataNames(String folder) {
+        read(DataWorld.NAMES, folder);
+        return world.data().names(folder);
+    }
+
+    /** The files that lie beside a page. */
+    List<Asset> resources(Page page) {
+        read(SiteWorld.RESOURCES, page.id().text());
+        return site.resources(page);
+    }
+
     /** Where a link to a source file leads. */
     Optional<String> link(String file) {
         read(SiteWorld.LINK, file);
@@ -294,6 +333,11 @@ final class Door {
     Optional<String> term(String taxonomy, String slug) {
         read(SiteWorld.TERM, taxonomy + "/" + slug);
         return world.term(taxonomy + "/" + slug).map(Term::name);
+    }
+
+    /** What readers see of a term that a page names. */
+    String title(String taxonomy, Ref term) {
+        return setting("terms", Config::vocabularies).getOrDefault(taxonomy, Vocabulary.NONE).title(term.name());
     }
 
     /** The disclaimers that a page has to show: which and where is one read, the words of each another. */

@@ -194,9 +194,9 @@ final class JsonLd {
         return moment.iso(dates.zone());
     }
 
-    private static Set<String> keywords(Page page) {
+    private Set<String> keywords(Page page) {
         Set<String> keywords = new LinkedHashSet<>();
-        page.front().terms().values().forEach(terms -> terms.forEach(term -> keywords.add(term.name())));
+        page.front().terms().forEach((taxonomy, terms) -> terms.forEach(term -> keywords.add(door.title(taxonomy, term))));
         return keywords;
     }
 

@@ -71,6 +71,7 @@ final class PageViews {
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("params", SiteViews.plain(page.front().params()));
         values.put("image", (Supplier<Optional<View>>) () -> page.front().image().flatMap(image -> image(page, image)));
+        values.put("resources", (Supplier<List<View>>) () -> new Resources(door, addresses).of(page));
         values.put("draft", page.front().draft());
         values.put("noindex", page.front().noindex() || page.front().draft());
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
@@ -106,6 +107,7 @@ final class PageViews {
         values.put("taxonomies", List.of());
         values.put("params", View.of(Map.of()));
         values.put("image", Optional.empty());
+        values.put("resources", List.of());
         values.put("draft", false);
         values.put("noindex", kind.equals("error"));
         values.put("section", Optional.empty());
@@ -251,7 +253,7 @@ final class PageViews {
         Map<String, String> titles = door.setting("taxonomies", Config::taxonomies);
         page.front().terms().forEach((taxonomy, terms) -> {
             List<View> links = terms.stream()
-                    .map(term -> link(term.name(), "/" + Slug.of(taxonomy) + "/" + Slug.of(term.name()) + "/"))
+                    .map(term -> link(door.title(taxonomy, term), "/" + Slug.of(taxonomy) + "/" + Slug.of(term.name()) + "/"))
                     .toList();
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("name", taxonomy);

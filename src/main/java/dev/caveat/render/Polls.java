@@ -75,7 +75,7 @@ final class Polls {
     }
 
     private String html(View poll, Page page) {
-        SiteViews site = new SiteViews(door, addresses, recent, Optional::empty);
+        SiteViews site = new SiteViews(door, addresses, recent, Optional::empty, problems);
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("poll", poll);
         root.put("site", site.site(page.url()));

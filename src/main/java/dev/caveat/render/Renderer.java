@@ -272,13 +272,17 @@ public final class Renderer {
             }
             String language = subject.asked().language();
             root.putIfAbsent("search", (Supplier<Optional<View>>) () -> search.view(language));
-            SiteViews site = new SiteViews(door, addresses, recent, () -> search.url(language));
+            SiteViews site = new SiteViews(door, addresses, recent, () -> search.url(language), problems);
             root.put("site", site.site(here));
             root.put("url", site.url());
             root.put("asset", site.asset());
             root.put("disclaimers", disclaimers(door.due(subject)));
             Rendering rendering = theme.render(
                     template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
+            if (problems.hasErrors()) {
+                // Data that cannot be read: whatever the template says about their absence follows from that.
+                return Optional.empty();
+            }
             if (rendering instanceof Rendering.Rendered page) {
                 evidence = evidence(page.html(), subject, comments).lines();
                 points = PageLinks.of(page.html(), new Target.Page(Output.url(path), addresses), anchors(comments.shown()));

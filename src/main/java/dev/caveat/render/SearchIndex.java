@@ -46,9 +46,8 @@ record SearchIndex(WordIndex words, List<Problem> problems) {
         words.accept(Field.TITLE, page.title());
         page.front().linkTitle().ifPresent(title -> words.accept(Field.HEADING, title));
         words.accept(Field.HEADING, page.front().summary().orElse(page.description()));
-        for (List<Ref> terms : page.front().terms().values()) {
-            terms.forEach(term -> words.accept(Field.HEADING, term.name()));
-        }
+        page.front().terms().forEach((taxonomy, terms) ->
+                terms.forEach(term -> words.accept(Field.HEADING, site.config().vocabulary(taxonomy).title(term.name()))));
         for (Ref author : page.front().authors()) {
             Person person = site.people().get(author.name());
             if (person != null) {

@@ -4,8 +4,6 @@ import dev.caveat.model.CommentForm;
 import dev.caveat.model.Config;
 import dev.caveat.model.Image;
 import dev.caveat.trace.Fingerprint;
-import java.util.List;
-import java.util.Map;
 
 /** The settings of the site as facets: one each, so that a change renders only what depends on it. */
 final class Settings {
@@ -17,15 +15,16 @@ final class Settings {
             case "title" -> Fingerprint.of(config.title());
             case "description" -> Fingerprint.of(config.description());
             case "baseUrl" -> Fingerprint.of(config.baseUrl());
+            case "environment" -> Fingerprint.of(config.environment());
             case "language" -> Fingerprint.of(config.language());
             case "timezone" -> Fingerprint.of(config.timezone().getId());
             case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
             case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
-            case "menus" -> menus(config.menus());
             case "affiliates" -> Fingerprint.mix().add(config.affiliates().names()).done();
             case "markup" -> Fingerprint.of(config.markup().toString());
             case "image" -> config.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT);
             case "people" -> Fingerprint.of(config.people().toString());
+            case "terms" -> Fingerprint.of(config.vocabularies().toString());
             case "taxonomies" -> Fingerprint.mix().addValue(config.taxonomies()).done();
             case "comments" -> comments(config.comments());
             case "commentForm" -> config.comments().form().map(CommentForm::fingerprint).orElse(Fingerprint.ABSENT);
@@ -40,14 +39,5 @@ final class Settings {
     private static Fingerprint comments(Config.Comments settings) {
         return Fingerprint.mix().add(settings.order().word()).add(settings.maxDepth()).add(settings.perPage())
                 .add(settings.relativeDates()).done();
-    }
-
-    private static Fingerprint menus(Map<String, List<Config.MenuItem>> menus) {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        menus.forEach((name, items) -> {
-            mix.add(name).add(items.size());
-            items.forEach(item -> mix.add(item.title()).add(item.url()));
-        });
-        return mix.done();
     }
 }

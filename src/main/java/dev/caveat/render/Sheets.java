@@ -4,6 +4,7 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.model.Person;
 import dev.caveat.model.Slug;
+import dev.caveat.model.Vocabulary;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
 import dev.caveat.plan.Recipe;
@@ -64,7 +65,9 @@ final class Sheets {
         String here = Paginator.url(part.url(), number);
         String name = door.term(term.taxonomy(), term.slug()).orElse(term.slug());
         List<View> way = List.of(pages.home(), pages.link(title(term.taxonomy()), "/" + Slug.of(term.taxonomy()) + "/"));
-        return new Sheet("term", here, pages.made("term", name, here, way), list(Map.of(
+        Map<String, Object> page = pages.made("term", name, here, way);
+        page.put("description", door.setting("terms", Config::vocabularies).getOrDefault(term.taxonomy(), Vocabulary.NONE).description(term.slug()));
+        return new Sheet("term", here, page, list(Map.of(
                 "pages", part.pages().stream().map(pages::card).toList(), "pager", PagerViews.of(part, addresses))), part.pages());
     }
 

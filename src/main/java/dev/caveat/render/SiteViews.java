@@ -3,8 +3,10 @@ package dev.caveat.render;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Config;
+import dev.caveat.model.Menus;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.plan.Planner;
+import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.theme.Call;
 import dev.caveat.theme.View;
@@ -25,13 +27,18 @@ final class SiteViews {
     private final Addresses addresses;
     private final RecentComments recent;
     private final Supplier<Optional<String>> search;
+    private final Problems problems;
 
-    /** @param search the address at which readers of the page search */
-    SiteViews(Door door, Addresses addresses, RecentComments recent, Supplier<Optional<String>> search) {
+    /**
+     * @param search the address at which readers of the page search
+     * @param problems those of the rendering
+     */
+    SiteViews(Door door, Addresses addresses, RecentComments recent, Supplier<Optional<String>> search, Problems problems) {
         this.door = door;
         this.addresses = addresses;
         this.recent = recent;
         this.search = search;
+        this.problems = problems;
     }
 
     /** {@code site}, as seen from the page at an address. Each value is a read of its own, noted when it is used. */
@@ -40,10 +47,12 @@ final class SiteViews {
         values.put("title", setting("title", Config::title));
         values.put("description", setting("description", Config::description));
         values.put("language", setting("language", Config::language));
+        values.put("environment", setting("environment", Config::environment));
         values.put("baseUrl", setting("baseUrl", Config::baseUrl));
         values.put("url", (Supplier<String>) () -> addresses.href("/"));
         values.put("image", (Supplier<Optional<View>>) this::image);
         values.put("params", (Supplier<View>) () -> plain(door.setting("params", Config::params)));
+        values.put("data", new DataView(door, problems, ""));
         values.put("menus", (Supplier<View>) () -> menus(here));
         values.put("feed", (Supplier<Optional<String>>) () ->
                 door.setting("feedSize", Config::feedSize) > 0 ? Optional.of(addresses.href(Planner.FEED)) : Optional.empty());
@@ -69,14 +78,13 @@ final class SiteViews {
 
     private View menus(String here) {
         Map<String, Object> menus = new LinkedHashMap<>();
-        door.setting("menus", Config::menus).forEach((name, items) -> {
+        door.menus().byName().forEach((name, links) -> {
             List<View> views = new ArrayList<>();
-            for (Config.MenuItem item : items) {
+            for (Menus.Link link : links) {
                 Map<String, Object> values = new LinkedHashMap<>();
-                values.put("title", item.title());
-                String address = address(item.url());
-                values.put("url", address);
-                values.put("current", isCurrent(address, here));
+                values.put("title", link.title());
+                values.put("url", link.address());
+                values.put("current", isCurrent(link.address(), here));
                 views.add(View.of(values));
             }
             menus.put(name, views);
@@ -112,7 +120,7 @@ final class SiteViews {
         return View.of(views);
     }
 
-    private static Object plainValue(Object value) {
+    static Object plainValue(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> views = new LinkedHashMap<>();
             map.forEach((name, inner) -> views.put((String) name, plainValue(inner)));

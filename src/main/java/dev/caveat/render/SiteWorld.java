@@ -4,11 +4,13 @@ import dev.caveat.comment.LookAlikes;
 import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Rules;
 import dev.caveat.disclaimer.Spot;
+import dev.caveat.model.Addresses;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentPages;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
 import dev.caveat.model.Related;
 import dev.caveat.model.Reviews;
@@ -72,6 +74,8 @@ public final class SiteWorld implements World {
     static final String TERMS = "terms";
     static final String ADDRESSES = "addresses";
     static final String LINK = "link";
+    static final String MENUS = "menus";
+    static final String RESOURCES = "resources";
     static final String SETTING = "setting";
     static final String LABEL = "label";
     static final String FILE = "file";
@@ -94,8 +98,10 @@ public final class SiteWorld implements World {
     private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
     private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
     private final Later<Related> related;
+    private final Later<Menus> menus;
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
     private final SearchWorld search;
+    private final DataWorld data;
 
     /** @param now the build's one clock */
     public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, Instant now) {
@@ -110,7 +116,9 @@ public final class SiteWorld implements World {
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
         this.search = new SearchWorld(this);
+        this.data = new DataWorld(site.data());
         this.related = new Later<>(() -> new Related(site));
+        this.menus = new Later<>(() -> Menus.of(site.config(), site.pages(), this::link));
         for (Asset asset : site.assets()) {
             assets.put(asset.source().file(), asset);
         }
@@ -140,6 +148,10 @@ public final class SiteWorld implements World {
 
     Dates dates() {
         return dates;
+    }
+
+    DataWorld data() {
+        return data;
     }
 
     SearchWorld search() {
@@ -208,6 +220,9 @@ public final class SiteWorld implements World {
             case TERMS -> terms(name);
             case ADDRESSES -> addresses();
             case LINK -> of(link(name).map(Fingerprint::of));
+            case MENUS -> menus.value().fingerprint(Addresses.of(site.config()));
+            case RESOURCES -> of(site.page(name).map(page -> Resources.now(site.resources(page))));
+            case DataWorld.DATA, DataWorld.NAMES -> data.now(facet);
             case LABEL -> Fingerprint.of(site.config().label(name).toString());
             case SETTING -> Settings.now(site.config(), name);
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
@@ -366,6 +381,10 @@ public final class SiteWorld implements World {
     /** What is related to a page. */
     List<Page> related(Page page) {
         return related.value().to(page);
+    }
+
+    Menus menus() {
+        return menus.value();
     }
 
     /** Everybody who has a page. */

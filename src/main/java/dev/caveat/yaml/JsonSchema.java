@@ -31,6 +31,7 @@ public final class JsonSchema {
     private static Map<String, Object> object(Schema schema) {
         var properties = new LinkedHashMap<String, Object>();
         var required = new ArrayList<String>();
+        var either = new ArrayList<Object>();
         for (Key key : schema.keys()) {
             properties.put(key.name(), described(key));
             // A neighbour's spelling is allowed, so that an editor does not underline what is read, but not offered.
@@ -45,6 +46,8 @@ public final class JsonSchema {
             }
             if (key.isRequired() && key.also().isEmpty() && key.spelt().isEmpty()) {
                 required.add(key.name());
+            } else if (key.isRequired()) {
+                either.add(oneOfItsNames(key));
             }
         }
         var object = new LinkedHashMap<String, Object>();
@@ -53,8 +56,19 @@ public final class JsonSchema {
         if (!required.isEmpty()) {
             object.put("required", required);
         }
+        if (!either.isEmpty()) {
+            object.put("allOf", either);
+        }
         object.put("additionalProperties", false);
         return object;
+    }
+
+    /** Required, in whatever spelling. */
+    private static Map<String, Object> oneOfItsNames(Key key) {
+        var names = new ArrayList<>(List.of(key.name()));
+        names.addAll(key.spelt());
+        names.addAll(key.also());
+        return Map.of("anyOf", names.stream().map(name -> Map.of("required", List.of(name))).toList());
     }
 
     private static Map<String, Object> described(Key key) {
@@ -62,8 +76,25 @@ public final class JsonSchema {
         if (!key.doc().isEmpty()) {
             all.put("description", key.doc());
         }
-        all.putAll(type(key));
+        all.putAll(orNothing(type(key)));
         key.defaultText().ifPresent(text -> all.put("default", fallback(key, text)));
+        return all;
+    }
+
+    /** A key without a value counts as absent, whatever the value must be. */
+    private static Map<String, Object> orNothing(Map<String, Object> type) {
+        var all = new LinkedHashMap<>(type);
+        all.computeIfPresent("type", (name, one) -> one.equals("object") ? List.of("object", "null") : one);
+        all.computeIfPresent("enum", (name, words) -> {
+            var more = new ArrayList<Object>((List<?>) words);
+            more.add(null);
+            return more;
+        });
+        all.computeIfPresent("anyOf", (name, forms) -> {
+            var more = new ArrayList<Object>((List<?>) forms);
+            more.add(Map.of("type", "null"));
+            return more;
+        });
         return all;
     }
 

@@ -224,6 +224,15 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aDataFileIsReadByWhatShowsIt() throws Exception {
+        desk.write("content/_data/cups/tea.csv", "kind\ngreen\n");
+        desk.write("themes/bare/templates/page.ftlh", "<!doctype html><html lang=\"en\"><title>x</title>${site.data.cups.tea[0].kind}"
+                + "<@slot \"disclaimers\" \"top\"/><@slot \"disclaimers\" \"bottom\"/></html>");
+        desk.run("build").expect(0);
+        explain("content/_data/cups/tea.csv").expect(0).says("known as   data:cups/tea", "read by    ", PAGE);
+    }
+
+    @Test
     void aPersonsReadersAreNamed() throws Exception {
         desk.write("content/_people/ada.yaml", "name: Ada\nrole: moderator\n");
         desk.write("content/articles/sleep.md", "---\ntitle: Sleep\nauthors: [ada]\n---\n");

@@ -18,13 +18,13 @@ import java.util.TreeMap;
 /**
  * How a golden site is built, from its {@code options.txt}: lines such as {@code clock: 2030-01-01}.
  *
- * <p>{@code clock} (2026-01-01T12:00:00Z), {@code drafts}, {@code future}, {@code expired}, {@code base-url}; {@code theme:
+ * <p>{@code clock} (2026-01-01T12:00:00Z), {@code drafts}, {@code future}, {@code expired}, {@code base-url}, {@code environment}; {@code theme:
  * none} for a site that brings its own whole theme or uses one of Caveat's; and {@code compare}: {@code pages} leaves out
  * what Caveat makes for every site (404.html, robots.txt, sitemap.xml, the feeds), {@code all} compares these too, {@code none}
  * rests on the facts alone.
  */
 record Options(Map<String, String> values) {
-    private static final Set<String> KNOWN = Set.of("clock", "drafts", "future", "expired", "base-url", "theme", "compare");
+    private static final Set<String> KNOWN = Set.of("clock", "drafts", "future", "expired", "base-url", "environment", "theme", "compare");
     private static final Set<String> MADE_FOR_ALL = Set.of(
             "404.html", "robots.txt", "sitemap.xml", "atom.xml", "comments/atom.xml", "comments/feed.json");
 
@@ -61,7 +61,8 @@ record Options(Map<String, String> values) {
         return new Request(
                 root,
                 output,
-                new ConfigReader.Overrides(Optional.ofNullable(values.get("base-url")), Optional.empty()),
+                new ConfigReader.Overrides(Optional.ofNullable(values.get("base-url")), Optional.empty(),
+                        Optional.ofNullable(values.get("environment")).map(name -> new ConfigReader.Environment(name, "--environment"))),
                 new Selection(now, is("drafts"), is("future"), is("expired")),
                 new Parallel(threads),
                 cache,

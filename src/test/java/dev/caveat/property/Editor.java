@@ -175,7 +175,7 @@ final class Editor {
     private String frontKey(Article article) {
         String key = words.any("title", "linkTitle", "description", "summary", "date", "lastmod", "publishDate", "expiryDate", "draft",
                 "unlisted", "noindex", "slug", "url", "aliases", "weight", "type", "tags", "tags", "categories", "authors", "authors",
-                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures", "related");
+                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures", "related", "menus", "resources");
         boolean gone = words.once(4);
         if (gone) {
             article.front.remove(key);
@@ -211,6 +211,8 @@ final class Editor {
             case "disclosures" -> words.any("[ai]", "[{ kind: sponsor, by: " + words.word() + " }, affiliate]", "[{ kind: interest, note: " + words.word() + " }]");
             case "related" -> words.any("false", "[articles/a]", "[answers/b, articles/c.md, nothing]", "/answers/deep/a.md");
             case "layout" -> words.any("story", "page");
+            case "menus" -> words.any("main", "[main, foot]", "{ main: { title: " + words.word() + ", weight: " + words.any("-1", "0", "2") + " } }");
+            case "resources" -> words.any("[{ src: fig.png, title: " + words.word() + " }]", "[{ src: \"*\", alt: x, params: { note: y } }]");
             default -> words.words(3);
         };
     }
@@ -288,12 +290,26 @@ final class Editor {
         List<String> places = List.of("content/_static/robot.txt", "content/articles/fig.png", "content/answers/b/fig.png", "content/fig.png",
                 "content/articles/a/fig.png", "content/_static/Fig.png", "content/_static/fig.png", "content/_static/robots.txt",
                 "content/_static/tags/index.html", "content/_static/articles/FIG.png", "content/_static/assets/img/dot.txt");
+        if (words.once(3)) {
+            return data();
+        }
         String place = words.of(places);
         if (site.has(place) && words.once(2)) {
             site.delete(place);
             return "no " + place;
         }
         site.put(place, words.words(3));
+        return place;
+    }
+
+    private String data() {
+        String place = words.any("content/_data/tea.yaml", "content/_data/tea.json", "content/_data/tea/more.csv", "content/_data/cups/more.csv", "content/_data/cups.txt");
+        if (site.has(place) && words.once(2)) {
+            site.delete(place);
+            return "no " + place;
+        }
+        boolean csv = place.endsWith(".csv");
+        site.put(place, csv ? "kind,cups\n" + words.word() + "," + words.any("1", "2", "2,3", "\"") + "\n" : "{ kind: " + words.any(words.word(), "[a", "~") + " }");
         return place;
     }
 

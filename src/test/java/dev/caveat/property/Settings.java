@@ -64,7 +64,8 @@ final class Settings {
             case "timezone" -> words.any("UTC", "Asia/Kolkata", "America/New_York");
             case "theme" -> theme.startsWith("tiny") ? words.any("tiny", "tiny2") : theme;
             case "permalinks" -> words.any("{ articles: \"/:section/:year/:slug/\" }", "{ answers: \"/q/:title/\" }", "{ articles: \"/:filename.html\" }");
-            case "taxonomies" -> words.any("{ tags: {} }", "{ tags: { title: Words }, categories: {} }", "{ categories: {}, tags: {} }", "{}");
+            case "taxonomies" -> words.any("{ tags: {} }", "{ tags: { title: Words }, categories: {} }", "{ categories: {}, tags: {} }", "{}",
+                    "{ tags: { terms: { sleep: { title: " + words.any("Rest", "Sleep") + ", aliases: [Light] }, noise: { description: " + words.word() + " } } } }");
             case "pagination" -> "{ size: " + (1 + words.below(5)) + " }";
             case "menus" -> words.any("{ main: [{ title: A, url: /articles/ }, { title: Home, url: /, weight: -1 }] }",
                     "{ main: [{ title: \"" + words.word() + "\", url: articles/a.md }] }", "{ main: [{ title: B, url: \"https://example.net/\" }] }");

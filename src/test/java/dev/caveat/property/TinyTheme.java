@@ -18,6 +18,7 @@ final class TinyTheme {
     private static final String FRAME = """
             <nav><a href="${site.url}">${t("home")}</a> ${site.description} ${site.baseUrl}
             <#list (site.menus.main)![] as item><a href="${item.url}"<#if item.current> class="here"</#if>>${item.title}</a></#list>
+            <#list (site.menus.foot)![] as item><a href="${item.url}">${item.title}</a></#list> ${(site.data.tea.kind)!"no tea"} ${site.environment}
             <#if site.disclaimersUrl??><a href="${site.disclaimersUrl}">all</a></#if> <#if site.archiveUrl??><a href="${site.archiveUrl}">${site.archiveTitle}</a></#if> <#if site.feed??><a href="${site.feed}">${t("feed")}</a></#if>
             <#list page.commentFeeds + site.commentFeeds as feed><a type="${feed.type}" href="${feed.url}">${feed.title}</a></#list> ${site.params.motto!"-"} <a href="${url("/about/")}">about</a></nav>
             <p>${theme.name} ${theme.version} ${theme.params.colour!"none"} <img src="${asset("img/dot.txt")}"></p>
@@ -47,6 +48,8 @@ final class TinyTheme {
             ${page.words} ${page.minutes} <#list page.toc as h>${h.level} ${h.id} ${h.text} </#list>
             <#if page.review??><p>${t("reviewed")} <#list page.review.by as by>${by.name} ${by.url!"-"} <#list by.met as met>${met} </#list></#list> ${(page.review.on.text)!""} ${(page.review.next.text)!""} ${page.review.overdue?c} ${page.review.changed?c} ${(page.review.changedOn.text)!""}</p></#if>
             <#list page.taxonomies as kind><a href="${kind.url}">${kind.title}</a> <#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list>
+            <#list (site.data.cups.more)![] as one>${one.kind} ${one.cups} </#list>
+            <#list page.resources as one><a href="${one.url}" title="${one.title}">${one.name}</a> ${one.alt} ${one.type} ${one.size} ${one.width!"-"} ${one.params.note!"-"}</#list>
             ${page.params.note!"no note"} <#if page.params.list??><#if page.params.list?is_sequence><#list page.params.list as item>[${item}]</#list><#else>${page.params.list}</#if></#if>
             <#if page.image??><img src="${page.image.src}" alt="${page.image.alt}">${page.image.credit}</#if>
             <#if page.section??><a href="${page.section.url}">${page.section.title}</a></#if>

@@ -229,7 +229,7 @@ class SchemaTest {
                       "type": ["string", "number", "boolean", "null"]
                     },
                     "status": {
-                      "enum": ["open", "off", false],
+                      "enum": ["open", "off", false, null],
                       "default": "open"
                     },
                     "size": {
