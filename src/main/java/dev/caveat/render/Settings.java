@@ -20,7 +20,8 @@ final class Settings {
             case "language" -> Fingerprint.of(config.language());
             case "timezone" -> Fingerprint.of(config.timezone().getId());
             case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
-            case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
+            case "feedSize" -> Fingerprint.mix().add(config.feeds().size()).done();
+            case "hosting" -> Fingerprint.of(config.hosting().word());
             case "menus" -> menus(config.menus());
             case "affiliates" -> Fingerprint.mix().add(config.affiliates().names()).done();
             case "markup" -> Fingerprint.of(config.markup().toString());

@@ -64,7 +64,9 @@ final class Sheets {
         String here = Paginator.url(part.url(), number);
         String name = door.term(term.taxonomy(), term.slug()).orElse(term.slug());
         List<View> way = List.of(pages.home(), pages.link(title(term.taxonomy()), "/" + Slug.of(term.taxonomy()) + "/"));
-        return new Sheet("term", here, pages.made("term", name, here, way), list(Map.of(
+        Map<String, Object> page = pages.made("term", name, here, way);
+        page.put("feeds", pages.feeds(term));
+        return new Sheet("term", here, page, list(Map.of(
                 "pages", part.pages().stream().map(pages::card).toList(), "pager", PagerViews.of(part, addresses))), part.pages());
     }
 
