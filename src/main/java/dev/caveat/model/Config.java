@@ -27,6 +27,7 @@ import java.util.Set;
  * @param image what stands for pages without a picture where links are shared
  * @param healthTypes the types whose pages are about health: programs are told so
  * @param brokenLinks what happens where a link of a page leads nowhere on the site
+ * @param hosting for whose servers there are files that tell them what to do
  * @param related how many related pages are found for a page; 0 for none but those that it names itself
  */
 public record Config(
@@ -44,7 +45,7 @@ public record Config(
         int pageSize,
         Map<String, List<MenuItem>> menus,
         Markup markup,
-        int feedSize,
+        PageFeeds feeds,
         Map<String, String> types,
         Set<String> healthTypes,
         People people,
@@ -60,6 +61,7 @@ public record Config(
         Crisis crisis,
         Hosts affiliates,
         Optional<Image> image,
+        Hosting hosting,
         Map<String, Object> params) {
 
     /** A link in a menu; the address as written. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum FeedFormat {
     /** RFC 4287. */
     ATOM("atom.xml", "application/atom+xml"),
+    /** RSS 2.0. */
+    RSS("rss.xml", "application/rss+xml"),
     /** JSON Feed 1.1. */
     JSON("feed.json", "application/feed+json");
 

@@ -92,11 +92,7 @@ public final class Site {
             }
         }
         listed.sort(NEWEST_FIRST);
-        this.dated = listed.stream()
-                .filter(page -> page.front().date().isPresent())
-                .sorted(Comparator.comparing((Page page) -> page.front().date().orElseThrow().instant(), Comparator.reverseOrder())
-                        .thenComparing(Page::id))
-                .toList();
+        this.dated = dated(listed);
         // A page of the editor's own at its address stands for the whole of it.
         this.archive = Archive.of(config, dated).filter(made -> !byUrl.containsKey(made.url()));
         this.profiles = Profile.all(config.people(), this.people, listed);
@@ -138,6 +134,15 @@ public final class Site {
     /** Every listed page that has a date, newest first: what the home page and the feed show. */
     public List<Page> dated() {
         return dated;
+    }
+
+    /** Those of some pages that have a date, the newest first. */
+    public static List<Page> dated(List<Page> pages) {
+        return pages.stream()
+                .filter(page -> page.front().date().isPresent())
+                .sorted(Comparator.comparing((Page page) -> page.front().date().orElseThrow().instant(), Comparator.reverseOrder())
+                        .thenComparing(Page::id))
+                .toList();
     }
 
     /** All dated pages by years; empty where the site wants no such list, or an editor wrote one. */

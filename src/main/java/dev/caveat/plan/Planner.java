@@ -4,6 +4,7 @@ import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentFeeds;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Moved;
 import dev.caveat.model.Page;
 import dev.caveat.model.Profile;
 import dev.caveat.model.Ref;
@@ -31,9 +32,6 @@ import java.util.TreeSet;
  * <p>Paths that differ only in case or in the form of their accents are one path on some disks, and count as one here.
  */
 public final class Planner {
-    /** The feed's address. */
-    public static final String FEED = "/atom.xml";
-
     private final Site site;
     private final Paths paths;
     private final Problems problems;
@@ -77,14 +75,7 @@ public final class Planner {
             String file = asset.source().file();
             add(new Output(Output.path(asset.url()), new Recipe.Copy(file), file), Claim.Kind.FILE, Place.of(file));
         }
-        for (Page page : site.pages()) {
-            for (Ref alias : page.front().aliases()) {
-                paths.address(alias, problems).ifPresent(address -> add(
-                        new Output(Output.path(address), new Recipe.Redirect(page.id().text()), page.file()),
-                        Claim.Kind.ALIAS,
-                        alias.place()));
-            }
-        }
+        SortedMap<String, Moved> moved = aliases();
         Paginator paginator = new Paginator(site.config().pageSize());
         for (String taxonomy : site.config().taxonomies().keySet()) {
             SortedMap<String, Term> terms = site.terms(taxonomy);
@@ -113,14 +104,22 @@ public final class Planner {
             site.archive().ifPresent(this::archive);
         }
         generated("404.html", new Recipe.NotFound());
-        generated("sitemap.xml", new Recipe.Sitemap());
-        generated("robots.txt", new Recipe.Robots());
-        if (site.config().feedSize() > 0) {
-            generated(FEED.substring(1), new Recipe.Feed());
+        generated("sitemap.xml", new Recipe.SitemapFile());
+        for (int number = 1; number <= Sitemap.of(site, layouts, Sitemap.Limit.USUAL).numbered(); number++) {
+            generated(Output.path(Sitemap.url(number)), new Recipe.SitemapPart(number));
         }
+        generated("robots.txt", new Recipe.Robots());
+        PageFeedAddresses.lists(site).forEach(this::feeds);
         commentFeeds();
         for (String file : themeFiles) {
             generated(file, new Recipe.ThemeCopy(file));
+        }
+        if (site.config().hosting().isTold()) {
+            generated(Recipe.Headers.FILE, new Recipe.Headers());
+            // A rule would hide the page that an alias gives way to.
+            moved.keySet().removeIf(path -> contested.contains(path) || !outputs.containsKey(path)
+                    || !(outputs.get(path).recipe() instanceof Recipe.Redirect));
+            generated(Recipe.Redirects.FILE, new Recipe.Redirects(List.copyOf(moved.values())));
         }
         contested.forEach(outputs::remove);
         return new Plan(outputs, contested);
@@ -164,6 +163,32 @@ public final class Planner {
             for (int number = 1; number <= paginator.parts(archive.of(year).size()); number++) {
                 generated(Output.path(Paginator.url(archive.url(year), number)), new Recipe.Archive(Optional.of(year), number));
             }
+        }
+    }
+
+    /** The aliases, as far as they are addresses, by the paths of their pages. */
+    private SortedMap<String, Moved> aliases() {
+        SortedMap<String, Moved> moved = new TreeMap<>();
+        for (Page page : site.pages()) {
+            for (Ref alias : page.front().aliases()) {
+                paths.address(alias, problems).ifPresent(address -> {
+                    String path = Output.path(address);
+                    add(new Output(path, new Recipe.Redirect(page.id().text()), page.file()), Claim.Kind.ALIAS, alias.place());
+                    moved.put(path, new Moved(address, page.url()));
+                });
+            }
+        }
+        return moved;
+    }
+
+    /** A section's feeds have its own file as their source, and stay as it does when that cannot be read. */
+    private void feeds(Query list) {
+        String above = list.url(site);
+        Optional<Page> page = list instanceof Query.InSection section ? site.page(section.path()) : Optional.empty();
+        for (FeedFormat format : contested.contains(Output.path(above)) ? List.<FeedFormat>of() : PageFeedAddresses.formats(list, site)) {
+            String path = Output.path(PageFeedAddresses.url(format, above));
+            String source = page.filter(one -> one.source().isPresent()).map(Page::file).orElse("");
+            claim(new Output(path, new Recipe.Feed(format, list), source), new Claim(path, Place.of("output/" + path), Claim.Kind.MADE));
         }
     }
 
@@ -246,6 +271,7 @@ public final class Planner {
     private static boolean isReplaceable(Recipe recipe) {
         return recipe instanceof Recipe.Archive || recipe instanceof Recipe.People || recipe instanceof Recipe.Search
                 || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
+                || recipe instanceof Recipe.Headers || recipe instanceof Recipe.Redirects
                 || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy;
     }
 

@@ -69,6 +69,10 @@ public sealed interface Query {
 
         @Override
         public String url(Site site) {
+            return address();
+        }
+
+        public String address() {
             return "/" + Slug.of(taxonomy) + "/" + slug + "/";
         }
     }

@@ -1,6 +1,7 @@
 package dev.caveat.plan;
 
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Moved;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,11 +126,11 @@ public sealed interface Recipe {
         }
     }
 
-    /** The Atom feed of the newest pages. */
-    record Feed() implements Recipe {
+    /** A feed of the newest pages of a list. */
+    record Feed(FeedFormat format, Query list) implements Recipe {
         @Override
         public String text() {
-            return "feed";
+            return format.word() + " feed" + (list instanceof Query.Latest ? "" : " of " + list.text());
         }
     }
 
@@ -150,11 +151,47 @@ public sealed interface Recipe {
         }
     }
 
-    /** The list of all addresses for search engines. */
-    record Sitemap() implements Recipe {
+    /** The list of all addresses for search engines; or, where one file is too small for it, the list of those files. */
+    record SitemapFile() implements Recipe {
         @Override
         public String text() {
             return "sitemap";
+        }
+    }
+
+    /** One of several files of addresses, by its number from 1. */
+    record SitemapPart(int number) implements Recipe {
+        @Override
+        public String text() {
+            return "sitemap, part " + number;
+        }
+    }
+
+    /** What hosts are told to say with each file. */
+    record Headers() implements Recipe {
+        public static final String FILE = "_headers";
+
+        @Override
+        public String text() {
+            return "headers";
+        }
+    }
+
+    /**
+     * What hosts are told of former addresses.
+     *
+     * @param moved those that lead somewhere: an alias that gives way to a page leads nowhere
+     */
+    record Redirects(List<Moved> moved) implements Recipe {
+        public static final String FILE = "_redirects";
+
+        public Redirects {
+            moved = List.copyOf(moved);
+        }
+
+        @Override
+        public String text() {
+            return "redirects, " + moved.size() + ", " + Moved.mark(moved);
         }
     }
 

@@ -2,9 +2,12 @@ package dev.caveat.read;
 
 import dev.caveat.disclaimer.Glob;
 import dev.caveat.model.Config;
+import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Hosting;
 import dev.caveat.model.Hosts;
-import dev.caveat.model.Reviews;
 import dev.caveat.model.Image;
+import dev.caveat.model.PageFeeds;
+import dev.caveat.model.Reviews;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -144,7 +147,7 @@ public final class ConfigReader {
                 fields.map("pagination").number("size"),
                 menus(fields),
                 markup(fields.map("markdown")),
-                fields.map("feeds").number("size"),
+                feeds(fields.map("feeds")),
                 types(fields),
                 healthTypes(fields),
                 people(fields.map("people")),
@@ -161,8 +164,8 @@ public final class ConfigReader {
                 affiliates(fields.map("disclosures").scalars("affiliateHosts")),
                 fields.map("image").text("src").map(src -> new Image(
                         src.strip(), fields.map("image").text("alt", ""), "", fields.map("image").place("src").orElse(fields.place()))),
+                Hosting.of(fields.text("hosting").orElseThrow()),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
-        feeds(fields.map("feeds"));
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet()), layers.get().origins()));
     }
 
@@ -318,13 +321,11 @@ public final class ConfigReader {
                 fields.period("grace").orElseThrow());
     }
 
-    private void feeds(Fields feeds) {
-        for (Scalar format : feeds.scalars("formats")) {
-            if (!format.text().equals("atom")) {
-                problems.add(Problem.of(Code.SITE_UNKNOWN_KEY, format.place(), "this version writes no feed of format \"" + format.text() + "\"")
-                        .hint("formats: [atom]"));
-            }
-        }
+    private static PageFeeds feeds(Fields fields) {
+        return new PageFeeds(
+                fields.texts("formats").stream().flatMap(word -> FeedFormat.of(word).stream()).toList(),
+                fields.number("size"),
+                fields.texts("of").stream().flatMap(word -> PageFeeds.Of.of(word).stream()).toList());
     }
 
     private Hosts affiliates(List<Scalar> written) {

@@ -7,7 +7,9 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Disclosure;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Hosting;
 import dev.caveat.model.Intake;
+import dev.caveat.model.PageFeeds;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.model.Reviews;
@@ -212,9 +214,11 @@ public final class Keys {
                     Key.flag("headingAnchors").or("true").doc("Headings get ids.")))
                     .doc("How articles are read. Comments are always sanitized."),
             Key.map("feeds", Schema.of("feeds",
-                    Key.texts("formats").doc("Only atom in this version."),
-                    Key.number("size", 0, 1000).or("20").doc("Entries in the feed; 0 for no feed.")))
-                    .doc("The feed of new pages."),
+                    Key.choices("formats", words(FeedFormat.values(), FeedFormat::word)).or("atom").doc("The formats of the feeds; [] for none."),
+                    Key.number("size", 0, 1000).or("20").doc("Entries a feed holds; 0 for no feed."),
+                    Key.choices("of", words(PageFeeds.Of.values(), PageFeeds.Of::word)).or("site, sections").doc(
+                            "What has feeds: the site, at /atom.xml and so on; sections and terms that list a page with a date, below their own addresses.")))
+                    .doc("The feeds of new pages."),
             Key.byName("types", Schema.of("type",
                     Key.text("label").doc("What readers see, such as Expert answer."),
                     Key.flag("health").or("false").doc("Whether its pages are about health: search engines are then told that, as they are of every page with a review.")))
@@ -272,6 +276,9 @@ public final class Keys {
                     Key.choice("broken", words(Config.BrokenLinks.values(), Config.BrokenLinks::word)).or("warn").doc(
                             "What a link, an anchor or a picture is that leads to nothing on the site: error makes the build fail, off looks at none.")))
                     .plain("broken").doc("How the links of the finished pages are looked at, in every build."),
+            Key.choice("hosting", words(Hosting.values(), Hosting::word)).or("none").doc(
+                    "Whose servers show the site: netlify and cloudflare (Pages) get the files _headers (a strict Content-Security-Policy, what may"
+                            + " be kept for ever) and _redirects (aliases). One of your own in _static takes the place of either."),
             Key.map("policies", Schema.of("policies",
                     Key.choice("level", words(Config.Starter.values(), Config.Starter::word)).or("warn").doc(
                             "What a page is that breaks a rule of the starter set: strict makes errors of it, off takes the set away."),

@@ -68,18 +68,6 @@ final class Archives {
         return pages.stream().map(page -> page.id().text()).toList();
     }
 
-    /** Every address of an archive. */
-    static List<String> addresses(Archive archive) {
-        List<String> addresses = new ArrayList<>(List.of(archive.url()));
-        Paginator paginator = new Paginator(archive.size());
-        for (int year : archive.yearsApart()) {
-            for (int number = 1; number <= paginator.parts(archive.of(year).size()); number++) {
-                addresses.add(Paginator.url(archive.url(year), number));
-            }
-        }
-        return addresses;
-    }
-
     // Views
 
     Optional<Sheet> sheet(Recipe.Archive recipe) {

@@ -15,18 +15,18 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Site;
-import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
 import dev.caveat.model.Vocabulary;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.picture.PictureSize;
+import dev.caveat.plan.PageFeedAddresses;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
+import dev.caveat.plan.Sitemap;
 import dev.caveat.time.Moment;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,12 +108,6 @@ final class Door {
     Optional<Archive> archive(String name) {
         read(SiteWorld.ARCHIVE, name);
         return world.archive();
-    }
-
-    /** The addresses of the archive's pages. */
-    List<String> archiveAddresses() {
-        read(SiteWorld.ADDRESSES, "all");
-        return world.archive().map(Archives::addresses).orElse(List.of());
     }
 
     /** How many comments a page has. */
@@ -202,55 +196,40 @@ final class Door {
     /** A part of a list: its pages, its number and how many parts there are, and the first part's address. */
     record Part(List<Page> pages, int number, int parts, String url) {}
 
-    /** The newest pages. */
-    List<Page> newest(int size) {
-        reads.read(SiteWorld.feed(size), world.now(SiteWorld.feed(size)));
-        List<Page> pages = site.dated();
-        return pages.subList(0, Math.min(size, pages.size()));
+    /** The newest pages of a list, for its feeds. */
+    List<Page> newest(Query list, int size) {
+        reads.read(SiteWorld.newest(list, size), world.now(SiteWorld.newest(list, size)));
+        return PageFeedAddresses.newest(list, size, site);
+    }
+
+    /** In which formats a list has feeds of its new pages. */
+    List<FeedFormat> feeds(Query list) {
+        read(SiteWorld.FEEDS, list.text());
+        return world.feeds(list);
+    }
+
+    /** The parts of the sitemap that its index names. */
+    int sitemapParts() {
+        read(SiteWorld.SITEMAP, "0");
+        return world.sitemap().numbered();
+    }
+
+    /** A part of the sitemap, counted from 1; nothing where there are fewer. */
+    List<Sitemap.Place> sitemap(int number) {
+        read(SiteWorld.SITEMAP, Integer.toString(number));
+        List<List<Sitemap.Place>> parts = world.sitemap().parts();
+        return number <= parts.size() ? parts.get(number - 1) : List.of();
+    }
+
+    /** The paths of the theme's files that change their names with their bytes. */
+    List<String> fingerprinted() {
+        read(SiteWorld.FINGERPRINTED, "all");
+        return world.themeFiles().fingerprinted();
     }
 
     SortedMap<String, Term> terms(String taxonomy) {
         read(SiteWorld.TERMS, taxonomy);
         return site.terms(taxonomy);
-    }
-
-    /** Every page with its address and date, for the sitemap. */
-    List<Page> addresses() {
-        read(SiteWorld.ADDRESSES, "all");
-        return site.pages();
-    }
-
-    /** The addresses of all lists of terms, and of the lists of pages filed under each. */
-    List<String> termLists() {
-        read(SiteWorld.ADDRESSES, "all");
-        List<String> addresses = new ArrayList<>();
-        for (String taxonomy : site.config().taxonomies().keySet()) {
-            SortedMap<String, Term> terms = site.terms(taxonomy);
-            if (!terms.isEmpty()) {
-                addresses.add("/" + Slug.of(taxonomy) + "/");
-                terms.values().forEach(term -> addresses.add(term.url()));
-            }
-        }
-        return addresses;
-    }
-
-    /** The addresses of the pages of people, and of the list of them. */
-    List<String> profileAddresses() {
-        read(SiteWorld.ADDRESSES, "all");
-        return world.profileAddresses();
-    }
-
-    /** The lists of the site that have more than one part: the address of the first, and how many there are. */
-    List<Part> longLists() {
-        read(SiteWorld.ADDRESSES, "all");
-        List<Part> lists = new ArrayList<>();
-        for (Query query : world.lists()) {
-            int parts = new Paginator(site.config().pageSize()).parts(query.answer(site).size());
-            if (parts > 1) {
-                lists.add(new Part(List.of(), 1, parts, query.url(site)));
-            }
-        }
-        return lists;
     }
 
     /** The menus of the site, with the titles and addresses of the pages in them. */

@@ -12,6 +12,7 @@ import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
 import dev.caveat.picture.PictureSize;
+import dev.caveat.plan.Query;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ final class PageViews {
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
         values.put("related", List.of());
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
+        values.put("feeds", List.of());
         grounds.page(page, document, body, values);
         values.put("structuredData", structuredData(page, page.url()));
         return values;
@@ -117,6 +119,7 @@ final class PageViews {
         values.put("poll", Optional.empty());
         values.put("related", List.of());
         values.put("commentFeeds", List.of());
+        values.put("feeds", List.of());
         GroundsViews.none(values);
         values.put("structuredData", kind.equals("error")
                 ? Optional.empty()
@@ -163,6 +166,11 @@ final class PageViews {
         }
         door.count(page);
         return page.hasCommentsToFollow() ? CommentFeed.links(door.commentFeeds(), page.title(), page.url(), addresses) : List.of();
+    }
+
+    /** The feeds of a list, as links on its page name them; those of the whole site are on every page. */
+    Supplier<List<View>> feeds(Query list) {
+        return () -> list instanceof Query.Latest ? List.of() : PageFeed.links(list, door, addresses);
     }
 
     private Map<String, Object> head(String kind, String title, String linkTitle, String description, String url) {

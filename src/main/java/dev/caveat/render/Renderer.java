@@ -148,19 +148,12 @@ public final class Renderer {
             if (recipe instanceof Recipe.ThemeCopy copy) {
                 return door.themeFile(copy.file());
             }
-            Feeds feeds = new Feeds(door, addresses, labels);
-            if (recipe instanceof Recipe.Redirect redirect) {
-                return door.name(redirect.page()).map(page -> bytes(feeds.redirect(page)));
-            }
             if (recipe instanceof Recipe.CommentFeed feed) {
                 Optional<String> text = new CommentFeed(door, addresses, recent).text(feed);
                 evidence = new Shows(List.of(), recent.shown(), List.of(), List.of()).lines();
                 return text.map(this::bytes);
             }
-            if (recipe instanceof Recipe.Feed) {
-                return Optional.of(bytes(feeds.atom()));
-            }
-            return Optional.of(bytes(recipe instanceof Recipe.Sitemap ? feeds.sitemap() : feeds.robots()));
+            return new ProgramFiles(door, addresses, labels).of(recipe).map(this::bytes);
         }
 
         private byte[] bytes(String text) {
@@ -223,6 +216,7 @@ public final class Renderer {
             if (comments.isEmpty()) {
                 return Optional.empty();
             }
+            values.put("feeds", pages.feeds(listing.query()));
             root.put("page", View.of(values));
             root.put("comments", comments.get().view());
             String kind = page.get().kind() == Page.Kind.HOME ? "home" : "section";

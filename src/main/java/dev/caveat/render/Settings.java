@@ -19,7 +19,8 @@ final class Settings {
             case "language" -> Fingerprint.of(config.language());
             case "timezone" -> Fingerprint.of(config.timezone().getId());
             case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
-            case "feedSize" -> Fingerprint.mix().add(config.feedSize()).done();
+            case "feedSize" -> Fingerprint.mix().add(config.feeds().size()).done();
+            case "hosting" -> Fingerprint.of(config.hosting().word());
             case "affiliates" -> Fingerprint.mix().add(config.affiliates().names()).done();
             case "markup" -> Fingerprint.of(config.markup().toString());
             case "image" -> config.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT);

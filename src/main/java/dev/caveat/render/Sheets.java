@@ -67,6 +67,7 @@ final class Sheets {
         List<View> way = List.of(pages.home(), pages.link(title(term.taxonomy()), "/" + Slug.of(term.taxonomy()) + "/"));
         Map<String, Object> page = pages.made("term", name, here, way);
         page.put("description", door.setting("terms", Config::vocabularies).getOrDefault(term.taxonomy(), Vocabulary.NONE).description(term.slug()));
+        page.put("feeds", pages.feeds(term));
         return new Sheet("term", here, page, list(Map.of(
                 "pages", part.pages().stream().map(pages::card).toList(), "pager", PagerViews.of(part, addresses))), part.pages());
     }

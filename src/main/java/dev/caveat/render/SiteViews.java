@@ -3,9 +3,11 @@ package dev.caveat.render;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Config;
+import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Menus;
 import dev.caveat.model.SourceLinks;
-import dev.caveat.plan.Planner;
+import dev.caveat.plan.PageFeedAddresses;
+import dev.caveat.plan.Query;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.theme.Call;
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
 final class SiteViews {
     /** How many comments a page shows as the newest of the site. */
     private static final int RECENT = 5;
+    private static final Query LATEST = new Query.Latest();
 
     private final Door door;
     private final Addresses addresses;
@@ -54,8 +57,9 @@ final class SiteViews {
         values.put("params", (Supplier<View>) () -> plain(door.setting("params", Config::params)));
         values.put("data", new DataView(door, problems, ""));
         values.put("menus", (Supplier<View>) () -> menus(here));
-        values.put("feed", (Supplier<Optional<String>>) () ->
-                door.setting("feedSize", Config::feedSize) > 0 ? Optional.of(addresses.href(Planner.FEED)) : Optional.empty());
+        values.put("feed", (Supplier<Optional<String>>) () -> door.feeds(LATEST).contains(FeedFormat.ATOM)
+                ? Optional.of(addresses.href(PageFeedAddresses.url(FeedFormat.ATOM, "/"))) : Optional.empty());
+        values.put("feeds", (Supplier<List<View>>) () -> PageFeed.links(LATEST, door, addresses));
         values.put("commentFeeds", (Supplier<List<View>>) () ->
                 CommentFeed.links(door.commentFeeds(), door.setting("title", Config::title), "/", addresses));
         values.put("disclaimersUrl", (Supplier<Optional<String>>) () -> door.statements().map(addresses::href));

@@ -12,15 +12,17 @@ import dev.caveat.model.Discussion;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
+import dev.caveat.model.Profile;
 import dev.caveat.model.Related;
 import dev.caveat.model.Reviews;
-import dev.caveat.model.Profile;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.picture.PictureSize;
+import dev.caveat.plan.PageFeedAddresses;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
 import dev.caveat.plan.Recipe;
+import dev.caveat.plan.Sitemap;
 import dev.caveat.theme.Theme;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Fingerprint;
@@ -28,7 +30,6 @@ import dev.caveat.trace.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,9 @@ public final class SiteWorld implements World {
     static final String NEIGHBOURS = "neighbours";
     static final String LIST = "list";
     static final String TERMS = "terms";
-    static final String ADDRESSES = "addresses";
+    static final String FEEDS = "feeds";
+    static final String SITEMAP = "sitemap";
+    static final String FINGERPRINTED = "fingerprinted";
     static final String LINK = "link";
     static final String MENUS = "menus";
     static final String RESOURCES = "resources";
@@ -84,6 +87,8 @@ public final class SiteWorld implements World {
     static final String ASSET = "asset";
     static final String THEME_FILE = "theme-file";
     static final String TERM = "term";
+
+    private static final String NEWEST = "newest/";
 
     private final Site site;
     private final Theme theme;
@@ -99,6 +104,7 @@ public final class SiteWorld implements World {
     private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
     private final Later<Related> related;
     private final Later<Menus> menus;
+    private final Later<Sitemap> sitemap;
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
     private final SearchWorld search;
     private final DataWorld data;
@@ -119,6 +125,7 @@ public final class SiteWorld implements World {
         this.data = new DataWorld(site.data());
         this.related = new Later<>(() -> new Related(site));
         this.menus = new Later<>(() -> Menus.of(site.config(), site.pages(), this::link));
+        this.sitemap = new Later<>(() -> Sitemap.of(site, theme.layouts(), Sitemap.Limit.USUAL));
         for (Asset asset : site.assets()) {
             assets.put(asset.source().file(), asset);
         }
@@ -218,7 +225,9 @@ public final class SiteWorld implements World {
                     .done()));
             case LIST -> list(name);
             case TERMS -> terms(name);
-            case ADDRESSES -> addresses();
+            case FEEDS -> Fingerprint.of(Query.of(name).map(this::feeds).orElse(List.of()).toString());
+            case SITEMAP -> sitemap(Integer.parseInt(name));
+            case FINGERPRINTED -> Fingerprint.mix().add(themeFiles.fingerprinted()).done();
             case LINK -> of(link(name).map(Fingerprint::of));
             case MENUS -> menus.value().fingerprint(Addresses.of(site.config()));
             case RESOURCES -> of(site.page(name).map(page -> Resources.now(site.resources(page))));
@@ -294,18 +303,18 @@ public final class SiteWorld implements World {
         return new Facet(LIST, query.text() + "#" + number);
     }
 
-    /** The feed's part of the newest pages. */
-    static Facet feed(int size) {
-        return new Facet(LIST, "feed#" + size);
+    /** What a list's feeds show of its newest pages. */
+    static Facet newest(Query query, int size) {
+        return new Facet(LIST, NEWEST + query.text() + "#" + size);
     }
 
     private Fingerprint list(String name) {
         int hash = name.lastIndexOf('#');
         int number = Integer.parseInt(name.substring(hash + 1));
         String query = name.substring(0, hash);
-        if (query.equals("feed")) {
-            List<Page> pages = site.dated();
-            return ids(pages.subList(0, Math.min(number, pages.size()))).done();
+        if (query.startsWith(NEWEST)) {
+            return Query.of(query.substring(NEWEST.length())).map(list -> ids(PageFeedAddresses.newest(list, number, site)).done())
+                    .orElse(Fingerprint.ABSENT);
         }
         List<Page> pages = Query.of(query).map(known -> known.answer(site)).orElse(List.of());
         Paginator paginator = new Paginator(site.config().pageSize());
@@ -352,18 +361,23 @@ public final class SiteWorld implements World {
         return Optional.ofNullable(site.terms(name.substring(0, slash)).get(name.substring(slash + 1)));
     }
 
-    private Fingerprint addresses() {
-        Fingerprint.Mix mix = Fingerprint.mix().add(site.config().taxonomies().size());
-        for (String taxonomy : site.config().taxonomies().keySet()) {
-            mix.add(taxonomy).add(site.terms(taxonomy).keySet());
-        }
-        for (Query list : lists()) {
-            mix.add(list.text()).add(new Paginator(site.config().pageSize()).parts(list.answer(site).size()));
-        }
-        mix.add(profileAddresses()).add(archive().map(Archives::addresses).orElse(List.of()));
-        for (Page page : site.pages()) {
-            mix.add(page.url()).add(page.commentPages()).add(page.front().draft()).add(page.front().noindex() || page.front().unlisted())
-                    .add(page.changed().or(() -> page.front().date()).map(moment -> moment.iso(site.config().timezone())).orElse(""));
+    /** In which formats a list has feeds of its new pages. */
+    List<FeedFormat> feeds(Query list) {
+        return PageFeedAddresses.formats(list, site);
+    }
+
+    /** What search engines may list. */
+    Sitemap sitemap() {
+        return sitemap.value();
+    }
+
+    /** Of a part of it, counted from 1; 0 stands for how many parts there are. */
+    private Fingerprint sitemap(int number) {
+        List<List<Sitemap.Place>> parts = sitemap().parts();
+        Fingerprint.Mix mix = Fingerprint.mix().add(parts.size());
+        for (Sitemap.Place place : number >= 1 && number <= parts.size() ? parts.get(number - 1) : List.<Sitemap.Place>of()) {
+            mix.add(place.url()).add(place.changed().map(moment -> moment.day(site.config().timezone()).toString()).orElse(""))
+                    .add(place.picture().orElse(""));
         }
         return mix.done();
     }
@@ -396,34 +410,6 @@ public final class SiteWorld implements World {
         Fingerprint.Mix mix = Fingerprint.mix();
         profiles.forEach((id, profile) -> mix.add(id).add(profile.url()));
         return mix.done();
-    }
-
-    /** The addresses of the pages of people, and of the list of them. */
-    List<String> profileAddresses() {
-        List<String> addresses = new ArrayList<>();
-        Paginator paginator = new Paginator(site.config().pageSize());
-        String list = site.config().people().path();
-        // Where an editor's own page stands for the list, it is among the pages.
-        if (!profiles.isEmpty() && site.at(list).isEmpty()) {
-            addresses.add(list);
-        }
-        for (Profile profile : profiles.values()) {
-            for (int number = 1; number <= paginator.parts(profile); number++) {
-                addresses.add(Paginator.url(profile.url(), number));
-            }
-        }
-        return addresses;
-    }
-
-    /** Every list that has an address. */
-    List<Query> lists() {
-        List<Query> lists = new ArrayList<>();
-        lists.add(new Query.Latest());
-        site.sections().keySet().forEach(section -> lists.add(new Query.InSection(section)));
-        for (String taxonomy : site.config().taxonomies().keySet()) {
-            site.terms(taxonomy).keySet().forEach(term -> lists.add(new Query.WithTerm(taxonomy, term)));
-        }
-        return lists;
     }
 
     /** Where a link to a source file such as {@code content/guides/x.md} leads. */

@@ -5,6 +5,8 @@ import dev.caveat.theme.Theme;
 import dev.caveat.theme.WrongCall;
 import dev.caveat.trace.Fingerprint;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +44,11 @@ public final class ThemeFiles {
     /** Where an asset is published. */
     Optional<String> path(String asset) {
         return Optional.ofNullable(assets.get(asset));
+    }
+
+    /** The paths of the files that change their names with their bytes, and never their bytes without them. */
+    List<String> fingerprinted() {
+        return assets.entrySet().stream().filter(one -> !one.getValue().equals("assets/" + one.getKey())).map(Map.Entry::getValue).sorted().toList();
     }
 
     /** As {@link #path}, for a template that insists. */

@@ -54,6 +54,13 @@ final class Xml {
         return Character.isValidCodePoint(point) && isXml(point) ? Character.toString(point) : reference.group();
     }
 
+    /** Writes an element with a text, on a line of its own; nothing where the text is empty. */
+    static void element(StringBuilder xml, String name, String text) {
+        if (!text.isEmpty()) {
+            xml.append('<').append(name).append('>').append(escape(text)).append("</").append(name).append(">\n");
+        }
+    }
+
     private static boolean isXml(int point) {
         return point >= 0x20 && point <= 0xD7FF || point == '\n' || point == '\t' || point == '\r'
                 || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;

@@ -143,7 +143,50 @@ class ReadsTest {
     void aTagRendersItsPageListsAndTerms() {
         site.article("a", "tags: [x]\n", "text").build();
         site.article("b", "tags: [y]\n", "text");
-        assertEquals(Set.of(B, "index.html", "articles/index.html", "tags/index.html", "tags/y/index.html", "sitemap.xml", "atom.xml"), site.rendered());
+        assertEquals(Set.of(B, "index.html", "articles/index.html", "tags/index.html", "tags/y/index.html", "sitemap.xml", "atom.xml", "articles/atom.xml"), site.rendered());
+        assertClean();
+    }
+
+    @Test
+    void aPageRendersTheFeedsThatShowItAndNoOther() {
+        site.config("feeds: { formats: [atom, rss, json], of: [site, sections, terms], size: 1 }\n")
+                .with("content/notes/n.md", "---\ntitle: n\ndate: 2024-01-02\ndescription: d\ntags: [x]\n---\n")
+                .article("a", "description: d\ntags: [y]\n", "text").build();
+        site.with("content/notes/n.md", "---\ntitle: n\ndate: 2024-01-02\ndescription: e\ntags: [x]\n---\n");
+        Set<String> rendered = site.rendered();
+        for (String file : List.of("atom.xml", "rss.xml", "feed.json")) {
+            assertTrue(rendered.containsAll(Set.of(file, "notes/" + file, "tags/x/" + file)), rendered.toString());
+            assertFalse(rendered.contains("articles/" + file) || rendered.contains("tags/y/" + file), rendered.toString());
+        }
+        site.article("a", "description: e\ntags: [y]\n", "text");
+        rendered = site.rendered();
+        assertTrue(rendered.containsAll(Set.of("articles/rss.xml", "tags/y/rss.xml")), rendered.toString());
+        assertFalse(rendered.contains("rss.xml") || rendered.contains("notes/rss.xml"), rendered.toString());
+        assertClean();
+    }
+
+    @Test
+    void anotherSizeOfFeedsRendersFeedsAlone() {
+        site.build();
+        site.config("feeds: { size: 1 }\n");
+        assertEquals(Set.of("atom.xml", "articles/atom.xml"), site.rendered());
+    }
+
+    @Test
+    void aPictureRendersTheSitemapThatNamesIt() {
+        site.with("content/articles/fig.png", "x").with("content/articles/other.png", "y").article("a", "image: fig.png\n", "text").build();
+        site.article("a", "image: other.png\n", "text");
+        assertTrue(site.rendered().contains("sitemap.xml"));
+        assertTrue(site.published("sitemap.xml").orElseThrow().contains("/articles/other.png</image:loc>"));
+        assertClean();
+    }
+
+    @Test
+    void anAliasRendersWhatHostsAreToldOfIt() {
+        site.config("hosting: netlify\n").build();
+        site.article("a", "aliases: [/old/]\n", "text");
+        assertEquals(Set.of(A, "old/index.html", "_redirects"), site.rendered());
+        assertEquals("/old/ /articles/a/ 301!\n", site.published("_redirects").orElseThrow());
         assertClean();
     }
 
@@ -189,7 +232,7 @@ class ReadsTest {
         site.template("page", "<#list page.authors as who>${who.name}</#list>").with("content/_people/ada.yaml", "name: Ada\n")
                 .article("a", "authors: [ada]\n", "text").build();
         site.with("content/_people/ada.yaml", "name: Ada Lovelace\n");
-        assertEquals(Set.of(A, "atom.xml", "people/ada/index.html", "people/index.html"), site.rendered());
+        assertEquals(Set.of(A, "atom.xml", "articles/atom.xml", "people/ada/index.html", "people/index.html"), site.rendered());
         assertClean();
     }
 

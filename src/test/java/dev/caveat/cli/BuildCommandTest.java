@@ -37,8 +37,8 @@ class BuildCommandTest {
         Desk.Run run = desk.run("build").expect(0);
         String summary = run.out().replaceAll("in \\d+\\.\\d\\d s", "in 0.00 s").replace("\r\n", "\n");
         assertEquals("""
-                Built 1 page with 0 comments: 7 files in 0.00 s
-                  7 rendered, 0 kept as they were; 7 written
+                Built 1 page with 0 comments: 8 files in 0.00 s
+                  8 rendered, 0 kept as they were; 8 written
                 The site is in %1$s/output/; look at it with: caveat serve -r %1$s/
                 """.formatted(folder), summary);
         assertEquals("", run.err());
@@ -47,13 +47,13 @@ class BuildCommandTest {
     @Test
     void theSecondBuildSaysThatNothingChanged() {
         desk.run("build").expect(0);
-        desk.run("build").expect(0).says("0 rendered, 7 kept as they were; no file changed");
+        desk.run("build").expect(0).says("0 rendered, 8 kept as they were; no file changed");
     }
 
     @Test
     void aDeletedArticleIsCounted() throws Exception {
         desk.write("content/articles/second.md", "---\ntitle: Second\ndate: 2026-01-06\n---\n");
-        desk.run("build").expect(0).says("Built 2 pages with 0 comments: 8 files");
+        desk.run("build").expect(0).says("Built 2 pages with 0 comments: 9 files");
         Files.delete(folder.resolve("content/articles/second.md"));
         desk.run("build").expect(0).says("Built 1 page", "1 deleted");
         assertFalse(desk.has("output/articles/second/index.html"));
@@ -108,7 +108,7 @@ class BuildCommandTest {
     void aBrokenPageIsHeldBackAndTheOthersAreBuilt() throws Exception {
         desk.run("build").expect(0);
         desk.write("content/articles/broken.md", BROKEN);
-        desk.run("build").expect(1).complains("error[yaml/", " --> content/articles/broken.md:").says("7 files", "1 error\n");
+        desk.run("build").expect(1).complains("error[yaml/", " --> content/articles/broken.md:").says("8 files", "1 error\n");
         assertTrue(desk.has("output/articles/sleep/index.html"));
     }
 
@@ -127,7 +127,7 @@ class BuildCommandTest {
         desk.write("content/_policies.yaml", "- id: all\n  when: { path: [\"articles/sleep\"] }\n  require: { disclaimer: opinion }\n  level: error\n");
         desk.run("build").expect(1)
                 .complains("error[policy/disclaimer-missing]")
-                .says("6 of 7 files", "Held back 1 file because of errors; where there was a good one, it stays:\n  articles/sleep/index.html");
+                .says("7 of 8 files", "Held back 1 file because of errors; where there was a good one, it stays:\n  articles/sleep/index.html");
     }
 
     @Test
@@ -233,14 +233,14 @@ class BuildCommandTest {
         desk.run("build", "-j", "1", "-o", folder.resolve("one").toString()).expect(0);
         desk.run("build", "-j", "3", "-o", folder.resolve("three").toString()).expect(0);
         Map<String, String> one = Desk.state(folder.resolve("one"));
-        assertEquals(8, one.size());
+        assertEquals(9, one.size());
         assertEquals(one, Desk.state(folder.resolve("three")));
     }
 
     @Test
     void withoutCacheEverythingIsRenderedAndNothingChanges() {
         desk.run("build").expect(0);
-        desk.run("build", "--no-cache").expect(0).says("7 rendered, 0 kept as they were; no file changed");
+        desk.run("build", "--no-cache").expect(0).says("8 rendered, 0 kept as they were; no file changed");
     }
 
     // The clock
@@ -298,7 +298,7 @@ class BuildCommandTest {
         Object document = JsonDocument.read(run.out());
         assertEquals("true", JsonDocument.at(document, "built"));
         assertEquals("1", JsonDocument.at(document, "pages"));
-        assertEquals("7", JsonDocument.at(document, "rendered"));
+        assertEquals("8", JsonDocument.at(document, "rendered"));
         assertEquals("content/articles/dream.md", JsonDocument.at(document, "skipped", 0, "file"));
         assertEquals("--drafts", JsonDocument.at(document, "skipped", 0, "flag"));
         assertEquals(0, JsonDocument.size(document, "problems"));

@@ -87,7 +87,7 @@ class ListCommandTest {
     @Test
     void outputsAreWhatABuildWrites() {
         assertEquals(
-                List.of("404.html", "articles/index.html", "articles/sleep/index.html", "atom.xml", "index.html", "robots.txt", "sitemap.xml"),
+                List.of("404.html", "articles/atom.xml", "articles/index.html", "articles/sleep/index.html", "atom.xml", "index.html", "robots.txt", "sitemap.xml"),
                 list("outputs").stream().map(line -> line.split("\t")[0]).toList());
     }
 

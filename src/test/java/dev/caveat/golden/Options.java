@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * How a golden site is built, from its {@code options.txt}: lines such as {@code clock: 2030-01-01}.
@@ -25,8 +26,8 @@ import java.util.TreeMap;
  */
 record Options(Map<String, String> values) {
     private static final Set<String> KNOWN = Set.of("clock", "drafts", "future", "expired", "base-url", "environment", "theme", "compare");
-    private static final Set<String> MADE_FOR_ALL = Set.of(
-            "404.html", "robots.txt", "sitemap.xml", "atom.xml", "comments/atom.xml", "comments/feed.json");
+    private static final Pattern MADE_FOR_ALL = Pattern.compile(
+            "404\\.html|robots\\.txt|sitemap\\.xml|(.*/)?atom\\.xml|comments/feed\\.json");
 
     /** Those of a site or a step; what a step does not say stays as it was. */
     static Options read(Path file, Map<String, String> before) throws IOException {
@@ -51,7 +52,7 @@ record Options(Map<String, String> values) {
         return switch (text("compare")) {
             case "all" -> true;
             case "none" -> false;
-            default -> !MADE_FOR_ALL.contains(path);
+            default -> !MADE_FOR_ALL.matcher(path).matches();
         };
     }
 

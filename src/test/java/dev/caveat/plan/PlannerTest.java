@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.caveat.build.Prepared;
 import dev.caveat.model.FeedFormat;
+import dev.caveat.model.Moved;
 import dev.caveat.model.Selection;
 import dev.caveat.model.Site;
 import dev.caveat.parallel.Parallel;
@@ -22,12 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which files a site consists of, and what becomes of those that want one place. */
 class PlannerTest {
+    private static final String SITE = "title: Small\nbaseUrl: https://example.org/\npagination: { size: 2 }\n";
+
     @TempDir
     Path root;
 
@@ -35,7 +39,7 @@ class PlannerTest {
 
     @BeforeEach
     void site() throws IOException {
-        put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npagination: { size: 2 }\n");
+        put("content/site.yaml", SITE);
     }
 
     private void put(String path, String text) throws IOException {
@@ -85,6 +89,55 @@ class PlannerTest {
         page("articles/a.md", "aliases: [/old/, /older.html]\n");
         assertEquals(new Recipe.Redirect("articles/a"), plan().outputs().get("old/index.html").recipe());
         assertEquals(new Recipe.Redirect("articles/a"), plan().outputs().get("older.html").recipe());
+    }
+
+    @Test
+    void sectionsHaveFeedsAsSoonAsTheyListAPageWithADateAndTermsWhereTheSiteWantsIt() throws IOException {
+        page("articles/a.md", "date: 2025-01-01\ntags: [Sleep]\n");
+        page("pages/b.md", "tags: [About]\n");
+        assertEquals(Set.of("atom.xml", "articles/atom.xml"), feeds());
+        put("content/articles/index.md", "---\nurl: /all.html\n---\n");
+        put("content/site.yaml", SITE + "feeds: { formats: [rss, json], of: [sections, terms] }\n");
+        assertEquals(Set.of("all/rss.xml", "all/feed.json", "tags/sleep/rss.xml", "tags/sleep/feed.json"), feeds());
+        assertEquals(new Recipe.Feed(FeedFormat.RSS, new Query.InSection("articles")), plan().outputs().get("all/rss.xml").recipe());
+        assertEquals("content/articles/index.md", plan().outputs().get("all/rss.xml").source());
+        put("content/site.yaml", SITE + "feeds: { size: 0, of: [site, sections, terms] }\n");
+        assertEquals(Set.of(), feeds());
+    }
+
+    @Test
+    void theFeedsOfAllCommentsHaveTheirAddressForThemselves() throws IOException {
+        page("comments/a.md", "date: 2025-01-01\n");
+        put("content/_comments/comments/a/1.yaml", "{ author: x, date: 2025-01-01, body: Hello }\n");
+        assertEquals(Set.of("atom.xml"), feeds());
+        assertTrue(plan().outputs().get("comments/atom.xml").recipe() instanceof Recipe.CommentFeed);
+        assertEquals(Set.of(), collisions());
+    }
+
+    private Set<String> feeds() {
+        return plan().outputs().values().stream().filter(output -> output.recipe() instanceof Recipe.Feed).map(Output::path).collect(Collectors.toSet());
+    }
+
+    @Test
+    void hostsAreToldOfAliasesThatLeadSomewhere() throws IOException {
+        page("articles/a.md", "aliases: [/old/, /older.html, /articles/b/, /same/]\n");
+        page("articles/b.md", "aliases: [/same/]\n");
+        assertFalse(plan().outputs().containsKey("_redirects"));
+        put("content/site.yaml", SITE + "hosting: netlify\n");
+        Recipe.Redirects redirects = (Recipe.Redirects) plan().outputs().get("_redirects").recipe();
+        assertEquals(List.of("/old/", "/older.html"), redirects.moved().stream().map(Moved::from).toList());
+        put("content/_static/_redirects", "mine");
+        put("content/_static/_headers", "mine");
+        assertEquals(new Recipe.Copy("content/_static/_redirects"), plan().outputs().get("_redirects").recipe());
+        assertEquals(new Recipe.Copy("content/_static/_headers"), plan().outputs().get("_headers").recipe());
+    }
+
+    @Test
+    void whatIsTooMuchForOneSitemapIsDividedAndNamedByAnIndex() throws IOException {
+        page("articles/a.md", "tags:\n" + IntStream.range(0, 50_000).mapToObj(number -> "  - t" + number + "\n").collect(Collectors.joining()));
+        Set<String> paths = plan().outputs().keySet();
+        assertTrue(paths.containsAll(Set.of("sitemap.xml", "sitemap-1.xml", "sitemap-2.xml")));
+        assertFalse(paths.contains("sitemap-3.xml"));
     }
 
     @Test

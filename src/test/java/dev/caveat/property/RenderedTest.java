@@ -83,19 +83,19 @@ class RenderedTest {
     @Test
     void theTitleOfAPage() {
         article("a", "title: Alpha\ndate: 2025-01-01", "First.");
-        assertEquals(pages("articles/a", "articles/b", "articles/page/2", "page/2", "archive", "atom.xml"), rendered());
+        assertEquals(pages("articles/a", "articles/b", "articles/page/2", "page/2", "archive", "atom.xml", "articles/atom.xml"), rendered());
     }
 
     @Test
     void theSummaryOfAPageThatListsShow() {
         article("d", "title: D\ndate: 2025-01-04\ntags: [sleep]\ndisclaimers: [opinion]\nsummary: In short", "Fourth.");
-        assertEquals(pages("", "articles", "articles/d", "atom.xml", "tags/sleep"), rendered());
+        assertEquals(pages("", "articles", "articles/d", "atom.xml", "articles/atom.xml", "tags/sleep"), rendered());
     }
 
     @Test
     void anAuthor() {
         site.put("content/_people/ada.yaml", "name: Ada Example\nrole: expert\n");
-        assertEquals(pages("articles/b", "articles/page/2", "page/2", "atom.xml", "people", "people/ada"), rendered());
+        assertEquals(pages("articles/b", "articles/page/2", "page/2", "atom.xml", "articles/atom.xml", "people", "people/ada"), rendered());
     }
 
     @Test
@@ -212,7 +212,7 @@ class RenderedTest {
     void aNewPage() {
         article("e", "title: E\ndate: 2025-01-05", "Fifth.");
         assertEquals(
-                pages("", "page/2", "page/3", "articles", "articles/page/2", "articles/page/3", "articles/d", "articles/e", "archive", "atom.xml", "sitemap.xml"),
+                pages("", "page/2", "page/3", "articles", "articles/page/2", "articles/page/3", "articles/d", "articles/e", "archive", "atom.xml", "articles/atom.xml", "sitemap.xml"),
                 rendered());
     }
 
@@ -220,7 +220,7 @@ class RenderedTest {
     void aPageThatIsGone() {
         site.delete("content/articles/d.md");
         assertEquals(
-                pages("", "page/2", "articles", "articles/page/2", "articles/c", "archive", "atom.xml", "sitemap.xml"), rendered());
+                pages("", "page/2", "articles", "articles/page/2", "articles/c", "archive", "atom.xml", "articles/atom.xml", "sitemap.xml"), rendered());
         assertFalse(site.has("output/articles/d/index.html"));
     }
 

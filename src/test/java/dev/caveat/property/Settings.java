@@ -47,7 +47,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "people", "search", "archive", "archive", "related", "image", "markdown", "feeds", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
+                "menus", "people", "search", "archive", "archive", "related", "image", "markdown", "feeds", "hosting", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -76,7 +76,9 @@ final class Settings {
             case "image" -> words.any("_static/robot.txt", "{ src: /robot.txt, alt: x }", "https://example.net/card.png");
             case "markdown" -> "{ html: " + words.any("escape", "sanitize", "trust") + ", footnotes: " + words.any("true", "false") + ", alerts: "
                     + words.any("true", "false") + ", headingAnchors: " + words.any("true", "false") + " }";
-            case "feeds" -> "{ size: " + words.any("0", "2", "20") + " }";
+            case "feeds" -> "{ size: " + words.any("0", "2", "20") + words.any("", ", formats: [rss]", ", formats: [json, atom, rss]", ", formats: []")
+                    + words.any("", ", of: [site, sections, terms]", ", of: terms", ", of: []") + " }";
+            case "hosting" -> words.any("netlify", "cloudflare", "none");
             case "types" -> words.any("{ story: { label: A story }, article: { health: true } }", "{ story: {} }", "{ page: { label: Page } }");
             case "defaults" -> "[{ path: \"" + words.any("articles/**", "answers/*", "**") + "\", values: " + values() + " }]";
             case "comments" -> "{ state: " + words.any("open", "closed", "\"off\"") + ", order: " + words.any("newest-threads", "oldest", "newest")

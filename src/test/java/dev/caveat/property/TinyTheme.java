@@ -20,7 +20,7 @@ final class TinyTheme {
             <#list (site.menus.main)![] as item><a href="${item.url}"<#if item.current> class="here"</#if>>${item.title}</a></#list>
             <#list (site.menus.foot)![] as item><a href="${item.url}">${item.title}</a></#list> ${(site.data.tea.kind)!"no tea"} ${site.environment}
             <#if site.disclaimersUrl??><a href="${site.disclaimersUrl}">all</a></#if> <#if site.archiveUrl??><a href="${site.archiveUrl}">${site.archiveTitle}</a></#if> <#if site.feed??><a href="${site.feed}">${t("feed")}</a></#if>
-            <#list page.commentFeeds + site.commentFeeds as feed><a type="${feed.type}" href="${feed.url}">${feed.title}</a></#list> ${site.params.motto!"-"} <a href="${url("/about/")}">about</a></nav>
+            <#list page.feeds + site.feeds + page.commentFeeds + site.commentFeeds as feed><a type="${feed.type}" href="${feed.url}">${feed.title}</a></#list> ${site.params.motto!"-"} <a href="${url("/about/")}">about</a></nav>
             <p>${theme.name} ${theme.version} ${theme.params.colour!"none"} <img src="${asset("img/dot.txt")}"></p>
             <ol><#list page.breadcrumbs as crumb><li><a href="${crumb.url}">${crumb.title}</a></li></#list></ol>
             <h1>${page.title} (${page.linkTitle}) ${page.label!"no label"}</h1>
