@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param disclaimers those that the page itself asks for
  * @param grounds references, corrections and disclosures
  * @param related which other pages it leads to
+ * @param contents its table of contents
  * @param rulePlace where a problem with the page's disclaimers points to: the keys that rules ask about
  * @param params free values: text, or lists and maps of them
  * @param keys every key that has a value, for policies that ask
@@ -47,6 +48,7 @@ public record FrontMatter(
         Optional<Ref> poll,
         Grounds grounds,
         RelatedChoice related,
+        Contents contents,
         Optional<Place> rulePlace,
         Map<String, Object> params,
         Set<String> keys) {
@@ -57,7 +59,7 @@ public record FrontMatter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
                 Optional.empty(), "page", Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
-                Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, Optional.empty(), Map.of(), Set.of());
+                Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, Contents.AUTOMATIC, Optional.empty(), Map.of(), Set.of());
     }
 
     /** What the page rests on, in the order of the front matter. */
@@ -86,7 +88,7 @@ public record FrontMatter(
         terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
         mix.add(review.isPresent());
         review.ifPresent(one -> mix.add(names(one.by())).add(one.on().toString()).add(one.next().toString()).add(one.isChanged()));
-        return mix.add(related.none()).add(names(related.pages())).add(grounds.fingerprint()).addValue(params).add(new TreeSet<>(keys)).done();
+        return mix.add(contents.toString()).add(related.none()).add(names(related.pages())).add(grounds.fingerprint()).addValue(params).add(new TreeSet<>(keys)).done();
     }
 
     private static List<String> names(Optional<Ref> ref) {

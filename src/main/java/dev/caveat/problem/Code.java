@@ -124,6 +124,9 @@ public enum Code {
     DISCLOSURE_VALUE("disclosure/value", Severity.ERROR, "A disclosure does not say who is meant, or gives an address that is none."),
 
     // markdown and link
+    SHORTCODE_UNKNOWN("shortcode/unknown", Severity.ERROR, "A text calls a shortcode for which the theme has no template."),
+    SHORTCODE_FORM("shortcode/form", Severity.ERROR, "A shortcode's tag is not written as one, or has no partner."),
+    SHORTCODE_VALUE("shortcode/value", Severity.ERROR, "A shortcode is given a value that it does not take, or lacks one that it needs."),
     LINK_BROKEN("link/broken", Severity.WARNING, "A link to a source file leads to no page that is published."),
 
     // theme: themes and templates

@@ -233,6 +233,7 @@ final class PageReader {
                 ref(fields, "poll"),
                 read,
                 RelatedNames.choice(refs(fields.scalars("related"))),
+                new ContentsReader(problems).contents(fields),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 GroundsReader.keys(fields.names(), read));

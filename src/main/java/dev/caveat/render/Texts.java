@@ -43,7 +43,7 @@ final class Texts {
     }
 
     /** The text of a page, empty for one that nobody wrote. No value if its file is not as it was when the site was read. */
-    Optional<Text> of(Page page, Door door, Polls polls, Problems problems) {
+    Optional<Text> of(Page page, Door door, Polls polls, Shortcodes shortcodes, Problems problems) {
         if (page.source().isEmpty()) {
             return Optional.of(new Text(markdown.parse(""), "", false, List.of()));
         }
@@ -52,12 +52,13 @@ final class Texts {
             Document document = (page.front().references().isEmpty() ? markdown : citing).parse(file.text().text().substring(page.bodyStart()));
             Set<String> missing = new HashSet<>();
             SourceLinks links = new SourceLinks(addresses, page.file(), door::link, door::size, missing::add);
-            String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)), polls.in(page));
+            String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)),
+                    shortcodes.in(page, document, file.text(), polls.in(page)));
             if (!missing.isEmpty()) {
                 report(missing, file.text(), page.bodyStart(), document, problems);
             }
             List<Shows.Link> vague = VagueLinks.in(html, file.text(), page.bodyStart());
-            return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html, !trusted && !polls.isAnyInText(), vague);
+            return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html, !trusted && !polls.isAnyInText() && !shortcodes.isAny(), vague);
         });
     }
 
