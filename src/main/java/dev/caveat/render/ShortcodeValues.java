@@ -2,6 +2,7 @@ package dev.caveat.render;
 
 import dev.caveat.markdown.ShortcodeCall;
 import dev.caveat.model.Addresses;
+import dev.caveat.model.Config;
 import dev.caveat.model.Page;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.picture.PictureSize;
@@ -119,12 +120,20 @@ final class ShortcodeValues {
         return clean && (!SCHEME.matcher(written).matches() || HARMLESS.matcher(written).matches());
     }
 
+    /** {@code {url, rel}}; {@code rel} where the site earns by the link. */
     private Object link(ShortcodeCall.Argument argument) {
         if (!isAddress(argument.value())) {
             return refused(argument, "\"" + argument.value() + "\" is no address that a page can lead to", "", "write https://… or the path of a source file");
         }
         String address = links.resolve(argument.value(), false);
-        return missing.isEmpty() ? address : unpublished(argument);
+        if (!missing.isEmpty()) {
+            return unpublished(argument);
+        }
+        String rel = new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)).rel(address);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("url", address);
+        values.put("rel", rel.isEmpty() ? Optional.empty() : Optional.of(rel));
+        return View.of(values);
     }
 
     private Object unpublished(ShortcodeCall.Argument argument) {
