@@ -370,6 +370,7 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
 .toc a { display: inline-block; padding-block: 0.25rem; }
 .toc a:visited { color: var(--link); }
 .toc-3 { padding-inline-start: 1rem; }
+.toc-4, .toc-5, .toc-6 { padding-inline-start: 2rem; }
 
 .article-main { margin-block-start: calc(var(--beat) * 1.5); }
 .article-main > * + * { margin-block-start: calc(var(--beat) * 1.5); }
@@ -414,6 +415,10 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
 .prose dd { margin: 0 0 calc(var(--beat) * 0.5) 1.25em; }
 .prose img { border-radius: 4px; }
 .prose figcaption { font-size: 0.9375rem; color: var(--soft); margin-block-start: 0.5rem; }
+.prose figcaption > * + * { margin-block-start: 0.25rem; }
+.details { padding: 0.5rem 1.125rem; border: 1px solid var(--line); border-radius: 4px; }
+.details > summary { padding-block: 0.375rem; font-weight: 600; cursor: pointer; }
+.details > * + * { margin-block-start: calc(var(--beat) * 0.5); }
 
 blockquote { padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); color: var(--soft); }
 blockquote > * + * { margin-block-start: calc(var(--beat) * 0.5); }

@@ -1,6 +1,7 @@
 package dev.caveat.markdown;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,4 +47,9 @@ public sealed interface Document permits PlainDocument, ParsedDocument {
      * <p>Parses the text a second time, because places are costly: to be asked where a place is to be shown.
      */
     List<Reference> references();
+
+    /**
+     * Where the tags of its shortcodes stand, by the number that {@link ShortcodeCall} has. Costs as much as {@link #references()}.
+     */
+    Map<Integer, Tag> tags();
 }

@@ -27,7 +27,15 @@ final class HeadingIds {
 
     /** The next id: {@code -1}, {@code -2} … follow a word that was there before. */
     String next(String words) {
-        String base = slug(words);
+        return unique(slug(words));
+    }
+
+    /** The one that somebody asks for, or the nearest to it that is free. */
+    String own(String id) {
+        return unique(free(id));
+    }
+
+    private String unique(String base) {
         String id = base;
         int number = given.getOrDefault(base, 0);
         while (given.containsKey(id)) {
@@ -64,6 +72,11 @@ final class HeadingIds {
             return "section";
         }
         String slug = out.toString();
-        return PREFIXES.stream().anyMatch(slug::startsWith) || REGIONS.contains(slug) ? "h-" + slug : slug;
+        return free(slug);
+    }
+
+    private static String free(String id) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        return PREFIXES.stream().anyMatch(lower::startsWith) || REGIONS.contains(lower) ? "h-" + id : id;
     }
 }

@@ -1,6 +1,9 @@
 package dev.caveat.markdown;
 
+import dev.caveat.picture.PictureSize;
+import dev.caveat.picture.PictureSize;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -39,12 +42,14 @@ import org.commonmark.node.ThematicBreak;
 final class HtmlBody extends AbstractVisitor {
     private static final int REPEATED_ADDRESSES = 100_000;
 
-    private final StringBuilder out;
+    /** What is being written: the page, or the content of a shortcode. */
+    private StringBuilder out;
+
     private final MarkdownOptions options;
     private final Labels labels;
     private final Links links;
     private final Marks marks;
-    private final Map<Node, String> headingIds;
+    private final Map<Node, String> anchors;
     private final Footnotes footnotes;
     private final Citations citations;
     private final HtmlTable table;
@@ -60,7 +65,7 @@ final class HtmlBody extends AbstractVisitor {
             Labels labels,
             Links links,
             Marks marks,
-            Map<Node, String> headingIds,
+            Map<Node, String> anchors,
             Footnotes footnotes,
             Citations citations) {
         this.out = out;
@@ -68,7 +73,7 @@ final class HtmlBody extends AbstractVisitor {
         this.labels = labels;
         this.links = links;
         this.marks = marks;
-        this.headingIds = headingIds;
+        this.anchors = anchors;
         this.footnotes = footnotes;
         this.citations = citations;
         this.addresses = sourceLength + REPEATED_ADDRESSES;
@@ -155,12 +160,8 @@ final class HtmlBody extends AbstractVisitor {
     public void visit(org.commonmark.node.Heading heading) {
         line();
         out.append("<h").append(heading.getLevel());
-        String id = headingIds.getOrDefault(heading, "");
-        if (!id.isEmpty()) {
-            out.append(" id=\"");
-            text(id);
-            out.append('"');
-        }
+        attribute("id", anchors.getOrDefault(heading, ""));
+        attribute("class", Attributes.of(heading).map(Attributes::classes).orElse(""));
         out.append('>');
         visitChildren(heading);
         out.append("</h").append(heading.getLevel()).append(">\n");
@@ -269,9 +270,39 @@ final class HtmlBody extends AbstractVisitor {
         out.append("\" alt=\"");
         text(words.text());
         title(image.getTitle());
-        links.size(image.getDestination()).ifPresent(size ->
-                out.append("\" width=\"").append(size.width()).append("\" height=\"").append(size.height()));
-        out.append("\" />");
+        out.append('"');
+        Optional<Attributes> own = Attributes.of(image);
+        size(own, links.size(image.getDestination()));
+        attribute("id", anchors.getOrDefault(image, ""));
+        attribute("class", own.map(Attributes::classes).orElse(""));
+        attribute("loading", own.map(Attributes::loading).orElse(""));
+        out.append(" />");
+    }
+
+    /** Of one that is given, the other follows as the picture's own sides do. */
+    private void size(Optional<Attributes> own, Optional<PictureSize> picture) {
+        String width = own.map(Attributes::width).orElse("");
+        String height = own.map(Attributes::height).orElse("");
+        if (picture.isPresent()) {
+            long across = picture.get().width();
+            long down = picture.get().height();
+            if (width.isEmpty()) {
+                width = String.valueOf(height.isEmpty() ? across : Math.max(1, Math.round((double) across * Integer.parseInt(height) / down)));
+            }
+            if (height.isEmpty()) {
+                height = String.valueOf(Math.max(1, Math.round((double) down * Integer.parseInt(width) / across)));
+            }
+        }
+        attribute("width", width);
+        attribute("height", height);
+    }
+
+    private void attribute(String name, String value) {
+        if (!value.isEmpty()) {
+            out.append(' ').append(name).append("=\"");
+            text(value);
+            out.append('"');
+        }
     }
 
     /** Null where there may be no address; asked again of the answer, because that may come from a site's own files. */
@@ -329,6 +360,16 @@ final class HtmlBody extends AbstractVisitor {
             alert(alert);
         } else if (block instanceof TableBlock) {
             table.write(block);
+        } else if (block instanceof DefinitionList) {
+            block("<dl>", block, "</dl>");
+        } else if (block instanceof DefinitionList.Term) {
+            out.append("<dt>");
+            visitChildren(block);
+            out.append("</dt>\n");
+        } else if (block instanceof DefinitionList.Meaning meaning) {
+            meaning(meaning);
+        } else if (block instanceof ShortcodeBlock shortcode) {
+            shortcode(shortcode);
         } else if (block instanceof MarkBlock mark) {
             line();
             out.append(marks.html(mark.name(), mark.argument()));
@@ -336,6 +377,31 @@ final class HtmlBody extends AbstractVisitor {
         } else if (!(block instanceof FootnoteDefinition)) {
             visitChildren(block);
         }
+    }
+
+    private void shortcode(ShortcodeBlock shortcode) {
+        line();
+        Optional<String> content = Optional.empty();
+        if (shortcode.isPaired()) {
+            StringBuilder around = out;
+            out = new StringBuilder();
+            visitChildren(shortcode);
+            content = Optional.of(out.toString());
+            out = around;
+        }
+        out.append(marks.shortcode(shortcode.call(), content));
+        line();
+    }
+
+    private void meaning(DefinitionList.Meaning meaning) {
+        out.append("<dd>");
+        if (meaning.isPlain()) {
+            visitChildren(meaning.getFirstChild());
+        } else {
+            line();
+            visitChildren(meaning);
+        }
+        out.append("</dd>\n");
     }
 
     private void alert(Alert alert) {

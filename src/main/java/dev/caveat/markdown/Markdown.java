@@ -53,16 +53,18 @@ public final class Markdown {
     private final Labels labels;
     private final Set<String> marks;
     private final boolean citations;
+    private final boolean shortcodes;
     private final Parser parser;
     private final Parser ofBulk;
     private final Parser withPlaces;
     private final Parser ofBulkWithPlaces;
 
-    private Markdown(MarkdownOptions options, Labels labels, Set<String> marks, boolean citations) {
+    private Markdown(MarkdownOptions options, Labels labels, Set<String> marks, boolean citations, boolean shortcodes) {
         this.options = options;
         this.labels = labels;
         this.marks = Set.copyOf(marks);
         this.citations = citations;
+        this.shortcodes = shortcodes;
         this.parser = parser(true, IncludeSourceSpans.NONE);
         this.ofBulk = parser(false, IncludeSourceSpans.NONE);
         this.withPlaces = parser(true, IncludeSourceSpans.BLOCKS_AND_INLINES);
@@ -75,7 +77,7 @@ public final class Markdown {
     }
 
     public static Markdown of(MarkdownOptions options, Labels labels) {
-        return new Markdown(Objects.requireNonNull(options), Objects.requireNonNull(labels), Set.of(), false);
+        return new Markdown(Objects.requireNonNull(options), Objects.requireNonNull(labels), Set.of(), false, false);
     }
 
     /**
@@ -85,7 +87,7 @@ public final class Markdown {
      * @param names in lower case
      */
     public Markdown withMarks(Set<String> names) {
-        return new Markdown(options, labels, names, citations);
+        return new Markdown(options, labels, names, citations, shortcodes);
     }
 
     /**
@@ -94,7 +96,15 @@ public final class Markdown {
      * that stays a link.
      */
     public Markdown withCitations() {
-        return new Markdown(options, labels, marks, true);
+        return new Markdown(options, labels, marks, true, shortcodes);
+    }
+
+    /**
+     * The same, in which <code>{{< name key="value" >}}</code> on a line of its own is a shortcode, for which {@link Marks} give
+     * what stands there. What lies between it and <code>{{< /name >}}</code> is its content. In code there are none.
+     */
+    public Markdown withShortcodes() {
+        return new Markdown(options, labels, marks, citations, true);
     }
 
     private Parser parser(boolean listsAndTables, IncludeSourceSpans spans) {
@@ -116,6 +126,14 @@ public final class Markdown {
         if (!listsAndTables) {
             builder.enabledBlockTypes(BLOCKS_WITHOUT_LISTS);
         }
+        if (options.definitionLists() && listsAndTables) {
+            builder.customBlockParserFactory(new DefinitionListReader());
+            builder.postProcessor(DefinitionList.joined());
+        }
+        if (options.attributes()) {
+            builder.postProcessor(Attributes.marks());
+        }
+        options.quotes().ifPresent(quotes -> builder.postProcessor(Typography.with(quotes)));
         if (options.alerts()) {
             builder.postProcessor(Alert.marks());
         }
@@ -125,12 +143,17 @@ public final class Markdown {
         if (!marks.isEmpty()) {
             builder.postProcessor(MarkBlock.marks(marks));
         }
+        if (shortcodes) {
+            // After the marks: in the content of one they still have an effect.
+            builder.customBlockParserFactory(new ShortcodeBlock.Reader());
+            builder.postProcessor(ShortcodePairs.joined());
+        }
         return builder.build();
     }
 
     /** Reads a text, with line ends of any kind. */
     public Document parse(String text) {
-        Optional<PlainDocument> plain = PlainText.read(text);
+        Optional<PlainDocument> plain = options.quotes().isEmpty() ? PlainText.read(text) : Optional.empty();
         return plain.isPresent() ? plain.get() : parsed(text);
     }
 
@@ -157,7 +180,7 @@ public final class Markdown {
 
     /**
      * The HTML of a text without any markup: paragraphs and line breaks, exactly as {@link #parse} gives them with any
-     * options, many times faster; nothing where the text may hold markup. {@link #parse} takes this way by itself.
+     * options but those that set quotes, many times faster; nothing where the text may hold markup. {@link #parse} takes this way by itself.
      */
     public static Optional<String> plain(String text) {
         return PlainText.read(text).map(PlainDocument::html);

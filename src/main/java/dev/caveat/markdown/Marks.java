@@ -1,6 +1,8 @@
 package dev.caveat.markdown;
 
-/** What stands in a text where it has marks. */
+import java.util.Optional;
+
+/** What stands in a text where it has marks and shortcodes. */
 @FunctionalInterface
 public interface Marks {
     /** Nothing, at any mark. */
@@ -13,4 +15,13 @@ public interface Marks {
      * @param argument as written, without the blanks around it
      */
     String html(String name, String argument);
+
+    /**
+     * The HTML for a shortcode, which goes to the output as it is; empty for nothing.
+     *
+     * @param content the HTML of what stands between its two tags; empty where it has no end
+     */
+    default String shortcode(ShortcodeCall call, Optional<String> content) {
+        return "";
+    }
 }

@@ -1,10 +1,12 @@
 package dev.caveat.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -17,7 +19,7 @@ final class ParsedDocument implements Document {
     private final String source;
     private final Node root;
     private final List<Heading> headings;
-    private final Map<Node, String> headingIds;
+    private final Map<Node, String> anchors;
     private final Footnotes footnotes;
     private final Citations citations;
     private final boolean rawHtml;
@@ -29,7 +31,7 @@ final class ParsedDocument implements Document {
         this.source = source;
         this.root = root;
         this.headings = List.copyOf(survey.headings());
-        this.headingIds = survey.headingIds();
+        this.anchors = survey.anchors();
         this.footnotes = survey.hasFootnotes() ? Footnotes.of(root) : Footnotes.NONE;
         this.citations = survey.hasCitations() ? Citations.of(root, footnotes) : Citations.NONE;
         this.rawHtml = survey.hasRawHtml();
@@ -39,7 +41,7 @@ final class ParsedDocument implements Document {
     @Override
     public String html(Links links, Marks marks) {
         var out = new StringBuilder(source.length() + source.length() / 4 + 64);
-        new HtmlBody(out, source.length(), markdown.options(), markdown.labels(), links, marks, headingIds, footnotes, citations)
+        new HtmlBody(out, source.length(), markdown.options(), markdown.labels(), links, marks, anchors, footnotes, citations)
                 .render(root);
         return out.toString();
     }
@@ -90,6 +92,21 @@ final class ParsedDocument implements Document {
         var found = new References();
         markdown.parseWithPlaces(source).accept(found);
         return List.copyOf(found.all);
+    }
+
+    @Override
+    public Map<Integer, Tag> tags() {
+        var found = new HashMap<Integer, Tag>();
+        markdown.parseWithPlaces(source).accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomBlock block) {
+                if (block instanceof ShortcodeBlock shortcode) {
+                    found.put(shortcode.call().number(), shortcode.place());
+                }
+                visitChildren(block);
+            }
+        });
+        return found;
     }
 
     private static final class References extends AbstractVisitor {

@@ -1,6 +1,7 @@
 package dev.caveat.markdown;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A document that is nothing but paragraphs of text. */
@@ -33,5 +34,10 @@ record PlainDocument(String html, String text, String firstWords) implements Doc
     @Override
     public List<Reference> references() {
         return List.of();
+    }
+
+    @Override
+    public Map<Integer, Tag> tags() {
+        return Map.of();
     }
 }

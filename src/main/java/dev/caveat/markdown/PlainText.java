@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class PlainText {
     private static final String MARKUP = "`*_[<\\~|@";
-    private static final String LINE_MARKUP = "-+=#>";
+    private static final String LINE_MARKUP = "-+=#>:";
 
     private final String text;
     private final StringBuilder html;

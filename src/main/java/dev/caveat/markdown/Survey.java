@@ -10,6 +10,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 
 /** One walk through a parsed text that notes what the document must know of the whole before it renders a part. */
@@ -17,7 +18,8 @@ final class Survey extends AbstractVisitor {
     private final MarkdownOptions options;
     private final HeadingIds ids;
     private final List<Heading> headings = new ArrayList<>(0);
-    private final Map<Node, String> headingIds = new IdentityHashMap<>(0);
+    private final List<org.commonmark.node.Heading> unnamed = new ArrayList<>(0);
+    private final Map<Node, String> anchors = new IdentityHashMap<>(0);
     private boolean rawHtml;
     private boolean moreMark;
     private boolean footnotes;
@@ -31,6 +33,7 @@ final class Survey extends AbstractVisitor {
     static Survey of(Node root, MarkdownOptions options) {
         var survey = new Survey(options);
         root.accept(survey);
+        survey.nameHeadings();
         return survey;
     }
 
@@ -38,8 +41,9 @@ final class Survey extends AbstractVisitor {
         return headings;
     }
 
-    Map<Node, String> headingIds() {
-        return headingIds;
+    /** The ids of headings and images. */
+    Map<Node, String> anchors() {
+        return anchors;
     }
 
     boolean hasRawHtml() {
@@ -60,11 +64,30 @@ final class Survey extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.Heading heading) {
-        String words = VisibleText.of(heading);
-        String id = options.headingAnchors() ? ids.next(words) : "";
-        headings.add(new Heading(heading.getLevel(), id, words));
-        headingIds.put(heading, id);
+        unnamed.add(heading);
+        ownAnchor(heading);
         visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Image image) {
+        ownAnchor(image);
+        visitChildren(image);
+    }
+
+    private void ownAnchor(Node node) {
+        Attributes.of(node).map(Attributes::id).filter(id -> !id.isEmpty()).ifPresent(id -> anchors.put(node, ids.own(id)));
+    }
+
+    /** Once all ids are known that the text itself gives: those are there to be linked to, wherever they stand. */
+    private void nameHeadings() {
+        for (org.commonmark.node.Heading heading : unnamed) {
+            String words = VisibleText.of(heading);
+            String own = anchors.get(heading);
+            String id = own != null ? own : options.headingAnchors() ? ids.next(words) : "";
+            headings.add(new Heading(heading.getLevel(), id, words));
+            anchors.put(heading, id);
+        }
     }
 
     @Override

@@ -168,7 +168,9 @@ final class VisibleText extends AbstractVisitor {
         if (block instanceof Alert alert) {
             block(forSummary ? "" : alert.kind().title(labels));
         }
-        if (!(block instanceof FootnoteDefinition)) {
+        if (block instanceof DefinitionList.Term) {
+            block((Node) block);
+        } else if (!(block instanceof FootnoteDefinition)) {
             visitChildren(block);
         }
     }

@@ -95,7 +95,14 @@ public record Config(
     public record Archive(boolean made, String path, String title, int size) {}
 
     /** How article texts are read. */
-    public record Markup(RawHtml html, boolean footnotes, boolean alerts, boolean headingAnchors) {}
+    public record Markup(
+            RawHtml html,
+            boolean footnotes,
+            boolean alerts,
+            boolean headingAnchors,
+            boolean attributes,
+            boolean definitionLists,
+            boolean smartPunctuation) {}
 
     /** What becomes of HTML that stands in an article's Markdown. */
     public enum RawHtml {

@@ -82,7 +82,7 @@ public final class SourceLinks implements Links {
      * The published file of this site that a link names. One that begins with {@code /} is looked for among the static files,
      * then in the content folder.
      */
-    private Optional<String> file(String destination) {
+    public Optional<String> file(String destination) {
         String path = Addresses.decoded(destination.substring(0, end(destination)));
         return path.startsWith("/") ? there("content/_static" + path).or(() -> there("content" + path)) : there(folder() + path);
     }

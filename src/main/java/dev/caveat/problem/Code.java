@@ -131,6 +131,9 @@ public enum Code {
     DISCLOSURE_VALUE("disclosure/value", Severity.ERROR, "A disclosure does not say who is meant, or gives an address that is none."),
 
     // markdown and link
+    SHORTCODE_UNKNOWN("shortcode/unknown", Severity.ERROR, "A text calls a shortcode for which the theme has no template."),
+    SHORTCODE_FORM("shortcode/form", Severity.ERROR, "A shortcode's tag is not written as one, or has no partner."),
+    SHORTCODE_VALUE("shortcode/value", Severity.ERROR, "A shortcode is given a value that it does not take, or lacks one that it needs."),
     LINK_BROKEN("link/broken", Severity.WARNING, "A page points at something on the site that is not there: a page, a picture or another file, or a place in a page."),
 
     // theme: themes and templates

@@ -311,7 +311,8 @@ public final class ConfigReader {
 
     private static Config.Markup markup(Fields fields) {
         Config.RawHtml html = Config.RawHtml.valueOf(fields.text("html").orElse("sanitize").toUpperCase(Locale.ROOT));
-        return new Config.Markup(html, fields.flag("footnotes"), fields.flag("alerts"), fields.flag("headingAnchors"));
+        return new Config.Markup(html, fields.flag("footnotes"), fields.flag("alerts"), fields.flag("headingAnchors"),
+                fields.flag("attributes"), fields.flag("definitionLists"), fields.flag("smartPunctuation"));
     }
 
     private static Reviews reviews(Fields fields) {

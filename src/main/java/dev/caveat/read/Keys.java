@@ -130,7 +130,7 @@ public final class Keys {
             Key.texts("related").doc("Pages that readers may want next, by their paths below content/; Caveat fills the rest up. false for none."),
             Key.free("params").doc("Your own values, for templates."),
             Key.free("cascade").doc("Front matter for every page below this folder (in a folder's index.md)."),
-            Key.free("toc").later().doc("Whether a table of contents is shown."),
+            Key.free("toc").doc("Whether a table of contents is shown: true, false, or down to which level of headings (2 to 6), or {from: 2, to: 3}. Without it, themes show one for long texts."),
             Key.text("lang").later().doc("The page's language, where the file's name does not say it.").also("language"),
             Key.text("translationKey").later().doc("Joins translations whose paths differ."),
             Key.free("menus").doc("The menus that lead to the page: a name such as main, a list of them, or names with title and weight each.").also("menu"),
@@ -211,7 +211,10 @@ public final class Keys {
                     Key.choice("html", "sanitize", "escape", "trust").or("sanitize").doc("HTML in articles: only harmless elements, shown as text, or as it is."),
                     Key.flag("footnotes").or("true").doc("[^1] makes a footnote."),
                     Key.flag("alerts").or("true").doc("> [!NOTE] makes a note."),
-                    Key.flag("headingAnchors").or("true").doc("Headings get ids.")))
+                    Key.flag("headingAnchors").or("true").doc("Headings get ids."),
+                    Key.flag("attributes").or("true").doc("{#id .class width=300 height=200 loading=lazy} behind an image, {#id .class} at the end of a heading."),
+                    Key.flag("definitionLists").or("true").doc("A line of \": meaning\" below a line with a term defines it."),
+                    Key.flag("smartPunctuation").or("false").doc("Straight quotes become those of the site's language, -- and --- dashes, ... an ellipsis.").also("typographer")))
                     .doc("How articles are read. Comments are always sanitized."),
             Key.map("feeds", Schema.of("feeds",
                     Key.choices("formats", words(FeedFormat.values(), FeedFormat::word)).or("atom").doc("The formats of the feeds; [] for none."),

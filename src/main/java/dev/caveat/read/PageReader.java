@@ -25,7 +25,6 @@ import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
 import dev.caveat.yaml.Fields;
 import dev.caveat.yaml.Mapping;
-import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Scalar;
 import dev.caveat.yaml.Schema;
 import java.time.DateTimeException;
@@ -245,6 +244,7 @@ final class PageReader {
                 RelatedNames.choice(refs(fields.scalars("related"))),
                 MenuEntries.read(fields, problems),
                 ResourceNotes.read(fields),
+                new ContentsReader(problems).contents(fields),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 GroundsReader.keys(fields.names(), read));

@@ -4,6 +4,7 @@ import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Policy;
 import dev.caveat.markdown.Markdown;
 import dev.caveat.markdown.MarkdownOptions;
+import dev.caveat.markdown.Quotes;
 import dev.caveat.markdown.RawHtml;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Asset;
@@ -118,8 +119,11 @@ public final class SiteReader {
     public static Markdown markdown(Config config) {
         Config.Markup markup = config.markup();
         RawHtml html = markup.html() == Config.RawHtml.ESCAPE ? RawHtml.ESCAPE : RawHtml.KEEP;
-        return Markdown.of(new MarkdownOptions(html, markup.footnotes(), markup.alerts(), markup.headingAnchors(), ""))
-                .withMarks(Set.of(Poll.MARK));
+        Optional<Quotes> quotes = markup.smartPunctuation() ? Optional.of(Quotes.of(config.language())) : Optional.empty();
+        return Markdown.of(new MarkdownOptions(html, markup.footnotes(), markup.alerts(), markup.headingAnchors(), "")
+                        .withAttributes(markup.attributes()).withDefinitionLists(markup.definitionLists()).withQuotes(quotes))
+                .withMarks(Set.of(Poll.MARK))
+                .withShortcodes();
     }
 
     private Optional<ReadSite> site() {

@@ -41,7 +41,7 @@ final class Bodies {
         if (!sanitized || !document.hasRawHtml()) {
             return document.html(links, marks);
         }
-        Places places = new Places(marks);
+        Places places = new Places(marks, editors::clean);
         return places.filled(editors.clean(document.html(links, places)));
     }
 

@@ -273,6 +273,12 @@ final class Door {
         return world.link(file);
     }
 
+    /** The page of which a file is the source, with its name and its address. */
+    Optional<Page> pageFrom(String file) {
+        read(SiteWorld.LINK, file);
+        return site.from(file).flatMap(page -> name(page.id().text()));
+    }
+
     /** How large a picture of the site is shown, as its file says. */
     Optional<PictureSize> size(String file) {
         read(SiteWorld.SIZE, file);

@@ -60,9 +60,11 @@ final class PageViews {
             values.put("body", new Html(""));
         }
         values.put("toc", (Supplier<List<View>>) () -> document.headings().stream()
-                .filter(heading -> heading.level() > 1 && !heading.id().isEmpty())
+                .filter(heading -> page.front().contents().holds(heading.level()) && !heading.id().isEmpty())
                 .map(heading -> View.of(Map.of("level", heading.level(), "id", heading.id(), "text", heading.text())))
                 .toList());
+        values.put("tocWanted", page.front().contents().wanted());
+        values.put("tocLeveled", page.front().contents().leveled());
         values.put("words", (Supplier<Integer>) document::words);
         values.put("minutes", (Supplier<Integer>) () -> (document.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
         values.put("date", page.front().date().map(dates::view));
@@ -100,6 +102,8 @@ final class PageViews {
         values.put("described", false);
         values.put("label", Optional.empty());
         values.put("toc", List.of());
+        values.put("tocWanted", Optional.empty());
+        values.put("tocLeveled", false);
         values.put("words", 0);
         values.put("minutes", 0);
         values.put("date", Optional.empty());

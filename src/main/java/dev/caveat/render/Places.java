@@ -1,8 +1,11 @@
 package dev.caveat.render;
 
 import dev.caveat.markdown.Marks;
+import dev.caveat.markdown.ShortcodeCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What stands at the marks of a text while the text around them is sanitized: an empty element in place of each, since what
@@ -17,15 +20,26 @@ final class Places implements Marks {
     private static final int LONGEST_NUMBER = 9;
 
     private final Marks marks;
+    private final UnaryOperator<String> cleaning;
     private final List<String> pieces = new ArrayList<>();
 
-    Places(Marks marks) {
+    /** @param cleaning makes safe what lies within a shortcode, before its template gets it */
+    Places(Marks marks, UnaryOperator<String> cleaning) {
         this.marks = marks;
+        this.cleaning = cleaning;
     }
 
     @Override
     public String html(String name, String argument) {
-        String piece = marks.html(name, argument);
+        return placed(marks.html(name, argument));
+    }
+
+    @Override
+    public String shortcode(ShortcodeCall call, Optional<String> content) {
+        return placed(marks.shortcode(call, content.map(html -> filled(cleaning.apply(html)))));
+    }
+
+    private String placed(String piece) {
         if (piece.isEmpty()) {
             return "";
         }
@@ -38,7 +52,7 @@ final class Places implements Marks {
         if (pieces.isEmpty()) {
             return html;
         }
-        StringBuilder out = new StringBuilder(html.length() + pieces.stream().mapToInt(String::length).sum());
+        StringBuilder out = new StringBuilder(html.length() * 2);
         int done = 0;
         for (int at = html.indexOf(BEGIN); at >= 0; at = html.indexOf(BEGIN, at + 1)) {
             int number = number(html, at + BEGIN.length());

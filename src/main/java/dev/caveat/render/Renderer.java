@@ -83,6 +83,7 @@ public final class Renderer {
         private final Door door;
         private final Problems problems = new Problems();
         private final Polls polls;
+        private final Shortcodes shortcodes;
         private final PageLabels labels;
         private final PageViews pages;
         private final RecentComments recent;
@@ -103,6 +104,8 @@ public final class Renderer {
             this.path = path;
             this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
             this.polls = new Polls(door, theme, addresses, dates, recent, problems);
+            this.shortcodes = new Shortcodes(
+                    door, theme, addresses, new QuotedComments(door, addresses, bodies, dates, files, problems), recent, problems);
             this.labels = new PageLabels(door, theme);
             this.search = new Search(door, addresses, dates);
             GroundsViews grounds = new GroundsViews(door, addresses, bodies, dates);
@@ -176,7 +179,7 @@ public final class Renderer {
         }
 
         private Optional<String> article(Page page) {
-            text = texts.of(page, door, polls, problems);
+            text = texts.of(page, door, polls, shortcodes, problems);
             Optional<Conversations.Shown> comments = conversations.newest(page, door, problems);
             if (text.isEmpty() || comments.isEmpty()) {
                 return Optional.empty();
@@ -199,7 +202,7 @@ public final class Renderer {
             root.put("list", View.of(list));
             String here = Paginator.url(part.url(), part.number());
             Optional<Page> page = door.page(listing.page());
-            text = page.flatMap(one -> texts.of(one, door, polls, problems));
+            text = page.flatMap(one -> texts.of(one, door, polls, shortcodes, problems));
             if (text.isEmpty()) {
                 return Optional.empty();
             }
@@ -300,7 +303,7 @@ public final class Renderer {
             rendered = Optional.of(seen);
             return new Shows(
                     Evidence.of(seen, door.spots(subject), door.sought(subject)),
-                    both(comments.shown(), recent.shown()),
+                    both(both(comments.shown(), recent.shown()), shortcodes.shown()),
                     text.map(Texts.Text::vague).orElse(List.of()),
                     both(Cards.unnamed(html, listed, addresses, page -> door.labels(page, Spot.CARD)),
                             Cards.unnamedBeside(html, body, related, addresses, page -> door.labels(page, Spot.CARD))));

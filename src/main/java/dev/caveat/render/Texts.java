@@ -36,7 +36,7 @@ final class Texts {
     }
 
     /** The text of a page, empty for one that nobody wrote. No value if its file is not as it was when the site was read. */
-    Optional<Text> of(Page page, Door door, Polls polls, Problems problems) {
+    Optional<Text> of(Page page, Door door, Polls polls, Shortcodes shortcodes, Problems problems) {
         if (page.source().isEmpty()) {
             return Optional.of(new Text(markdown.parse(""), "", false, List.of()));
         }
@@ -44,9 +44,10 @@ final class Texts {
         return TextFile.again(page.source().get(), problems).map(file -> {
             Document document = (page.front().references().isEmpty() ? markdown : citing).parse(file.text().text().substring(page.bodyStart()));
             SourceLinks links = new SourceLinks(addresses, page.file(), door::link, door::size, missing -> {});
-            String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)), polls.in(page));
+            String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)),
+                    shortcodes.in(page, document, file.text(), polls.in(page)));
             List<Shows.Link> vague = VagueLinks.in(html, file.text(), page.bodyStart());
-            return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html, !trusted && !polls.isAnyInText(), vague);
+            return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html, !trusted && !polls.isAnyInText() && !shortcodes.isAny(), vague);
         });
     }
 

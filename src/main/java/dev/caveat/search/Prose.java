@@ -63,7 +63,7 @@ final class Prose {
             at = lineEnd + 1;
             return;
         }
-        if (beginsFence(first, lineEnd) || isDefinition(first, lineEnd)) {
+        if (beginsFence(first, lineEnd) || isDefinition(first, lineEnd) || isShortcode(first, lineEnd)) {
             at = lineEnd + 1;
             return;
         }
@@ -157,6 +157,11 @@ final class Prose {
         }
         int close = ahead.find(']', first, lineEnd);
         return close > 0 && close + 1 < lineEnd && text[close + 1] == ':';
+    }
+
+    /** <code>{{< name … >}}</code>. */
+    private boolean isShortcode(int first, int lineEnd) {
+        return first + 2 < lineEnd && text[first] == '{' && text[first + 1] == '{' && text[first + 2] == '<';
     }
 
     private boolean isHeading(int first, int lineEnd) {

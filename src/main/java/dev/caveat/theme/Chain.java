@@ -79,6 +79,7 @@ record Chain(
                     next = manifest.parent();
                     place = manifest.parentPlace();
                 }
+                layers.add(packed.base());
             } catch (IOException unreadable) {
                 problems.add(Problem.of(Code.FILE_UNREADABLE, place, "the built-in themes cannot be read")
                         .note(unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage()));

@@ -24,6 +24,9 @@ import java.util.zip.ZipFile;
 final class Packed {
     private static final String FOLDER = "dev/caveat/themes/";
 
+    /** No theme can be called so. */
+    private static final String BASE = "_base";
+
     private final Path home;
 
     private Packed(Path home) {
@@ -55,8 +58,19 @@ final class Packed {
         }
     }
 
+    /** What lies behind every theme: shortcodes and their texts. */
+    SortedMap<String, ThemeFile> base() throws IOException {
+        return files(BASE);
+    }
+
     /** The names of all packed themes. */
     Set<String> names() throws IOException {
+        Set<String> names = folders();
+        names.remove(BASE);
+        return names;
+    }
+
+    private Set<String> folders() throws IOException {
         var names = new TreeSet<String>();
         if (Files.isDirectory(home)) {
             Path folder = home.resolve(FOLDER);

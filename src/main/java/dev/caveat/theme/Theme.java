@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,14 +46,16 @@ public final class Theme {
     private final Templates templates;
     private final Assets assets;
     private final Params params;
+    private final SortedMap<String, Shortcode> shortcodes;
     private final ConcurrentLinkedQueue<Output> spare = new ConcurrentLinkedQueue<>();
 
-    private Theme(Chain chain, Languages languages, Assets assets, Params params) {
+    private Theme(Chain chain, Languages languages, Assets assets, Params params, SortedMap<String, Shortcode> shortcodes) {
         this.chain = chain;
         this.languages = languages;
         this.templates = new Templates(chain.below("templates/"), HTMLOutputFormat.INSTANCE, Templates.SLOT);
         this.assets = assets;
         this.params = params;
+        this.shortcodes = shortcodes;
     }
 
     /** FreeMarker would log to the console what a problem says already. */
@@ -93,8 +96,9 @@ public final class Theme {
         Map<String, Param> declared = Declarations.read(chain.get().params(), found);
         Params params = Params.of(declared, chain.get(), site, found, problems);
         Assets assets = Assets.of(chain.get(), params, found);
+        SortedMap<String, Shortcode> shortcodes = Shortcodes.read(chain.get(), found);
         problems.addAll(found.all());
-        return found.hasErrors() ? Optional.empty() : Optional.of(new Theme(chain.get(), languages, assets, params));
+        return found.hasErrors() ? Optional.empty() : Optional.of(new Theme(chain.get(), languages, assets, params, shortcodes));
     }
 
     public String name() {
@@ -134,6 +138,23 @@ public final class Theme {
     /** Whether there is such a template, such as {@code article.ftlh}; the question is noted as a read. */
     public boolean has(String template, Reads reads) {
         return templates.has(file(template), reads);
+    }
+
+    /** What a shortcode takes; the question is noted as a read, and so is what its template holds. Empty where there is none. */
+    public Optional<Shortcode> shortcode(String name, Reads reads) {
+        Shortcode known = shortcodes.get(name);
+        has(shortcodeTemplate(name), reads);
+        return Optional.ofNullable(known);
+    }
+
+    /** The names of all shortcodes; for what nobody is to remember, such as the hint of a problem. */
+    public Set<String> shortcodes() {
+        return shortcodes.keySet();
+    }
+
+    /** The template of a shortcode, as {@link #render} takes it. */
+    public static String shortcodeTemplate(String name) {
+        return Shortcodes.FOLDER + name + ".ftlh";
     }
 
     /** The names that a page's {@code layout} can have: the templates that lie in no folder, without their endings. */

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The blocks of {@code spec/markdown.md}: what is written, and what must come of it. */
 public final class Examples {
@@ -17,9 +20,30 @@ public final class Examples {
         public Markdown markdown() {
             boolean on = !words.contains("bare");
             RawHtml rawHtml = words.contains("escape") ? RawHtml.ESCAPE : RawHtml.KEEP;
-            Markdown markdown = Markdown.of(new MarkdownOptions(rawHtml, on, on, on, words.contains("prefix") ? "c1-" : ""));
-            return words.contains("cites") ? markdown.withCitations() : markdown;
+            Optional<String> language = Stream.of(words.split(" ")).filter(word -> word.startsWith("smart-")).findFirst();
+            Markdown markdown = Markdown.of(new MarkdownOptions(rawHtml, on, on, on, words.contains("prefix") ? "c1-" : "")
+                    .withAttributes(on)
+                    .withDefinitionLists(on)
+                    .withQuotes(language.map(word -> Quotes.of(word.substring("smart-".length())))));
+            return words.contains("cites") ? markdown.withCitations() : words.contains("shortcodes") ? markdown.withShortcodes() : markdown;
         }
+
+        /** What stands in the place of shortcodes: what was called, and how. */
+        public static final Marks MARKS = new Marks() {
+            @Override
+            public String html(String name, String argument) {
+                return "";
+            }
+
+            @Override
+            public String shortcode(ShortcodeCall call, Optional<String> content) {
+                if (call.fault().isPresent()) {
+                    return "[fault " + call.fault().get().kind() + " " + call.fault().get().at() + "]";
+                }
+                String arguments = call.arguments().stream().map(one -> " " + one.name() + "=" + one.value()).collect(Collectors.joining());
+                return "[" + call.name() + ":" + arguments + "]" + content.map(html -> "\n" + html + "[/" + call.name() + "]").orElse("");
+            }
+        };
     }
 
     private Examples() {}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,13 +19,16 @@ class HostileTextTest {
     /** Generous, because machines differ: what explodes misses it by far. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private static final Markdown MARKDOWN = Markdown.of(new MarkdownOptions(RawHtml.KEEP, true, true, true, "")).withCitations();
+    private static final Markdown MARKDOWN = Markdown.of(new MarkdownOptions(RawHtml.KEEP, true, true, true, "")
+            .withAttributes(true).withDefinitionLists(true).withQuotes(Optional.of(Quotes.of("en")))).withCitations().withShortcodes();
 
     private static final String[] REPEATED = {
         "> ", "- ", "1. ", "* a\n", "[", "![", "[a](", "![a](", "[a](<", "[](", "[a][b]", "]", "[^1]", "[^a]: x\n\n", "[^a]: ", "[@a]", "[@a;", "[@", "@a]", "[@a; @b] ", "[@a\n",
         "*", "**a ", "_a *b ", "***a", "a**b", "~~a ", "`", "`a``b", "<", "<!--", "a <!-- b ", "<![CDATA[", "<?", "<!A ", "<a b=\"",
         "<div>\n", "</", "&", "&amp", "&#x", "\\", "|", "|\n", "1a\n", "a|b\n-|-\n", "[a]: b\n", "[a]: <b", "[a]: b 'c\n", "[a\n",
         "https://", "www.", "a@b.", "aaaaaaaaaa@", "# a\n", "a\n===\n", "---\n", "    a\n", "```\n", "a  \n", "- [ ] a\n",
+        "a\n: b\n", ": a\n", ": ", "a\n: ", "a\n\n: b\n\n", "![a](b){.a}", "{", "{#a .b", "# a {#b}\n", "\"a' ", "'", "--", "... ",
+        "{{< a >}}\n", "{{< /a >}}\n", "{{< a >}}\n{{< /b >}}\n", "{{< a b=\"", "{{<", "{{< a >}}\n{{< b >}}\n{{< /a >}}\n", "{{< a b=c", "- {{< a >}}\n",
         "> [!NOTE]\n", "> a\n\n", "\n", " ", "\t", "\u0000", "(", "https://a.b(", "\uD83D"
     };
 
@@ -136,6 +140,27 @@ class HostileTextTest {
             assertTrue(document.html(Links.AS_WRITTEN).contains("id=\"cite-10000-2\""));
             assertEquals(new Cited("r9999", 10_000, "", 2), document.citations().get(9_999));
             assertEquals(20_000, MARKDOWN.citations(text.toString()).size());
+        });
+    }
+
+    @Test
+    void shortcodesNestedTooDeepAreAFault() {
+        String text = "{{< a >}}\n".repeat(5_000) + "b\n" + "{{< /a >}}\n".repeat(5_000);
+        Document document = MARKDOWN.parse(text);
+        String html = document.html(Links.AS_WRITTEN, Examples.Example.MARKS);
+        assertEquals(4_990, html.split("fault DEPTH", -1).length - 1);
+        assertEquals(10, html.split("\\[/a]", -1).length - 1);
+    }
+
+    @Test
+    void manyShortcodesAreReadInLinearTime() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 60_000; i++) {
+            text.append("{{< n").append(i).append(" a=\"b\" >}}\n").append("{{< /m").append(i).append(" >}}\n");
+        }
+        assertTimeoutPreemptively(LIMIT, () -> {
+            Document document = MARKDOWN.parse(text.toString());
+            assertEquals(60_000, document.html(Links.AS_WRITTEN, Examples.Example.MARKS).split("fault END", -1).length - 1);
         });
     }
 

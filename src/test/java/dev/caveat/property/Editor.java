@@ -175,7 +175,7 @@ final class Editor {
     private String frontKey(Article article) {
         String key = words.any("title", "linkTitle", "description", "summary", "date", "lastmod", "publishDate", "expiryDate", "draft",
                 "unlisted", "noindex", "slug", "url", "aliases", "weight", "type", "tags", "tags", "categories", "authors", "authors",
-                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures", "related", "menus", "resources");
+                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures", "related", "toc", "menus", "resources");
         boolean gone = words.once(4);
         if (gone) {
             article.front.remove(key);
@@ -203,6 +203,7 @@ final class Editor {
             case "disclaimers" -> "[" + words.any("opinion", "general", "money, opinion") + "]";
             case "review" -> "{ by: [" + words.any("ben", "ben, dan/Dora") + "], on: " + words.day() + ", " + words.any("every: P1Y", "next: 2026-01-15", "every: P14D", "hash: 0123456789ab") + " }";
             case "poll" -> "tea";
+            case "toc" -> words.any("true", "false", "3", "{ from: 3, to: 4 }");
             case "params" -> words.any("{ note: x }", "{ list: [a, b] }", "{ list: \"[a, b]\" }", "{ list: [\"a, b\"] }",
                     "{ note: \"x, list=y\" }", "{ note: x, list: y }");
             case "references" -> words.any("[{ id: a, title: A }]", "[{ id: b, title: B, url: fig.png }, { id: a, title: " + words.word() + ", doi: 10.1000/1 }]",
@@ -220,7 +221,7 @@ final class Editor {
     private String body(String path) {
         StringBuilder body = new StringBuilder();
         for (int i = words.below(4); i >= 0; i--) {
-            body.append(switch (words.below(13)) {
+            body.append(switch (words.below(14)) {
                 case 0 -> "# " + words.words(3);
                 case 1 -> "## " + words.words(2);
                 case 2 -> link(path);
@@ -232,10 +233,21 @@ final class Editor {
                 case 8 -> "<!-- poll:tea -->";
                 case 9 -> words.words(3) + " [@a] " + words.any("", "\n\n# " + words.word() + " [@a]", "[@a][^2]\n\n[^2]: [@a]");
                 case 10 -> "[" + words.any("here", words.word()) + "](https://www.shop.example/) <a href=\"//shop.example\">x</a>";
+                case 11 -> shortcode(path);
                 default -> words.words(12);
             }).append("\n\n");
         }
         return body.toString();
+    }
+
+    private String shortcode(String path) {
+        return switch (words.below(5)) {
+            case 0 -> "{{< tiny a=\"" + words.words(2) + "\" >}}";
+            case 1 -> "{{< tiny >}}\n- " + words.word() + "\n\n{{< note >}}\n<i onclick=\"x()\">" + words.words(3) + "</i>\n{{< /note >}}\n{{< /tiny >}}";
+            case 2 -> "{{< figure src=\"" + words.any("fig.png", "/robot.txt", "https://example.net/x.png") + "\" alt=\"\" >}}";
+            case 3 -> articles.isEmpty() ? "" : "{{< ref page=\"" + "../".repeat(path.length() - path.replace("/", "").length()) + words.of(articles()) + "\" >}}";
+            default -> "{{< details summary=\"" + words.word() + "\" >}}\n" + words.words(4) + "\n{{< /details >}}";
+        };
     }
 
     private String link(String path) {

@@ -140,7 +140,7 @@ final class Settings {
             return path;
         }
         String path = "themes/" + words.any("tiny", "tiny2") + "/" + words.any("templates/page.ftlh", "templates/story.ftlh", "templates/term.ftlh",
-                "templates/article.ftlh", "templates/partials/card.ftlh", "templates/partials/about.ftlh", "templates/slots/disclaimers.ftlh",
+                "templates/article.ftlh", "templates/partials/card.ftlh", "templates/partials/about.ftlh", "templates/shortcodes/tiny.ftlh", "templates/slots/disclaimers.ftlh",
                 "i18n/en.yaml", "i18n/fr.yaml", "assets/css/tiny.css", "assets/img/dot.txt", "static/humans.txt", "static/tags", "theme.yaml");
         String own = TinyTheme.files().getOrDefault(path.substring(path.indexOf('/', 7) + 1), "");
         boolean second = path.startsWith("themes/tiny2/");

@@ -45,7 +45,7 @@ final class TinyTheme {
             <#list page.authors as who><p>${who.id} <a href="${who.url!"-"}">${who.name}</a> <#list who.met as met>${met} </#list> ${who.roleLabel} ${who.initials}<#list who.credentials as c> ${c.name} ${c.issuer} <a href="${c.url}">${c.name}</a></#list>
             ${who.bio} <#list who.interests as interest>${interest} </#list></p></#list>
             <#if page.date??><time datetime="${page.date.iso}">${page.date.text}</time></#if><#if page.lastmod??>${page.lastmod.iso}</#if>
-            ${page.words} ${page.minutes} <#list page.toc as h>${h.level} ${h.id} ${h.text} </#list>
+            ${page.words} ${page.minutes} ${(page.tocWanted!true)?c} <#list page.toc as h>${h.level} ${h.id} ${h.text} </#list>
             <#if page.review??><p>${t("reviewed")} <#list page.review.by as by>${by.name} ${by.url!"-"} <#list by.met as met>${met} </#list></#list> ${(page.review.on.text)!""} ${(page.review.next.text)!""} ${page.review.overdue?c} ${page.review.changed?c} ${(page.review.changedOn.text)!""}</p></#if>
             <#list page.taxonomies as kind><a href="${kind.url}">${kind.title}</a> <#list kind.terms as term><a href="${term.url}">${term.title}</a> </#list></#list>
             <#list (site.data.cups.more)![] as one>${one.kind} ${one.cups} </#list>
@@ -68,6 +68,11 @@ final class TinyTheme {
     private static final String POLL = """
             <table id="${poll.anchor}"><caption>${poll.question} ${poll.status} ${(poll.closed.text)!""} ${poll.total!"few"} ${poll.method} ${site.title} ${url("/")}</caption>
             <#list poll.options as option><tr><td>${option.label}</td><td>${option.votes!"few"}</td><td>${option.percent!"few"}</td></tr></#list></table>
+            """;
+
+    private static final String SHORTCODE = """
+            <#-- { content: optional, params: { a: { default: nothing } } } -->
+            <div class="tiny">${params.a} ${number} ${site.title} ${page.title} ${url("/")} ${content!"-"}</div>
             """;
 
     private static final String COMMENTS = """
@@ -121,6 +126,7 @@ final class TinyTheme {
         files.put("templates/partials/about.ftlh", ABOUT);
         files.put("templates/partials/comments.ftlh", COMMENTS);
         files.put("templates/partials/poll.ftlh", POLL);
+        files.put("templates/shortcodes/tiny.ftlh", SHORTCODE);
         files.put("templates/partials/list.ftlh", LIST);
         files.put("templates/slots/disclaimers.ftlh", DISCLAIMERS);
         String article = "<main>${page.body}</main>\n";
