@@ -7,6 +7,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.trace.Fingerprint;
+import dev.caveat.yaml.Scalar;
 import dev.caveat.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,9 +54,9 @@ final class DataFiles {
         }
     }
 
-    /** An empty file is an empty map. */
+    /** A file without a value is an empty map. */
     private static Optional<Object> yaml(TextFile file, Problems found) {
-        return Yaml.document(file.text(), found).map(Plain::value).or(() -> Optional.of(Map.of()));
+        return Yaml.document(file.text(), found).filter(node -> !(node instanceof Scalar scalar && scalar.isNull())).map(Plain::value).or(() -> Optional.of(Map.of()));
     }
 
     /** A file and a folder of one name would be one value in templates. */

@@ -31,7 +31,7 @@ final class Plain {
 
     static Object value(Node node) {
         if (node instanceof Scalar scalar) {
-            return scalar.text();
+            return scalar.isNull() ? "" : scalar.text();
         }
         if (node instanceof Sequence sequence) {
             List<Object> items = new ArrayList<>();
