@@ -413,6 +413,7 @@ main { padding-block: clamp(1.75rem, 1rem + 3vw, 3.25rem) clamp(3rem, 2rem + 4vw
 .prose li::marker { color: var(--soft); }
 .prose dt { font-weight: 600; }
 .prose dd { margin: 0 0 calc(var(--beat) * 0.5) 1.25em; }
+.prose dd > * + * { margin-block-start: calc(var(--beat) * 0.5); }
 .prose img { border-radius: 4px; }
 .prose figcaption { font-size: 0.9375rem; color: var(--soft); margin-block-start: 0.5rem; }
 .prose figcaption > * + * { margin-block-start: 0.25rem; }

@@ -70,7 +70,8 @@ final class Attributes extends CustomNode {
     /** @return empty where the braces hold something else */
     private static Optional<Attributes> read(String within, boolean image) {
         var attributes = new Attributes();
-        String[] parts = within.strip().split("\\s+");
+        // kramdown has a colon behind its brace.
+        String[] parts = within.substring(within.startsWith(":") ? 1 : 0).strip().split("\\s+");
         for (String part : parts) {
             Matcher match = PART.matcher(part);
             if (!match.matches() || !attributes.set(match, image)) {
