@@ -264,7 +264,9 @@ final class PageViews {
         List<View> views = new ArrayList<>();
         Map<String, String> titles = door.setting("taxonomies", Config::taxonomies);
         page.front().terms().forEach((taxonomy, terms) -> {
+            // What is in no list may be the only page that has the term: then there is no page of it.
             List<View> links = terms.stream()
+                    .filter(term -> !page.front().unlisted() || door.term(taxonomy, Slug.of(term.name())).isPresent())
                     .map(term -> link(door.title(taxonomy, term), "/" + Slug.of(taxonomy) + "/" + Slug.of(term.name()) + "/"))
                     .toList();
             Map<String, Object> values = new LinkedHashMap<>();
