@@ -35,8 +35,11 @@ class SitemapPartsTest {
 
     @Test
     void fiftyThousandTermsAndMore() {
-        Workspace site = new Workspace(folder).article(
-                "a", "tags:\n" + IntStream.range(0, 50_000).mapToObj(number -> "  - t" + number + "\n").collect(Collectors.joining()), "text");
+        Workspace site = new Workspace(folder);
+        for (int page = 0; page < 500; page++) {
+            String name = "p" + page;
+            site.article(name, "tags:\n" + IntStream.range(0, 100).mapToObj(tag -> "  - " + name + "t" + tag + "\n").collect(Collectors.joining()), "text");
+        }
         Parallel parallel = new Parallel(2);
         prepared = Prepared.of(new Request(site.root, site.output, ConfigReader.Overrides.NONE,
                 new Selection(Instant.parse("2026-01-01T00:00:00Z"), false, false, false), parallel, false, "0.1.0", "test"), new Problems()).orElseThrow();
@@ -45,8 +48,8 @@ class SitemapPartsTest {
         assertTrue(index.contains("<sitemapindex ") && index.contains("<loc>https://example.org/sitemap-2.xml</loc>"), index);
         assertEquals(2, places(index));
         assertEquals(50_000, places(text("sitemap-1.xml")));
-        // The home page, the section, the article, the list of terms, and the terms.
-        assertEquals(4, places(text("sitemap-2.xml")));
+        // The home page, the section, the articles, the list of terms; the further parts of the two lists; the terms.
+        assertEquals(1 + 1 + 500 + 1 + 2 * 49, places(text("sitemap-2.xml")));
         assertTrue(text("robots.txt").contains("Sitemap: https://example.org/sitemap.xml\n"));
     }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,14 +129,6 @@ class PlannerTest {
         put("content/_static/_headers", "mine");
         assertEquals(new Recipe.Copy("content/_static/_redirects"), plan().outputs().get("_redirects").recipe());
         assertEquals(new Recipe.Copy("content/_static/_headers"), plan().outputs().get("_headers").recipe());
-    }
-
-    @Test
-    void whatIsTooMuchForOneSitemapIsDividedAndNamedByAnIndex() throws IOException {
-        page("articles/a.md", "tags:\n" + IntStream.range(0, 50_000).mapToObj(number -> "  - t" + number + "\n").collect(Collectors.joining()));
-        Set<String> paths = plan().outputs().keySet();
-        assertTrue(paths.containsAll(Set.of("sitemap.xml", "sitemap-1.xml", "sitemap-2.xml")));
-        assertFalse(paths.contains("sitemap-3.xml"));
     }
 
     @Test
