@@ -696,8 +696,8 @@ a.comment-name:hover { text-decoration: underline; }
 
 /* People */
 
-.profile-head { display: flex; gap: 1rem 1.25rem; align-items: center; }
-.profile-head > div { min-width: 0; }
+.profile-head { display: flex; gap: 1rem 1.25rem; align-items: flex-start; }
+.profile-head > div { min-width: 0; align-self: center; }
 .profile-head .initials, .expert .initials { flex: none; border-radius: 50%; display: grid; place-items: center; background: var(--rule); color: var(--band-ink); font-family: var(--display); font-weight: 700; line-height: 1; }
 .profile-head .initials { width: 3rem; height: 3rem; font-size: 1.125rem; }
 header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(3.5rem, 12vw, 5rem); font-size: 1.5rem; }

@@ -25,7 +25,7 @@ class CleanCommandTest {
         desk.write("output/mine.txt", "mine\n");
         desk.write("output/articles/mine.txt", "mine\n");
         desk.run("build").expect(0);
-        desk.run("clean").expect(0).says("Deleted 7 files in " + folder.resolve("output") + "/\n");
+        desk.run("clean").expect(0).says("Deleted 8 files in " + folder.resolve("output") + "/\n");
         assertEquals(Map.of("mine.txt", "mine\n", "articles/mine.txt", "mine\n"), Desk.state(folder.resolve("output")));
     }
 
@@ -49,7 +49,7 @@ class CleanCommandTest {
         desk.run("build").expect(0);
         Map<String, String> before = Desk.state(folder.resolve("output"));
         desk.run("clean").expect(0);
-        desk.run("build").expect(0).says("7 rendered, 0 kept");
+        desk.run("build").expect(0).says("8 rendered, 0 kept");
         assertEquals(before, Desk.state(folder.resolve("output")));
     }
 
@@ -78,7 +78,7 @@ class CleanCommandTest {
     void asJsonItNamesTheFiles() {
         desk.run("build").expect(0);
         Object document = JsonDocument.read(desk.run("clean", "--format", "json").expect(0).out());
-        assertEquals(7, JsonDocument.size(document, "deleted"));
+        assertEquals(8, JsonDocument.size(document, "deleted"));
         assertEquals("404.html", JsonDocument.at(document, "deleted", 0));
     }
 }

@@ -75,7 +75,7 @@ class ServeCommandTest {
     @Test
     void itBuildsAndServesWhatItSays() throws Exception {
         URI home = serve();
-        assertTrue(out.toString().startsWith("Built 1 page with 0 comments: 7 files"), out.toString());
+        assertTrue(out.toString().startsWith("Built 1 page with 0 comments: 8 files"), out.toString());
         assertTrue(out.toString().endsWith("Serving " + home + " (stop with Ctrl+C)" + System.lineSeparator()), out.toString());
         assertEquals("", err.toString());
         assertEquals(200, get(home).statusCode());

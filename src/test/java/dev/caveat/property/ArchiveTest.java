@@ -34,7 +34,7 @@ class ArchiveTest {
     }
 
     void settings(String more) {
-        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\ntheme: tiny\n" + more + "\n");
+        site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\nlinks: off\ntheme: tiny\n" + more + "\n");
     }
 
     void article(String name, String front, String body) {

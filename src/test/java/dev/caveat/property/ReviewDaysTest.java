@@ -33,7 +33,7 @@ class ReviewDaysTest {
         for (String overdue : new String[] {"off", "warn", "banner", "noindex", "error"}) {
             SmallSite site = new SmallSite(folder.resolve(overdue)).theme("tiny");
             int grace = words.below(4);
-            site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\ntheme: tiny\ntimezone: " + ZONE + "\n"
+            site.put("content/site.yaml", "title: Small\nbaseUrl: https://example.org/\npolicies: off\nlinks: off\ntheme: tiny\ntimezone: " + ZONE + "\n"
                     + "reviews: { every: P7D, overdue: " + overdue + ", grace: P" + grace + "D }\n");
             site.put("content/_people/ada.yaml", "name: Ada Example\n");
             next.clear();
