@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public record Target(String path, String anchor, boolean shown) {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-    private static final Pattern SOURCE = Pattern.compile("\\s*([^\\s,]\\S*[^\\s,]|[^\\s,])(?:\\s+[0-9.]+[wxh])?\\s*(?:,|$)");
 
     /** In one line. */
     public String text() {
@@ -36,10 +34,30 @@ public record Target(String path, String anchor, boolean shown) {
     /** The addresses in a {@code srcset}. */
     public static List<String> sources(String set) {
         List<String> sources = new ArrayList<>();
-        for (Matcher source = SOURCE.matcher(set); source.find(); ) {
-            sources.add(source.group(1));
+        int at = 0;
+        while (at < set.length()) {
+            if (isSpace(set.charAt(at)) || set.charAt(at) == ',') {
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < set.length() && !isSpace(set.charAt(end))) {
+                end++;
+            }
+            int last = end;
+            while (set.charAt(last - 1) == ',') {
+                last--;
+            }
+            sources.add(set.substring(at, last));
+            // A comma at its end is the end of the whole source; else a width or density follows, up to a comma.
+            int comma = last < end ? end : set.indexOf(',', end);
+            at = comma < 0 ? set.length() : comma;
         }
         return sources;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 
     /**
