@@ -105,6 +105,7 @@ public final class Build {
             all.add(carry(path));
         }
         Set<String> kept = new HashSet<>();
+        Set<String> good = new HashSet<>();
         List<Memory> memories = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
         SortedMap<String, String> rendered = new TreeMap<>();
@@ -116,14 +117,16 @@ public final class Build {
             if (made.keep()) {
                 kept.add(made.path());
             }
-            if (!made.good()) {
+            if (made.good()) {
+                good.add(made.path());
+            } else {
                 withheld.add(made.path());
             }
             made.because().ifPresent(because -> rendered.put(made.path(), because));
             fresh += made.because().isEmpty() && !carried.contains(made.path()) ? 1 : 0;
             written += made.changed() ? 1 : 0;
         }
-        problems.addAll(new LinkCheck(prepared, request.root(), all).problems(problems));
+        problems.addAll(new LinkCheck(prepared, request.root(), memories, good).problems(problems));
         Outcome outcome = tree.close(kept);
         problems.addAll(outcome.problems());
         file.ifPresentOrElse(index -> remember(index, outcome, memories, problems), () -> problems.add(notRemembered()));

@@ -27,7 +27,7 @@ import java.util.Set;
  * <p>In every build, for all pages, whether they were rendered in it or not: what a page points at may go without the page
  * having changed. What it points at was remembered when it was rendered, and each thing is looked for once.
  */
-final class LinkCheck {
+public final class LinkCheck {
     private final Prepared prepared;
     private final Path root;
     private final Config.BrokenLinks level;
@@ -36,25 +36,27 @@ final class LinkCheck {
     private final Map<String, Memory> byPath = new HashMap<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
 
-    /** @param root the site's folder */
-    LinkCheck(Prepared prepared, Path root, List<Made> all) {
+    /**
+     * @param root the site's folder
+     * @param all what is known of the outputs
+     * @param looked the paths of those to look at
+     */
+    public LinkCheck(Prepared prepared, Path root, List<Memory> all, Set<String> looked) {
         this.prepared = prepared;
         this.root = root;
         this.level = prepared.read().site().config().brokenLinks();
         // Not what only stays because its source is broken now: nobody should have to know what an earlier build made.
         published.addAll(prepared.plan().outputs().keySet());
-        for (Made made : all) {
-            made.memory().ifPresent(memory -> {
-                byPath.put(memory.path(), memory);
-                if (made.good() && !memory.points().targets().isEmpty()) {
-                    pages.add(memory);
-                }
-            });
+        for (Memory memory : all) {
+            byPath.put(memory.path(), memory);
+            if (looked.contains(memory.path()) && !memory.points().targets().isEmpty()) {
+                pages.add(memory);
+            }
         }
     }
 
     /** @param found what is wrong besides: where it speaks of a link already, that is enough */
-    List<Problem> problems(Problems found) {
+    public List<Problem> problems(Problems found) {
         if (level == Config.BrokenLinks.OFF) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package dev.caveat.check;
 
 import dev.caveat.build.Judge;
+import dev.caveat.build.LinkCheck;
 import dev.caveat.build.Prepared;
 import dev.caveat.build.Report;
 import dev.caveat.build.Request;
@@ -20,6 +21,8 @@ import dev.caveat.render.Product;
 import dev.caveat.render.Renderer;
 import dev.caveat.render.Shows;
 import dev.caveat.render.Subjects;
+import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.Memory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +67,7 @@ public final class Check {
     }
 
     /** What one file came to. */
-    private record Looked(boolean page, List<Problem> problems, List<Finding> findings, Set<String> hosts, List<String> missingSlots) {}
+    private record Looked(Optional<Memory> memory, boolean page, List<Problem> problems, List<Finding> findings, Set<String> hosts, List<String> missingSlots) {}
 
     /**
      * Checks a site.
@@ -93,16 +96,20 @@ public final class Check {
         unknown.forEach(path -> problems.add(Problem.of(Code.USAGE_VALUE, Place.of("PATHS"), "nothing that is published here is called \"" + path + "\"")
                 .hint("name a file or folder that you write, an address such as /articles/sleep/, or a published file")));
         List<Finding> findings = new ArrayList<>();
+        List<Memory> memories = new ArrayList<>();
         SortedSet<String> hosts = new TreeSet<>();
         SortedSet<String> missing = new TreeSet<>();
         int pages = 0;
         for (Looked looked : request.parallel().map(outputs, this::look)) {
             problems.addAll(looked.problems);
+            looked.memory.ifPresent(memories::add);
             findings.addAll(looked.findings);
             hosts.addAll(looked.hosts);
             missing.addAll(looked.missingSlots);
             pages += looked.page ? 1 : 0;
         }
+        Set<String> looked = memories.stream().map(Memory::path).collect(Collectors.toSet());
+        problems.addAll(new LinkCheck(prepared, request.root(), memories, looked).problems(problems));
         problems.addAll(Finding.merged(findings));
         slots.problem(missing).ifPresent(problems::add);
         return new CheckReport(true, pages, outputs.size() - pages, hosts, Report.tidy(problems.all()), blind());
@@ -122,13 +129,19 @@ public final class Check {
         return blind;
     }
 
+    /** As a build would remember it, as far as links are concerned. */
+    private static Optional<Memory> memory(Output output, Product product) {
+        return Optional.of(new Memory(output.path(), output.recipe().text(), output.source(), Memory.State.WRITTEN, "", Fingerprint.ABSENT, 0,
+                product.trace(), List.of(), product.evidence(), product.points(), List.of()));
+    }
+
     private Looked look(Output output) {
         Product product = renderer.render(output);
         List<Problem> problems = new ArrayList<>(product.problems());
         List<Finding> findings = new ArrayList<>();
         Set<String> hosts = new TreeSet<>();
         if (product.bytes().isEmpty()) {
-            return new Looked(false, problems, findings, hosts, List.of());
+            return new Looked(Optional.empty(), false, problems, findings, hosts, List.of());
         }
         problems.addAll(judge.of(output, product.evidence()).problems());
         Optional<Subjects> asked = Subjects.of(output, prepared.world());
@@ -143,7 +156,7 @@ public final class Check {
             findings.addAll(links.vague(subject, anchors, judged(product)));
             findings.addAll(links.unsponsored(subject, anchors));
             findings.addAll(markup.of(subject, page));
-            return new Looked(true, problems, findings, hosts, slots.missing(output, product));
+            return new Looked(memory(output, product), true, problems, findings, hosts, slots.missing(output, product));
         }
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);
         if (ending.equals("css")) {
@@ -151,7 +164,7 @@ public final class Check {
         } else if (TEXTS.contains(ending)) {
             findings.addAll(privacy.of(subject, text(product)));
         }
-        return new Looked(false, problems, findings, hosts, List.of());
+        return new Looked(memory(output, product), false, problems, findings, hosts, List.of());
     }
 
     private static String text(Product product) {

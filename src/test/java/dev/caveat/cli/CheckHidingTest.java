@@ -66,7 +66,7 @@ class CheckHidingTest {
 
     private Desk.Run run(Case one) throws IOException {
         Desk desk = new Desk(folder.resolve(one.name.replaceAll("[^a-z0-9]+", "-")));
-        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\ntheme: odd\npolicies: off\nfeeds: { size: 0 }\n");
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\ntheme: odd\npolicies: off\nlinks: off\nfeeds: { size: 0 }\n");
         desk.write("content/index.md", "---\ntitle: Home\n---\n");
         desk.write("content/articles/index.md", "---\ntitle: Articles\n---\n");
         desk.write("content/articles/sleep.md", "---\ntitle: Sleep\ndisclaimers: [top, low]\n---\n\n" + one.content);
