@@ -4,6 +4,7 @@ import dev.caveat.comment.Comment;
 import dev.caveat.model.Source;
 import dev.caveat.problem.Problems;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ public final class CommentFiles {
 
     public CommentFiles(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** The comments of several files, as far as they can be read: what cannot is a problem. */
+    public List<Comment> all(List<Source> sources, Problems problems) {
+        List<Comment> comments = new ArrayList<>();
+        for (Source source : sources) {
+            comments(source, problems).ifPresent(comments::addAll);
+        }
+        return comments;
     }
 
     /**

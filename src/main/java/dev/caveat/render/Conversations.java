@@ -10,7 +10,6 @@ import dev.caveat.model.CommentPages;
 import dev.caveat.model.Config;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.Page;
-import dev.caveat.model.Source;
 import dev.caveat.plan.CommentAddresses;
 import dev.caveat.problem.Printer;
 import dev.caveat.problem.Problems;
@@ -116,10 +115,7 @@ final class Conversations {
     }
 
     private Optional<Shown> whole(Page page, Config.Comments settings, Door door, Problems problems) {
-        List<Comment> comments = new ArrayList<>();
-        for (Source source : page.discussion().files()) {
-            files.comments(source, problems).ifPresent(comments::addAll);
-        }
+        List<Comment> comments = files.all(page.discussion().files(), problems);
         if (problems.hasErrors()) {
             return Optional.empty();
         }

@@ -8,7 +8,6 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.CommentPages;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.Page;
-import dev.caveat.model.Source;
 import dev.caveat.plan.CommentAddresses;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentFiles;
@@ -62,10 +61,7 @@ final class QuotedComments {
     }
 
     private Optional<View> ofShort(Page page, String id) {
-        List<Comment> comments = new ArrayList<>();
-        for (Source source : page.discussion().files()) {
-            files.comments(source, problems).ifPresent(comments::addAll);
-        }
+        List<Comment> comments = files.all(page.discussion().files(), problems);
         return Conversation.of(comments, Order.OLDEST, new Problems()).inOrder().stream()
                 .filter(placed -> !placed.thread().tombstone() && placed.thread().comment().id().equals(id))
                 .findFirst()

@@ -7,7 +7,6 @@ import dev.caveat.comment.Order;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.CommentPages;
 import dev.caveat.model.Page;
-import dev.caveat.model.Source;
 import dev.caveat.plan.CommentAddresses;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentFiles;
@@ -84,10 +83,7 @@ final class RecentComments {
     }
 
     private List<Recent> ofShort(Page page, int newest) {
-        List<Comment> comments = new ArrayList<>();
-        for (Source source : page.discussion().files()) {
-            files.comments(source, problems).ifPresent(comments::addAll);
-        }
+        List<Comment> comments = files.all(page.discussion().files(), problems);
         List<Recent> recent = new ArrayList<>();
         for (Conversation.Placed placed : Conversation.of(comments, Order.OLDEST, new Problems()).inOrder()) {
             Comment comment = placed.thread().comment();
