@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class ConversationPropertiesTest {
     }
 
     private static void forAll(Property property) {
-        long first = System.nanoTime();
+        long first = Seed.of("ConversationPropertiesTest");
         for (long seed = first; seed < first + CASES; seed++) {
             var random = new Random(seed);
             List<Comment> comments = comments(random);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import dev.caveat.comment.Mentions.Mention;
 import dev.caveat.comment.Mentions.Written;
 import java.util.ArrayList;
@@ -209,8 +210,7 @@ class MentionsTest {
 
     @Test
     void theRulesHoldForAnyThreads() {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("MentionsTest.theRulesHoldForAnyThreads: -Dseed=" + seed);
+        long seed = Seed.of("MentionsTest");
         var random = new Random(seed);
         int mentions = 0;
         for (int n = 0; n < 2_000; n++) {

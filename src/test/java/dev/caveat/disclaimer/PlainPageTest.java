@@ -3,6 +3,7 @@ package dev.caveat.disclaimer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,7 @@ class PlainPageTest {
 
     @Test
     void bothWaysSeeTheSame() {
-        long seed = Long.getLong("seed", System.nanoTime() % 10_000_000);
-        System.out.println("PlainPageTest.bothWaysSeeTheSame: -Dseed=" + seed);
+        long seed = Seed.of("PlainPageTest");
         Random random = new Random(seed);
         int told = 0;
         for (int round = 0; round < 60_000; round++) {

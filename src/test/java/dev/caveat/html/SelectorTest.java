@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 
+import dev.caveat.Seed;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -107,8 +108,7 @@ class SelectorTest {
     /** jsoup reads the part of the language that both have in the same way, but for the outermost element, which is no first child to it. */
     @Test
     void randomSelectorsChooseWhatJsoupChooses() {
-        long seed = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
-        System.out.println("SelectorTest: -Dseed=" + seed);
+        long seed = Seed.of("SelectorTest");
         Random random = new Random(seed);
         List<String> simple = List.of("p", "li", "div", "*", ".b", "#3", "[hidden]", ":first-child", ":nth-child(2)", ":not(.b)", ":has(p)", ":is(p, li)", ":last-of-type");
         List<String> between = List.of(" ", " > ", " + ", " ~ ");

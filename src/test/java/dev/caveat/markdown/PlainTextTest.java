@@ -3,6 +3,7 @@ package dev.caveat.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,7 +25,7 @@ class PlainTextTest {
 
     @Test
     void givesWhatTheParserGives() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Seed.of("PlainTextTest");
         var random = new Random(seed);
         int plain = 0;
         for (int i = 0; i < 40_000; i++) {

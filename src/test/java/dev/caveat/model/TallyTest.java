@@ -3,6 +3,7 @@ package dev.caveat.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ class TallyTest {
 
     @Test
     void theyAddToAHundred() {
-        long seed = Long.getLong("seed", 11);
+        long seed = Seed.of("TallyTest");
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
             int[] votes = random.ints(1 + random.nextInt(9), 0, random.nextInt(3) == 0 ? Integer.MAX_VALUE / 2 : 20).toArray();

@@ -3,6 +3,7 @@ package dev.caveat.property;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import dev.caveat.Thorough;
 import dev.caveat.build.Report;
 import dev.caveat.cli.Main;

@@ -1,5 +1,6 @@
 package dev.caveat.property;
 
+import dev.caveat.Seed;
 import dev.caveat.Thorough;
 import java.nio.file.Path;
 import java.util.ArrayList;

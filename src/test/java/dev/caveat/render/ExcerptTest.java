@@ -3,6 +3,7 @@ package dev.caveat.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,7 @@ class ExcerptTest {
 
     @Test
     void neverLongerThanAsked() {
-        long seed = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
-        System.out.println("ExcerptTest: -Dseed=" + seed);
+        long seed = Seed.of("ExcerptTest");
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();

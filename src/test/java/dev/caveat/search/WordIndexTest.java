@@ -3,6 +3,7 @@ package dev.caveat.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.caveat.Seed;
 import dev.caveat.parallel.Parallel;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ class WordIndexTest {
 
     @Test
     void everyWordIsFoundOnItsPagesWhateverTheNumberOfThreadsAndShards() {
-        long seed = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
+        long seed = Seed.of("WordIndexTest");
         Random random = new Random(seed);
         String what = "-Dseed=" + seed;
         List<String> titles = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.caveat.theme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,7 @@ class ColourTest {
 
     @Test
     void theColourThatIsFoundPassesAndIsTheNearest() {
-        long seed = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
-        System.out.println("ColourTest: -Dseed=" + seed);
+        long seed = Seed.of("ColourTest");
         Random random = new Random(seed);
         for (int i = 0; i < 300; i++) {
             Colour from = new Colour(random.nextInt(0x1000000));

@@ -2,6 +2,7 @@ package dev.caveat.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import dev.caveat.problem.SourceText;
 import java.util.List;
 import java.util.Random;
@@ -58,9 +59,7 @@ class PlainYamlPropertyTest {
     }
 
     private static Random random(String test) {
-        long seed = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
-        System.out.println(test + ": -Dseed=" + seed);
-        return new Random(seed);
+        return Seed.random(test);
     }
 
     private static boolean isPlain(String yaml, Random random) {

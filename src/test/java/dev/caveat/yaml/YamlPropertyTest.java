@@ -3,6 +3,7 @@ package dev.caveat.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
@@ -11,8 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestReporter;
 
 /** Random texts: never an exception, and either no problem or exactly one with a place inside of the text. */
 class YamlPropertyTest {
@@ -30,9 +29,8 @@ class YamlPropertyTest {
     };
 
     @Test
-    void anyTextIsReadOrExplained(TestInfo info, TestReporter reporter) {
-        long seed = Long.getLong("seed", System.nanoTime());
-        reporter.publishEntry(info.getDisplayName(), "-Dseed=" + seed);
+    void anyTextIsReadOrExplained() {
+        long seed = Seed.of("YamlPropertyTest");
         var random = new Random(seed);
         for (int i = 0; i < TEXTS; i++) {
             String yaml = text(random);
@@ -41,9 +39,8 @@ class YamlPropertyTest {
     }
 
     @Test
-    void anyValuesAreReadOrExplained(TestInfo info, TestReporter reporter) {
-        long seed = Long.getLong("seed", System.nanoTime());
-        reporter.publishEntry(info.getDisplayName(), "-Dseed=" + seed);
+    void anyValuesAreReadOrExplained() {
+        long seed = Seed.of("YamlPropertyTest");
         var random = new Random(seed);
         for (int i = 0; i < TEXTS / 4; i++) {
             String yaml = values(random);
