@@ -167,6 +167,29 @@ public sealed interface Condition {
         }
     }
 
+    /** Pages for one of some groups of readers. */
+    record Audience(Set<String> groups) implements Condition {
+        public Audience {
+            groups = sorted(groups);
+        }
+
+        @Override
+        public boolean holds(Subject subject) {
+            return subject.audience().stream().anyMatch(group -> has(groups, group));
+        }
+
+        @Override
+        public String describe() {
+            return "it is for " + or(groups);
+        }
+
+        @Override
+        public String because(Subject subject) {
+            Set<String> own = sorted(subject.audience());
+            return own.isEmpty() ? "it does not say whom it is for" : "it is for " + and(own);
+        }
+    }
+
     /** Pages with an author of one of some roles. */
     record AuthorRole(Set<String> roles) implements Condition {
         public AuthorRole {

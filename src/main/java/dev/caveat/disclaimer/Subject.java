@@ -24,6 +24,9 @@ public interface Subject {
     /** Whether its front matter has a key. */
     boolean has(String key);
 
+    /** Whom it is for, such as {@code patients}, as it says itself. */
+    Set<String> audience();
+
     /** The roles of its authors, such as {@code expert}. */
     Set<String> authorRoles();
 

@@ -423,6 +423,8 @@ final class HtmlBody extends AbstractVisitor {
             footnote(reference);
         } else if (node instanceof Cite place) {
             citations(place);
+        } else if (node instanceof ShortcodeInline shortcode) {
+            out.append(marks.shortcode(shortcode.call(), Optional.empty()));
         } else if (!(node instanceof TaskListItemMarker)) {
             visitChildren(node);
         }

@@ -100,8 +100,8 @@ public final class Markdown {
     }
 
     /**
-     * The same, in which <code>{{< name key="value" >}}</code> on a line of its own is a shortcode, for which {@link Marks} give
-     * what stands there. What lies between it and <code>{{< /name >}}</code> is its content. In code there are none.
+     * The same, in which <code>{{< name key="value" >}}</code> is a shortcode, for which {@link Marks} give what stands there,
+     * on a line of its own or among words. What lies between it and <code>{{< /name >}}</code> is its content. In code there are none.
      */
     public Markdown withShortcodes() {
         return new Markdown(options, labels, marks, citations, true);
@@ -146,6 +146,7 @@ public final class Markdown {
         if (shortcodes) {
             // After the marks: in the content of one they still have an effect.
             builder.customBlockParserFactory(new ShortcodeBlock.Reader());
+            builder.customInlineContentParserFactory(new ShortcodeInline.Reader());
             builder.postProcessor(ShortcodePairs.joined());
         }
         return builder.build();

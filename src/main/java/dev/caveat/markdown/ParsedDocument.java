@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -104,6 +105,14 @@ final class ParsedDocument implements Document {
                     found.put(shortcode.call().number(), shortcode.place());
                 }
                 visitChildren(block);
+            }
+
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof ShortcodeInline shortcode) {
+                    found.put(shortcode.call().number(), shortcode.place());
+                }
+                visitChildren(node);
             }
         });
         return found;

@@ -28,7 +28,7 @@ final class ShortcodeBlock extends CustomBlock {
     }
 
     ShortcodeCall call() {
-        return new ShortcodeCall(tag.name(), tag.nameAt(), tag.arguments(), number, tag.fault().or(() -> misplaced));
+        return new ShortcodeCall(tag.name(), tag.nameAt(), tag.arguments(), number, false, tag.fault().or(() -> misplaced));
     }
 
     /** Whether it has an end, and so content, were it an empty one. */
@@ -66,6 +66,11 @@ final class ShortcodeBlock extends CustomBlock {
             CharSequence line = state.getLine().getContent();
             int start = state.getNextNonSpaceIndex();
             if (state.getIndent() >= 4 || !ShortcodeTag.begins(line, start)) {
+                return BlockStart.none();
+            }
+            int end = ShortcodeTag.end(line, start);
+            if (end >= 0 && !line.subSequence(end, line.length()).toString().isBlank()) {
+                // One among words, at the beginning of their line.
                 return BlockStart.none();
             }
             ShortcodeTag tag = ShortcodeTag.read(line.subSequence(start, line.length()).toString());

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands in a text as <code>{{< name key="value" >}}</code> on a line of its own: a place for what a template of that name makes.
+ * What stands in a text as <code>{{< name key="value" >}}</code>, on a line of its own or among words: a place for what a template of that name makes.
  *
  * @param name as written; empty where there is none
  * @param arguments in their order
  * @param nameAt where that stands, in characters from the beginning of the tag
  * @param number which tag of the text it is, counted from 0; {@link Document#tags()} knows where that stands
+ * @param amongWords whether it stands in a line with others
  * @param fault what is wrong with how it is written; it has no effect then
  */
-public record ShortcodeCall(String name, int nameAt, List<Argument> arguments, int number, Optional<Fault> fault) {
+public record ShortcodeCall(String name, int nameAt, List<Argument> arguments, int number, boolean amongWords, Optional<Fault> fault) {
     /**
      * A value by its name.
      *

@@ -15,6 +15,8 @@ import org.commonmark.parser.PostProcessor;
  * Joins the tags of shortcodes: what stands between a beginning and the next end of its name, in the same quote or list item or
  * in none, becomes its content.
  *
+ * <p>All tags are numbered in their order, also those among words, which have no content.
+ *
  * <p>Every block moves once and every tag is looked at twice, whatever stays open.
  */
 final class ShortcodePairs {
@@ -55,6 +57,8 @@ final class ShortcodePairs {
                 depth = tag(block, open, names);
             } else if (child instanceof Block && !(child instanceof Paragraph)) {
                 depth = within(child);
+            } else {
+                numberAmongWords(child);
             }
             if (open.isEmpty()) {
                 deepest = Math.max(deepest, depth);
@@ -67,6 +71,16 @@ final class ShortcodePairs {
             deepest = Math.max(deepest, Math.max(1, rest.depth));
         }
         return deepest;
+    }
+
+    /** Those in a paragraph or another piece of inlines, whose nesting the parser limits. */
+    private void numberAmongWords(Node node) {
+        if (node instanceof ShortcodeInline inline) {
+            inline.number(number++);
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            numberAmongWords(child);
+        }
     }
 
     /** @return how deep a shortcode that ends here nests; 0 for one that begins, which counts once it is known where it ends */

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One tag of a shortcode as it is written on its line, read in one way from left to right.
+ * One tag of a shortcode as it is written, on a line of its own or among words, read in one way from left to right.
  *
- * @param literal from its braces to the end of the line
+ * @param literal from its braces to the end of the line, or to its own end where words follow
  * @param ends whether it is the end of one: <code>{{< /name >}}</code>
  * @param closed whether it says itself that it has no content: <code>{{< name />}}</code>
  */
 record ShortcodeTag(
         String literal, boolean ends, boolean closed, String name, int nameAt, List<ShortcodeCall.Argument> arguments, Optional<ShortcodeCall.Fault> fault) {
-    private static final String BEGIN = "{{<";
+    static final String BEGIN = "{{<";
     private static final String END = ">}}";
 
     /** Whether a line that begins there has a tag; <code>{{</*</code> is how one writes of tags. */
@@ -24,6 +24,35 @@ record ShortcodeTag(
         char next = line.charAt(at + BEGIN.length());
         boolean sample = next == '/' && at + BEGIN.length() + 1 < line.length() && line.charAt(at + BEGIN.length() + 1) == '*';
         return !sample && (next == ' ' || next == '\t' || next == '/' || Character.isLetter(next));
+    }
+
+    /**
+     * Where a tag that begins there ends, behind its braces, in the same line; -1 where it does not. What stands in quotes ends
+     * nothing; of a quote that nobody closes, it is no quote.
+     */
+    static int end(CharSequence line, int begin) {
+        char quote = 0;
+        int first = -1;
+        for (int at = begin + BEGIN.length(); at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (c == '\n') {
+                break;
+            }
+            if (c == '>' && at + END.length() <= line.length() && END.contentEquals(line.subSequence(at, at + END.length()))) {
+                first = first < 0 ? at + END.length() : first;
+                if (quote == 0) {
+                    return at + END.length();
+                }
+            }
+            if (quote == 0) {
+                quote = (c == '"' || c == '\'') && line.charAt(at - 1) == '=' ? c : 0;
+            } else if (c == '\\') {
+                at++;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return quote == 0 ? -1 : first;
     }
 
     static ShortcodeTag read(String literal) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  *
  * @param terms for each taxonomy the terms as written, in order; instead of another spelling that site.yaml names, the term itself
  * @param otherSlugs for each taxonomy those of the other spellings of these terms, by which rules may ask for them
+ * @param audience whom it is for, in its own words
  * @param disclaimers those that the page itself asks for
  * @param grounds references, corrections and disclosures
  * @param related which other pages it leads to
@@ -44,6 +45,7 @@ public record FrontMatter(
         String type,
         Map<String, List<Ref>> terms,
         Map<String, Set<String>> otherSlugs,
+        List<String> audience,
         List<Ref> authors,
         Optional<Image> image,
         Discussion.State comments,
@@ -64,7 +66,7 @@ public record FrontMatter(
         return new FrontMatter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
-                Optional.empty(), "page", Map.of(), Map.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
+                Optional.empty(), "page", Map.of(), Map.of(), List.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
                 Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, List.of(), List.of(), Contents.AUTOMATIC,
                 Optional.empty(), Map.of(), Set.of());
     }
@@ -90,7 +92,7 @@ public record FrontMatter(
                 .add(date.toString()).add(lastmod.toString()).add(publishDate.toString()).add(expiryDate.toString())
                 .add(draft).add(noindex).add(unlisted)
                 .add(names(slug)).add(names(url)).add(names(aliases)).add(weight).add(names(layout)).add(type)
-                .add(names(authors)).add(names(disclaimers)).add(image.map(Image::fingerprint).orElse(Fingerprint.ABSENT)).add(comments.word()).add(names(poll));
+                .add(audience).add(names(authors)).add(names(disclaimers)).add(image.map(Image::fingerprint).orElse(Fingerprint.ABSENT)).add(comments.word()).add(names(poll));
         mix.add(terms.size());
         terms.forEach((taxonomy, words) -> mix.add(taxonomy).add(names(words)));
         mix.add(review.isPresent());

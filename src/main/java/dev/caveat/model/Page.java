@@ -111,6 +111,11 @@ public record Page(
     }
 
     @Override
+    public Set<String> audience() {
+        return new TreeSet<>(front.audience());
+    }
+
+    @Override
     public String kindWord() {
         return kind.name().toLowerCase(Locale.ROOT);
     }

@@ -77,6 +77,7 @@ public final class Planner {
         }
         SortedMap<String, Moved> moved = aliases();
         Paginator paginator = new Paginator(site.config().pageSize());
+        TermPlaces places = new TermPlaces();
         for (String taxonomy : site.config().taxonomies().keySet()) {
             SortedMap<String, Term> terms = site.terms(taxonomy);
             if (terms.isEmpty()) {
@@ -87,7 +88,7 @@ public final class Planner {
                 int parts = paginator.parts(term.pages().size());
                 for (int number = 1; number <= parts; number++) {
                     Query query = new Query.WithTerm(taxonomy, term.slug());
-                    generated(Output.path(Paginator.url(term.url(), number)), new Recipe.Listing(query, "", number), place(term));
+                    generated(Output.path(Paginator.url(term.url(), number)), new Recipe.Listing(query, "", number), places.of(term));
                 }
             }
         }
@@ -243,16 +244,6 @@ public final class Planner {
             String path = Output.path(CommentAddresses.places(page.url()));
             add(new Output(path, new Recipe.CommentPlaces(page.id().text()), page.file()), Claim.Kind.PAGE, place);
         }
-    }
-
-    /** Where a page first names a term. */
-    private static Place place(Term term) {
-        Page page = term.pages().get(0);
-        return page.front().terms().getOrDefault(term.taxonomy(), List.of()).stream()
-                .filter(ref -> Slug.of(ref.name()).equals(term.slug()))
-                .map(Ref::place)
-                .findFirst()
-                .orElse(Place.of(page.file()));
     }
 
     /** What Caveat makes by itself gives way to a file that an editor put there. */

@@ -57,6 +57,7 @@ final class Conditions {
                 .map(tags -> new Condition.Tag("tags", tags.stream().map(Slug::of).collect(Collectors.toSet())))
                 .ifPresent(parts::add);
         words(fields, "has").map(Condition.HasKey::new).ifPresent(parts::add);
+        words(fields, "audience").map(Condition.Audience::new).ifPresent(parts::add);
         words(fields, "author-role").map(Condition.AuthorRole::new).ifPresent(parts::add);
         words(fields, "kind").map(Condition.Kind::new).ifPresent(parts::add);
         words(fields, "links-to").map(hosts -> new Condition.LinksTo(hosts.stream().flatMap(host -> Hosts.name(host).stream()).collect(Collectors.toSet())))

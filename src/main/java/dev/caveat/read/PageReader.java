@@ -233,6 +233,7 @@ final class PageReader {
                 type(fields, problems),
                 terms,
                 others,
+                fields.texts("audience").stream().map(String::strip).filter(group -> !group.isEmpty()).distinct().toList(),
                 people(fields.scalars("authors"), problems),
                 text(image, "src").map(src -> new Image(
                         src, image.text("alt", ""), image.text("credit", ""), image.place("src").orElse(Place.of(file)))),

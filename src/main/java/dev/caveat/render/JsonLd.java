@@ -161,6 +161,7 @@ final class JsonLd {
     private ScriptJson article(ScriptJson json, Page page, Optional<String> image) {
         json.text("headline", page.title()).text("description", page.description()).text("inLanguage", language(page));
         dates(json, page);
+        audience(json, page.front().audience());
         people(json, "author", page.front().authors());
         json.name("publisher");
         publisher(json);
@@ -174,6 +175,14 @@ final class JsonLd {
             json.number("commentCount", door.count(page));
         }
         return json;
+    }
+
+    private static void audience(ScriptJson json, List<String> groups) {
+        if (!groups.isEmpty()) {
+            json.name("audience").list();
+            groups.forEach(group -> json.object("Audience").text("audienceType", group).endObject());
+            json.endList();
+        }
     }
 
     /** What a page rests on, by the address under which most people will find it. */

@@ -69,6 +69,7 @@ final class PageViews {
         values.put("minutes", (Supplier<Integer>) () -> (document.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
         values.put("date", page.front().date().map(dates::view));
         values.put("lastmod", page.front().lastmod().map(dates::view));
+        values.put("audience", page.front().audience());
         values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
         values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(page, review)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
@@ -108,6 +109,7 @@ final class PageViews {
         values.put("minutes", 0);
         values.put("date", Optional.empty());
         values.put("lastmod", Optional.empty());
+        values.put("audience", List.of());
         values.put("authors", List.of());
         values.put("review", Optional.empty());
         values.put("taxonomies", List.of());

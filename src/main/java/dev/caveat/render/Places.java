@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What stands at the marks of a text while the text around them is sanitized: an empty element in place of each, since what
@@ -15,9 +17,11 @@ import java.util.function.UnaryOperator;
  * editor who writes such an element moves a piece to where they could have written its mark, and each piece is used once.
  */
 final class Places implements Marks {
-    private static final String BEGIN = "<div class=\"caveat-mark-";
-    private static final String END = "\"></div>";
-    private static final int LONGEST_NUMBER = 9;
+    /** Of these a sanitizer puts neither into the other. */
+    private static final String BLOCK = "div";
+    private static final String INLINE = "span";
+
+    private static final Pattern PLACE = Pattern.compile("<(div|span) class=\"caveat-mark-(\\d{1,9})\"></\\1>");
 
     private final Marks marks;
     private final UnaryOperator<String> cleaning;
@@ -31,20 +35,21 @@ final class Places implements Marks {
 
     @Override
     public String html(String name, String argument) {
-        return placed(marks.html(name, argument));
+        return placed(marks.html(name, argument), BLOCK);
     }
 
     @Override
     public String shortcode(ShortcodeCall call, Optional<String> content) {
-        return placed(marks.shortcode(call, content.map(html -> filled(cleaning.apply(html)))));
+        String piece = marks.shortcode(call, content.map(html -> filled(cleaning.apply(html))));
+        return placed(piece, call.amongWords() ? INLINE : BLOCK);
     }
 
-    private String placed(String piece) {
+    private String placed(String piece, String element) {
         if (piece.isEmpty()) {
             return "";
         }
         pieces.add(piece);
-        return BEGIN + (pieces.size() - 1) + END;
+        return "<" + element + " class=\"caveat-mark-" + (pieces.size() - 1) + "\"></" + element + ">";
     }
 
     /** The sanitized text with the pieces in their places. */
@@ -52,26 +57,12 @@ final class Places implements Marks {
         if (pieces.isEmpty()) {
             return html;
         }
-        StringBuilder out = new StringBuilder(html.length() * 2);
-        int done = 0;
-        for (int at = html.indexOf(BEGIN); at >= 0; at = html.indexOf(BEGIN, at + 1)) {
-            int number = number(html, at + BEGIN.length());
-            if (number >= 0 && !pieces.get(number).isEmpty()) {
-                out.append(html, done, at).append(pieces.set(number, ""));
-                done = at + BEGIN.length() + Integer.toString(number).length() + END.length();
-            }
-        }
-        return out.append(html, done, html.length()).toString();
+        return PLACE.matcher(html).replaceAll(place -> Matcher.quoteReplacement(piece(Integer.parseInt(place.group(2))).orElse(place.group())));
     }
 
-    /** The number of a piece, where an element of ours has one there; -1 where not. */
-    private int number(String html, int from) {
-        int to = from;
-        while (to < html.length() && to - from < LONGEST_NUMBER && html.charAt(to) >= '0' && html.charAt(to) <= '9') {
-            to++;
-        }
-        int number = to == from ? -1 : Integer.parseInt(html.substring(from, to));
-        boolean ours = number >= 0 && number < pieces.size() && html.startsWith(number + END, from);
-        return ours ? number : -1;
+    /** A piece, when it is asked for the first time. */
+    private Optional<String> piece(int number) {
+        String piece = number < pieces.size() ? pieces.set(number, "") : "";
+        return Optional.of(piece).filter(html -> !html.isEmpty());
     }
 }

@@ -102,6 +102,11 @@ final class Shortcodes {
                 return "";
             }
             int before = told;
+            if (call.amongWords() && !known.get().inline()) {
+                wrong(Code.SHORTCODE_FORM, call, 0, call.nameAt() + call.name().length(),
+                        "the shortcode \"" + call.name() + "\" stands on a line of its own", "", "put it on one, with empty lines around it");
+                return "";
+            }
             hasContent(call, known.get(), content);
             Map<String, Object> values = new ShortcodeValues(page, door, addresses, quoted, known.get(), new ShortcodeValues.Complaints() {
                 @Override
@@ -115,7 +120,11 @@ final class Shortcodes {
                     wrong(Code.SHORTCODE_VALUE, call, call.nameAt(), call.name().length(), message, "", hint);
                 }
             }).of(call.arguments());
-            return told > before ? "" : made(known.get(), values, content);
+            if (told > before) {
+                return "";
+            }
+            String html = made(known.get(), values, content);
+            return known.get().inline() && !call.amongWords() && !html.isEmpty() ? "<p>" + html + "</p>" : html;
         }
 
         private void hasContent(ShortcodeCall call, Shortcode shortcode, Optional<String> content) {
@@ -153,7 +162,7 @@ final class Shortcodes {
 
         private void form(ShortcodeCall call, ShortcodeCall.Fault fault) {
             String[] words = switch (fault.kind()) {
-                case LINE -> new String[] {"a shortcode stands on a line of its own, which ends with >}}", "write it like {{< note title=\"…\" >}}"};
+                case LINE -> new String[] {"this tag of a shortcode needs a line of its own, which ends with >}}", "write it like {{< note title=\"…\" >}}"};
                 case NAME -> new String[] {"this shortcode has no name", "write it like {{< note >}}"};
                 case ARGUMENT -> new String[] {"a shortcode takes values by their names", "write it like src=\"…\""};
                 case QUOTE -> new String[] {"this quote is not closed", "end the value with the same quote; within it, write \\\" for one"};

@@ -95,6 +95,11 @@ public final class Subjects {
         }
 
         @Override
+        public Set<String> audience() {
+            return Set.of();
+        }
+
+        @Override
         public boolean commentsOpen() {
             return false;
         }

@@ -12,9 +12,10 @@ import java.util.Optional;
  *
  * @param doc what it is for, in a sentence
  * @param content whether it has content of its own, between its two tags
+ * @param inline whether it stands among the words of a line, rather than on a line of its own
  * @param parameters by name, in the order of their declaration
  */
-public record Shortcode(String name, String doc, Content content, Map<String, Parameter> parameters) {
+public record Shortcode(String name, String doc, Content content, boolean inline, Map<String, Parameter> parameters) {
     /** Whether something stands between two tags. */
     public enum Content {
         NONE,

@@ -42,6 +42,7 @@ final class Shortcodes {
             "shortcode",
             Key.text("doc").doc("What it is for, in a sentence."),
             Key.choice("content", words(Shortcode.Content.values())).or("none").doc("Whether Markdown stands between two tags."),
+            Key.flag("inline").or("false").doc("Whether it makes words of a line, and so can stand among others."),
             Key.byName("params", PARAMETER).doc("What it takes, by name."));
 
     private Shortcodes() {}
@@ -66,11 +67,14 @@ final class Shortcodes {
         Optional<Fields> fields = head.filter(Mapping.class::isInstance).map(node -> SCHEMA.read(node, problems, Code.THEME_KEY, Code.THEME_VALUE));
         Map<String, Shortcode.Parameter> parameters = new LinkedHashMap<>();
         fields.ifPresent(declared -> declared.byName("params").forEach((key, one) -> parameters.put(key, parameter(key, one, problems))));
-        return new Shortcode(
-                name,
-                fields.flatMap(declared -> declared.text("doc")).orElse(""),
-                fields.flatMap(declared -> declared.text("content")).map(word -> Shortcode.Content.valueOf(upper(word))).orElse(Shortcode.Content.NONE),
-                parameters);
+        Shortcode.Content content = fields.flatMap(declared -> declared.text("content"))
+                .map(word -> Shortcode.Content.valueOf(upper(word))).orElse(Shortcode.Content.NONE);
+        boolean inline = fields.filter(declared -> declared.flag("inline")).isPresent();
+        if (inline && content != Shortcode.Content.NONE) {
+            problems.add(Problem.of(Code.THEME_VALUE, fields.get().place(), "a shortcode that stands among words has no content")
+                    .hint("leave out content: or inline:"));
+        }
+        return new Shortcode(name, fields.flatMap(declared -> declared.text("doc")).orElse(""), content, inline, parameters);
     }
 
     private static Shortcode.Parameter parameter(String name, Fields fields, Problems problems) {

@@ -66,6 +66,11 @@ final class Texts {
         }
 
         @Override
+        public Set<String> audience() {
+            return Set.of("patients");
+        }
+
+        @Override
         public Set<String> disclosed() {
             return Set.of("sponsor");
         }

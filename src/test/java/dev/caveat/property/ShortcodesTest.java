@@ -41,21 +41,30 @@ class ShortcodesTest {
     void nothingGivenToAShortcodeRuns() throws IOException {
         List<String> attacks = attacks();
         assertTrue(attacks.size() > 100);
+        site.put("themes/commons/templates/shortcodes/short.ftlh", "<#--\ninline: true\nparams:\n  text: { required: true }\n  for: { required: true }\n-->\n"
+                + "<abbr title=\"${params.for}\">${params.text}</abbr>");
         StringBuilder texts = new StringBuilder();
+        StringBuilder words = new StringBuilder("Here, an <b>editor</b> wrote HTML.\n\n");
         for (String attack : attacks) {
             String value = "\"" + attack.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
             texts.append("{{< note title=").append(value).append(" >}}\n\n").append(attack).append("\n\n{{< /note >}}\n\n")
                     .append("{{< figure src=\"https://example.net/a.png\" alt=").append(value).append(" credit=").append(value)
                     .append(" class=").append(value).append(" />}}\n\n");
+            words.append("It is *{{< short text=").append(value).append(" for=").append(value).append(" >}}* for short, and [so {{< short text=")
+                    .append(value).append(" for=\"x\" >}} on](").append(attack.replace(" ", "%20").replace("<", "%3C")).append(").\n\n");
         }
         page("texts", texts.toString());
+        page("words", words.toString());
         int number = 0;
         for (String attack : attacks) {
             page("address" + number++, "{{< cite url=\"" + attack.replace("\\", "\\\\").replace("\"", "\\\"") + "\" >}}\nx\n{{< /cite >}}");
         }
         Report report = site.build();
         assertTrue(site.has("output/texts/index.html"), () -> report.problems().toString());
+        assertTrue(Jsoup.parse(site.read("output/words/index.html")).select(".prose abbr").size() >= 2 * attacks.size(),
+                () -> Jsoup.parse(site.read("output/words/index.html")).select(".prose abbr").size() + " of " + 2 * attacks.size() + report.problems());
         harmless("texts");
+        harmless("words");
         for (int i = 0; i < number; i++) {
             if (site.has("output/address" + i + "/index.html")) {
                 harmless("address" + i);
