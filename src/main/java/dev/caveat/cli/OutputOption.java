@@ -10,7 +10,7 @@ final class OutputOption {
             description = "Where the site is written (default: output/ in the site's folder).")
     private Path output;
 
-    @Option(names = {"-d", "--destination"}, hidden = true, paramLabel = "DIR")
+    @Option(names = {"-d", "--destination", "--output-dir", "--outDir"}, hidden = true, paramLabel = "DIR")
     private Path destination;
 
     Optional<Path> given() {

@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on (default: 127.0.0.1, which only this machine can reach).")
     private String host;
 
-    @Option(names = "--bind", hidden = true, paramLabel = "HOST")
+    @Option(names = {"--bind", "--interface", "--address"}, hidden = true, paramLabel = "HOST")
     private String bind;
 
     @Mixin

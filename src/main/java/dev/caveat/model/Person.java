@@ -1,6 +1,7 @@
 package dev.caveat.model;
 
 import dev.caveat.trace.Fingerprint;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,11 @@ public record Person(
         public static Optional<Role> of(String word) {
             return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
         }
+    }
+
+    /** An author of whom nothing but the name is known: nobody vouches for more. */
+    public static Person named(String name) {
+        return new Person(name, name, Role.AUTHOR, List.of(), List.of(), "", new Source("", Path.of(""), Fingerprint.ABSENT));
     }
 
     /** A title or licence, who gave it, and where that can be checked (issuer and address empty for none). */

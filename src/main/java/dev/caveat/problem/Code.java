@@ -95,6 +95,7 @@ public enum Code {
 
     // person, poll
     PERSON_UNKNOWN("person/unknown", Severity.ERROR, "Somebody is named who has no file in _people."),
+    PERSON_NAMED("person/named", Severity.WARNING, "An author has no file in _people, so that only the name is known."),
     PERSON_VALUE("person/value", Severity.ERROR, "A value in a person's file is missing or not of the key's type."),
     PERSON_UNKNOWN_KEY("person/unknown-key", Severity.WARNING, "A person's file holds a key that means nothing to Caveat."),
     POLL_UNKNOWN("poll/unknown", Severity.ERROR, "A page names a poll that has no file in _polls."),

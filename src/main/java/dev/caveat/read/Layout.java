@@ -33,6 +33,17 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
     private static final Set<String> DATA = Collections.unmodifiableSet(new TreeSet<>(Set.of(
             "_comments", "_people", "_disclaimers", "_polls", "_policies.yaml", "_data", "_archetypes", "_static", "_i18n")));
 
+    /** What other generators read by these names, and where it is here. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "_index.md", "a folder's own page is called index.md",
+            "_posts", "articles lie in a folder without _ at its front, such as posts/",
+            "_drafts", "drafts lie among the others, with draft: true in their front matter",
+            "_includes", "templates lie in themes/NAME/templates/",
+            "_layouts", "templates lie in themes/NAME/templates/",
+            "_config.yml", "settings are in content/site.yaml",
+            "_redirects", "aliases: in a page's front matter lead from its former addresses; hosting: in site.yaml makes this file of them",
+            "_headers", "hosting: in site.yaml makes this file; one of your own lies in _static/");
+
     /** A page's file. */
     record Found(PageId id, Page.Kind kind, String file, Path path) {
         /** The folder whose cascade it is, when it is a folder's own page. */
@@ -86,8 +97,8 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
                     .hint("move it there, or give it a name that does not begin with _");
         }
         return Problem.of(Code.FILE_UNKNOWN_FOLDER, place, "\"" + name + "\" is no data that Caveat knows; it is not read")
-                .label(Suggestion.question(name, DATA))
-                .hint("names that begin with _ are data, never pages: " + String.join(", ", DATA));
+                .label(ELSEWHERE.containsKey(name) ? "" : Suggestion.question(name, DATA))
+                .hint(ELSEWHERE.getOrDefault(name, "names that begin with _ are data, never pages: " + String.join(", ", DATA)));
     }
 
     /** Comments on {@code a/b} lie in {@code _comments/a/b/}, {@code a/_comments/b/} or, in a bundle, {@code a/b/_comments/}. */

@@ -48,6 +48,7 @@ final class PageReader {
     private final Schema schema;
     private final Markdown markdown;
     private final References references;
+    private final Authors authors;
     private final LocalDate today;
     private final GroundsReader grounds;
     private final Markdown citing;
@@ -66,6 +67,7 @@ final class PageReader {
         this.schema = Keys.frontMatter(configured.config().taxonomies().keySet());
         this.markdown = markdown;
         this.references = references;
+        this.authors = new Authors(references.people());
         this.today = today;
         this.grounds = new GroundsReader(configured.config().timezone(), today);
         this.citing = markdown.withCitations();
@@ -222,7 +224,7 @@ final class PageReader {
                 fields.moment("lastmod", zone),
                 fields.moment("publishDate", zone),
                 fields.moment("expiryDate", zone),
-                fields.flag("draft"),
+                fields.flag("draft") || !fields.flag("published"),
                 fields.flag("noindex") || unreviewed || review.filter(this::leavesIndex).isPresent(),
                 fields.flag("unlisted"),
                 ref(fields, "slug"),
@@ -234,7 +236,7 @@ final class PageReader {
                 terms,
                 others,
                 fields.texts("audience").stream().map(String::strip).filter(group -> !group.isEmpty()).distinct().toList(),
-                people(fields.scalars("authors"), problems),
+                authors.of(refs(fields.scalars("authors")), problems),
                 text(image, "src").map(src -> new Image(
                         src, image.text("alt", ""), image.text("credit", ""), image.place("src").orElse(Place.of(file)))),
                 comments,

@@ -151,6 +151,11 @@ final class Door {
         return Optional.ofNullable(site.people().get(id));
     }
 
+    /** Who wrote a page, by an id or, where nobody has that, by the name itself. */
+    Person author(Ref author) {
+        return person(author.name()).orElseGet(() -> Person.named(author.name()));
+    }
+
     /** The address of a person's page; empty where there is none. */
     Optional<String> profile(String id) {
         read(SiteWorld.PROFILE, id);

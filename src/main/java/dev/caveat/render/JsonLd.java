@@ -162,7 +162,7 @@ final class JsonLd {
         json.text("headline", page.title()).text("description", page.description()).text("inLanguage", language(page));
         dates(json, page);
         audience(json, page.front().audience());
-        people(json, "author", page.front().authors());
+        people(json, "author", page.front().authors().stream().map(door::author).distinct().toList());
         json.name("publisher");
         publisher(json);
         json.text("mainEntityOfPage", absolute(page.url())).text("image", image.orElse("")).texts("keywords", keywords(page));
@@ -211,14 +211,13 @@ final class JsonLd {
 
     private void review(ScriptJson json, Review review) {
         json.text("lastReviewed", review.on().map(Object::toString).orElse(""));
-        people(json, "reviewedBy", review.by());
+        people(json, "reviewedBy", review.by().stream().flatMap(reviewer -> door.person(reviewer.name()).stream()).distinct().toList());
     }
 
     // People
 
     /** A single one is no list. */
-    private void people(ScriptJson json, String name, List<Ref> refs) {
-        List<Person> people = refs.stream().flatMap(ref -> door.person(ref.name()).stream()).distinct().toList();
+    private void people(ScriptJson json, String name, List<Person> people) {
         if (people.isEmpty()) {
             return;
         }

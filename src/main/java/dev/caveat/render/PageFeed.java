@@ -93,7 +93,7 @@ final class PageFeed {
         String address = addresses.absolute(page.url());
         List<String> authors = new ArrayList<>();
         for (Ref author : page.front().authors()) {
-            door.person(author.name()).map(Person::name).ifPresent(authors::add);
+            authors.add(door.author(author).name());
         }
         List<String> categories = new ArrayList<>();
         door.label(page.front().type()).ifPresent(categories::add);

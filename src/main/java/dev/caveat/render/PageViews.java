@@ -70,7 +70,7 @@ final class PageViews {
         values.put("date", page.front().date().map(dates::view));
         values.put("lastmod", page.front().lastmod().map(dates::view));
         values.put("audience", page.front().audience());
-        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
+        values.put("authors", (Supplier<List<View>>) () -> page.front().authors().stream().map(author -> people.view(door.author(author), page)).toList());
         values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(page, review)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
         values.put("params", SiteViews.plain(page.front().params()));
@@ -216,7 +216,7 @@ final class PageViews {
         values.put("label", (Supplier<Optional<String>>) () -> door.label(page.front().type()));
         values.put("description", page.front().summary().orElse(page.description()));
         values.put("date", page.front().date().map(dates::view));
-        values.put("authors", (Supplier<List<View>>) () -> people(page.front().authors(), page));
+        values.put("authors", (Supplier<List<View>>) () -> page.front().authors().stream().map(author -> people.view(door.author(author), page)).toList());
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
         values.put("comments", (Supplier<Integer>) () -> door.count(page));
         values.put("lastComment", (Supplier<Optional<View>>) () -> door.lastComment(page).map(dates::view));

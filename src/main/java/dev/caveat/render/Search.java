@@ -50,8 +50,7 @@ final class Search {
             json.text("description", page.front().summary().orElse(page.description()));
             json.text("label", door.label(page.front().type()).orElse(""));
             page.front().date().ifPresent(date -> json.text("date", dates.words(date)).text("iso", date.iso(dates.zone())));
-            json.texts("authors", page.front().authors().stream()
-                    .flatMap(author -> door.person(author.name()).map(Person::name).stream()).toList());
+            json.texts("authors", page.front().authors().stream().map(author -> door.author(author).name()).toList());
             json.texts("notices", door.labels(page, Spot.CARD).stream().map(Disclaimer::title).toList());
             json.endObject();
         }

@@ -50,9 +50,7 @@ record SearchIndex(WordIndex words, List<Problem> problems) {
                 terms.forEach(term -> words.accept(Field.HEADING, site.config().vocabulary(taxonomy).title(term.name()))));
         for (Ref author : page.front().authors()) {
             Person person = site.people().get(author.name());
-            if (person != null) {
-                words.accept(Field.HEADING, person.name());
-            }
+            words.accept(Field.HEADING, person == null ? author.name() : person.name());
         }
     }
 }

@@ -33,7 +33,7 @@ final class Values {
         return variable -> switch (variable) {
             case SITE_TITLE -> shown(config.title());
             case PAGE_TITLE -> shown(page.title());
-            case AUTHOR_NAME -> names(people(page.front().authors()).map(Person::name));
+            case AUTHOR_NAME -> names(page.front().authors().stream().map(author -> people(List.of(author)).findFirst().map(Person::name).orElse(author.name())));
             case AUTHOR_CREDENTIAL -> names(people(page.front().authors())
                     .flatMap(person -> person.credentials().stream().limit(1)).map(Person.Credential::name));
             case REVIEWER_NAME -> names(people(page.front().review().map(review -> review.by()).orElse(List.of())).map(Person::name));
