@@ -77,6 +77,8 @@
   // goes forwards only.
   function go(address, id, backwards) {
     var url = new URL(address, location.href);
+    // A disk shows a folder as a list of files.
+    if (url.protocol === 'file:') url.pathname = url.pathname.replace(/\/$/, '/index.html');
     if (url.origin !== location.origin || url.pathname === location.pathname) return false;
     try {
       var before = JSON.parse(sessionStorage.getItem(trail)) || {};
