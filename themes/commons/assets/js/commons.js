@@ -100,8 +100,8 @@
     if (!pages) return back();
     fetch(pages).then(function (answer) { return answer.json(); }).then(function (index) {
       var page = index.pages.findIndex(function (ids) { return ids.indexOf(id) >= 0; });
-      // The addresses are as seen from the file that names them.
-      if (hashed() === id && (page < 0 || !go(new URL(index.addresses[page], new URL(pages, location.href)).href, id))) back();
+      // As seen from the file that names it.
+      if (hashed() === id && (page < 0 || !go(new URL(index.addresses[page], new URL(pages, location)), id))) back();
     }).catch(back);
   }
 

@@ -137,7 +137,7 @@
     }
     var link = make(make(card, 'h3', 'card-title'), 'a');
     // As seen from the file that names it.
-    link.href = new URL(page.url, new URL(data('pages'), location.href)).href;
+    link.href = new URL(page.url, new URL(data('pages'), location));
     marked(link, page.title, wanted);
     if (page.description) marked(make(card, 'p', 'card-description'), page.description, wanted);
     var facts = page.authors || page.date ? make(card, 'ul', 'facts') : null;
@@ -206,7 +206,7 @@
     if (query !== asked()) {
       try {
         history[kept ? 'pushState' : 'replaceState'](null, '', location.pathname + (query && '?' + new URLSearchParams([['q', query]])));
-      } catch (refused) { /* a file on a disk has one address */ }
+      } catch (refused) { /* a file on a disk */ }
       kept = false;
     }
     if (query !== shown) search(query);
