@@ -5,7 +5,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "CAVEAT_JAR=%~dp0caveat.jar"
 if not exist "%CAVEAT_JAR%" (
-    echo caveat: there is no caveat.jar beside this launcher, in %~dp0 1>&2
+    echo caveat: there is no caveat.jar beside this launcher, in "%~dp0" 1>&2
     echo   remedy: keep the launcher in the folder that it came in 1>&2
     exit /b 3
 )
@@ -29,7 +29,7 @@ set "CAVEAT_VERSION="
 for %%d in ("%CAVEAT_JAVA%\..\..") do set "CAVEAT_RELEASE=%%~fd\release"
 if exist "%CAVEAT_RELEASE%" for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%CAVEAT_RELEASE%"`) do set "CAVEAT_VERSION=%%~v"
 if defined CAVEAT_VERSION goto compare
-for /f "usebackq tokens=3" %%v in (`""%CAVEAT_JAVA%" -version 2>&1" ^| findstr /c:" version "`) do if not defined CAVEAT_VERSION set "CAVEAT_VERSION=%%~v"
+for /f "usebackq tokens=3" %%v in (`call "%CAVEAT_JAVA%" -version 2^>^&1`) do if not defined CAVEAT_VERSION set "CAVEAT_VERSION=%%~v"
 
 :compare
 set "CAVEAT_MAJOR="
