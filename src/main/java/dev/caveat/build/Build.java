@@ -45,21 +45,28 @@ public final class Build {
     private final Renderer renderer;
     private final Judge judge;
     private final Withdrawn withdrawn;
+    private final Timing timing;
 
-    private Build(Request request, Prepared prepared, Index index, Tree tree) {
+    private Build(Request request, Prepared prepared, Index index, Tree tree, Timing timing) {
         this.request = request;
         this.prepared = prepared;
         this.index = index;
         this.tree = tree;
-        this.renderer = new Renderer(prepared.world(), request.parallel());
+        this.timing = timing;
+        this.renderer = new Renderer(prepared.world(), request.parallel(), timing.ticker());
         this.judge = new Judge(prepared.world());
         this.withdrawn = new Withdrawn(request.root(), prepared.read().site());
     }
 
     /** Builds a site. */
     public static Report run(Request request) {
+        return run(request, Timing.NONE);
+    }
+
+    /** As {@link #run(Request)}, and tells how long the parts of it take. */
+    public static Report run(Request request, Timing timing) {
         Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.of(request, problems);
+        Optional<Prepared> prepared = Prepared.of(request, problems, timing);
         if (prepared.isEmpty()) {
             return Report.nothing(problems.all());
         }
@@ -72,18 +79,20 @@ public final class Build {
             return Report.nothing(problems.all());
         }
         try {
-            return locked(request, prepared.get(), state, lock.isPresent(), problems);
+            return locked(request, prepared.get(), state, lock.isPresent(), problems, timing);
         } finally {
             lock.ifPresent(BuildLock::close);
         }
     }
 
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
-    private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems) {
+    private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems, Timing timing) {
+        long start = timing.now();
         IndexFile file = state.index(request.program());
         Index remembered = remembers ? file.load() : Index.empty();
         // Nothing of it is used, except to know what a page that fails shows on the disk.
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
+        timing.phase(Timing.Phase.REMEMBER, start);
         Set<String> carried = carried(prepared, index);
         // What is planned comes first: it gets the place of an old file that only stays because its source is broken.
         Set<String> paths = new LinkedHashSet<>(prepared.plan().outputs().keySet());
@@ -94,13 +103,15 @@ public final class Build {
             return Report.nothing(problems.all());
         }
         boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
-        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get());
+        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), timing);
         return build.build(known ? carried : Set.of(), remembers ? Optional.of(file) : Optional.empty(), problems);
     }
 
     private Report build(Set<String> carried, Optional<IndexFile> file, Problems problems) {
         List<Output> outputs = List.copyOf(prepared.plan().outputs().values());
+        long rendering = timing.now();
         List<Made> all = new ArrayList<>(request.parallel().map(outputs, this::make));
+        timing.phase(Timing.Phase.RENDER, rendering);
         for (String path : carried) {
             all.add(carry(path));
         }
@@ -126,10 +137,16 @@ public final class Build {
             fresh += made.because().isEmpty() && !carried.contains(made.path()) ? 1 : 0;
             written += made.changed() ? 1 : 0;
         }
+        long looking = timing.now();
         problems.addAll(new LinkCheck(prepared, request.root(), memories, good).problems(problems));
+        timing.phase(Timing.Phase.LINKS, looking);
+        long closing = timing.now();
         Outcome outcome = tree.close(kept);
+        timing.phase(Timing.Phase.CLEAN, closing);
+        long saving = timing.now();
         problems.addAll(outcome.problems());
         file.ifPresentOrElse(index -> remember(index, outcome, memories, problems), () -> problems.add(notRemembered()));
+        timing.phase(Timing.Phase.SAVE, saving);
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         return new Report(
@@ -176,7 +193,9 @@ public final class Build {
     }
 
     private Made render(Output output, String because, Optional<Memory> before) {
+        long start = timing.now();
         Product product = renderer.render(output);
+        timing.rendered(output, product, start);
         List<Problem> problems = new ArrayList<>(product.problems());
         if (product.bytes().isEmpty()) {
             return failed(output, because, before, product, Memory.State.FAILED, problems);
@@ -188,7 +207,9 @@ public final class Build {
         }
         byte[] bytes = product.bytes().get();
         try {
+            long writing = timing.now();
             Written written = tree.write(output.path(), bytes);
+            timing.written(writing);
             Memory memory = memory(output, because, Memory.State.WRITTEN, Fingerprint.of(bytes), bytes.length, product, product.evidence());
             return new Made(output.path(), Optional.of(because), problems, Optional.of(memory), true, true, written != Written.SAME);
         } catch (WriteFailed refused) {

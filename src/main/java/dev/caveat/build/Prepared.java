@@ -45,11 +45,18 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
      * @return empty after an error that leaves no page to trust
      */
     public static Optional<Prepared> of(Request request, Problems problems) {
+        return of(request, problems, Timing.NONE);
+    }
+
+    static Optional<Prepared> of(Request request, Problems problems, Timing timing) {
+        long start = timing.now();
         Optional<SiteReader.ReadSite> read = SiteReader.read(
                 request.root(), request.overrides(), request.selection(), request.parallel(), problems);
+        timing.phase(Timing.Phase.READ, start);
         if (read.isEmpty()) {
             return Optional.empty();
         }
+        long opening = timing.now();
         SiteReader.ReadSite site = read.get();
         Place named = request.overrides().theme().isPresent()
                 ? Place.of("--theme")
@@ -59,6 +66,8 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
             return Optional.empty();
         }
         ThemeFiles files = new ThemeFiles(theme.get());
+        timing.phase(Timing.Phase.THEME, opening);
+        long planning = timing.now();
         SiteWorld world = new SiteWorld(site.site(), theme.get(), files, request.selection().now());
         problems.addAll(world.rules().problems());
         Plan plan = Planner.plan(
@@ -67,6 +76,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
                 theme.get().layouts(),
                 PATHS,
                 problems);
+        timing.phase(Timing.Phase.PLAN, planning);
         return Optional.of(new Prepared(site, theme.get(), files, world, plan));
     }
 

@@ -17,6 +17,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Severity;
+import dev.caveat.render.LinkPlaces;
 import dev.caveat.render.Product;
 import dev.caveat.render.Renderer;
 import dev.caveat.render.Shows;
@@ -50,8 +51,9 @@ public final class Check {
     private final Privacy privacy;
     private final Links links;
     private final Markup markup;
+    private final Optional<External> external;
 
-    private Check(Request request, Prepared prepared) {
+    private Check(Request request, Prepared prepared, Optional<External> external) {
         Config config = prepared.read().site().config();
         // What the starter set of policies would make of it.
         Severity level = config.policies().starter() == Config.Starter.STRICT ? Severity.ERROR : Severity.WARNING;
@@ -62,12 +64,14 @@ public final class Check {
         this.sheets = new Sheets(prepared, renderer);
         this.slots = new Slots(prepared.theme());
         this.privacy = new Privacy(config, prepared.read().fields().texts("contacts"), level);
-        this.links = new Links(config.affiliates(), level);
+        this.links = new Links(config.affiliates(), level, config.baseUrl());
         this.markup = new Markup(config);
+        this.external = external;
     }
 
     /** What one file came to. */
-    private record Looked(Optional<Memory> memory, boolean page, List<Problem> problems, List<Finding> findings, Set<String> hosts, List<String> missingSlots) {}
+    private record Looked(Optional<Memory> memory, boolean page, List<Problem> problems, List<Finding> findings, Set<String> hosts, List<String> missingSlots,
+            List<String> elsewhere) {}
 
     /**
      * Checks a site.
@@ -75,12 +79,17 @@ public final class Check {
      * @param paths sources, folders of them, published files or addresses; all files where there are none
      */
     public static CheckReport run(Request request, List<String> paths) {
+        return run(request, paths, Optional.empty());
+    }
+
+    /** As {@link #run(Request, List)}, and asks other hosts for what the pages link to. */
+    public static CheckReport run(Request request, List<String> paths, Optional<External> external) {
         Problems problems = new Problems();
         Optional<Prepared> prepared = Prepared.of(request, problems);
         if (prepared.isEmpty()) {
-            return new CheckReport(false, 0, 0, new TreeSet<>(), Report.tidy(problems.all()), BLIND);
+            return new CheckReport(false, 0, 0, new TreeSet<>(), Report.tidy(problems.all()), BLIND, Optional.empty());
         }
-        return new Check(request, prepared.get()).check(paths, problems);
+        return new Check(request, prepared.get(), external).check(paths, problems);
     }
 
     private CheckReport check(List<String> paths, Problems problems) {
@@ -103,6 +112,7 @@ public final class Check {
         for (Looked looked : request.parallel().map(outputs, this::look)) {
             problems.addAll(looked.problems);
             looked.memory.ifPresent(memories::add);
+            external.ifPresent(one -> looked.memory.ifPresent(page -> one.add(page, looked.elsewhere)));
             findings.addAll(looked.findings);
             hosts.addAll(looked.hosts);
             missing.addAll(looked.missingSlots);
@@ -112,7 +122,9 @@ public final class Check {
         problems.addAll(new LinkCheck(prepared, request.root(), memories, looked).problems(problems));
         problems.addAll(Finding.merged(findings));
         slots.problem(missing).ifPresent(problems::add);
-        return new CheckReport(true, pages, outputs.size() - pages, hosts, Report.tidy(problems.all()), blind());
+        Optional<External.Result> asked = external.map(one -> one.result(new LinkPlaces(prepared.world(), request.root())));
+        asked.ifPresent(result -> problems.addAll(result.problems()));
+        return new CheckReport(true, pages, outputs.size() - pages, hosts, Report.tidy(problems.all()), blind(), asked);
     }
 
     private static boolean isMeant(Output output, String path) {
@@ -141,7 +153,7 @@ public final class Check {
         List<Finding> findings = new ArrayList<>();
         Set<String> hosts = new TreeSet<>();
         if (product.bytes().isEmpty()) {
-            return new Looked(Optional.empty(), false, problems, findings, hosts, List.of());
+            return new Looked(Optional.empty(), false, problems, findings, hosts, List.of(), List.of());
         }
         problems.addAll(judge.of(output, product.evidence()).problems());
         Optional<Subjects> asked = Subjects.of(output, prepared.world());
@@ -156,7 +168,7 @@ public final class Check {
             findings.addAll(links.vague(subject, anchors, judged(product)));
             findings.addAll(links.unsponsored(subject, anchors));
             findings.addAll(markup.of(subject, page));
-            return new Looked(memory(output, product), true, problems, findings, hosts, slots.missing(output, product));
+            return new Looked(memory(output, product), true, problems, findings, hosts, slots.missing(output, product), links.elsewhere(anchors));
         }
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);
         if (ending.equals("css")) {
@@ -164,7 +176,7 @@ public final class Check {
         } else if (TEXTS.contains(ending)) {
             findings.addAll(privacy.of(subject, text(product)));
         }
-        return new Looked(memory(output, product), false, problems, findings, hosts, List.of());
+        return new Looked(memory(output, product), false, problems, findings, hosts, List.of(), List.of());
     }
 
     private static String text(Product product) {

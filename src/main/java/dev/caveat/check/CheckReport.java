@@ -3,6 +3,7 @@ package dev.caveat.check;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -13,10 +14,12 @@ import java.util.SortedSet;
  * @param files how many other files
  * @param hosts every other host that a page or a style sheet makes browsers ask
  * @param problems sorted
+ * @param external what came of asking other hosts, where they were asked
  * @param blind what a check like this cannot see, a few words each
  */
 public record CheckReport(
-        boolean checked, int pages, int files, SortedSet<String> hosts, List<Problem> problems, List<String> blind) {
+        boolean checked, int pages, int files, SortedSet<String> hosts, List<Problem> problems, List<String> blind,
+        Optional<External.Result> external) {
     public CheckReport {
         problems = List.copyOf(problems);
         blind = List.copyOf(blind);

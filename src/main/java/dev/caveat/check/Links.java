@@ -14,11 +14,28 @@ import java.util.Set;
 final class Links {
     private final Hosts affiliates;
     private final Severity level;
+    private final String site;
 
-    /** @param affiliates from which the site earns when readers follow links there */
-    Links(Hosts affiliates, Severity level) {
+    /**
+     * @param affiliates from which the site earns when readers follow links there
+     * @param site the address with which all of its own begin
+     */
+    Links(Hosts affiliates, Severity level, String site) {
         this.affiliates = affiliates;
         this.level = level;
+        this.site = site;
+    }
+
+    /**
+     * The addresses on other hosts to which a page links, as they stand there. What a theme asks robots not to follow, such as the links by which
+     * a page is shared, is left out; what readers write in comments is not.
+     */
+    List<String> elsewhere(List<Anchors.Anchor> anchors) {
+        return anchors.stream()
+                .filter(link -> !link.rel().contains("nofollow") || link.rel().contains("ugc") || link.rel().contains("sponsored"))
+                .map(link -> link.href().strip())
+                .filter(href -> href.regionMatches(true, 0, "http", 0, 4) && !href.startsWith(site))
+                .distinct().toList();
     }
 
     /**

@@ -1,14 +1,17 @@
 package dev.caveat.cli;
 
 import dev.caveat.build.Build;
+import dev.caveat.build.Profile;
 import dev.caveat.build.Report;
 import dev.caveat.build.Request;
+import dev.caveat.build.Timing;
 import dev.caveat.problem.Problems;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code caveat build}. */
@@ -20,6 +23,8 @@ import picocli.CommandLine.ParentCommand;
             "  caveat build                             the site in this folder",
             "  caveat build -r blog -D                  the site in blog/, with its drafts",
             "  caveat build -u https://example.org/sub/ for another address",
+            "  caveat build --relative-urls             to be opened from a disk, or put into any folder",
+            "  caveat build --no-cache --profile        and say what took how long",
         })
 final class BuildCommand implements Callable<Integer> {
     @ParentCommand
@@ -34,6 +39,12 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private CacheOption cache;
 
+    @Option(names = "--profile", order = 32, description = "Tell on standard error how long each phase, template and kind of file took.")
+    private boolean profile;
+
+    @Option(names = "--templateMetrics", hidden = true)
+    private boolean profileToo;
+
     @Override
     public Integer call() {
         Console console = caveat.console();
@@ -43,10 +54,21 @@ final class BuildCommand implements Callable<Integer> {
             return console.end(usage.all());
         }
         long start = System.nanoTime();
-        Report report = Build.run(request.get());
+        Profile times = new Profile(System::nanoTime);
+        boolean timed = profile || profileToo;
+        Report report = Build.run(request.get(), timed ? times : Timing.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
         Summary summary = new Summary(request.get(), report, seconds, options.words());
         List<String> lines = console.globals().quiet() ? List.of() : summary.lines(caveat.surroundings().command());
-        return console.end(lines, summary.json(), report.problems());
+        Json json = summary.json();
+        if (timed) {
+            ProfileTable table = new ProfileTable(times, seconds);
+            if (console.globals().format() == Globals.Format.JSON) {
+                json.raw("profile", table.json().line());
+            } else {
+                table.lines().forEach(console.err()::println);
+            }
+        }
+        return console.end(lines, json, report.problems());
     }
 }

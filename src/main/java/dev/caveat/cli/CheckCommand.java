@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.build.Request;
 import dev.caveat.check.Check;
 import dev.caveat.check.CheckReport;
+import dev.caveat.check.External;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Severity;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -32,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "  caveat check                              the site in this folder",
             "  caveat check content/articles/sleep.md    one page",
             "  caveat check --as-of 2027-01-01           what will be wrong on that day",
+            "  caveat check --external                   with the links that lead to other hosts",
             "  caveat check --format sarif               for code scanning",
         })
 final class CheckCommand implements Callable<Integer> {
@@ -46,6 +49,13 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATHS", arity = "0..*", description = "What to look at: files or folders that you write, addresses, published files (default: everything).")
     private List<String> paths = new ArrayList<>();
 
+    @Option(names = "--external", order = 1,
+            description = "Ask other hosts whether what pages link to is there: eight hosts at once, each once a second, for up to a quarter of an hour.")
+    private boolean external;
+
+    @Option(names = "--allow-private", order = 2, description = "With --external, ask addresses inside of networks as well, such as localhost.")
+    private boolean allowPrivate;
+
     @Override
     public Integer call() {
         Console console = caveat.console();
@@ -55,7 +65,11 @@ final class CheckCommand implements Callable<Integer> {
             return console.end(usage.all());
         }
         long start = System.nanoTime();
-        CheckReport report = Check.run(request.get(), paths.stream().map(path -> path(request.get().root(), path)).toList());
+        List<String> looked = paths.stream().map(path -> path(request.get().root(), path)).toList();
+        ExternalMemory memory = new ExternalMemory(request.get().root(), caveat.surroundings().clock().instant());
+        Optional<External> hosts = external ? Optional.of(memory.external(allowPrivate)) : Optional.empty();
+        CheckReport report = Check.run(request.get(), looked, hosts);
+        report.external().ifPresent(result -> memory.keep(result.answers(), console));
         double seconds = (System.nanoTime() - start) / 1e9;
         return console.end(console.globals().quiet() ? List.of() : lines(report, seconds), json(report, seconds), report.problems());
     }
@@ -75,8 +89,16 @@ final class CheckCommand implements Callable<Integer> {
         List<String> hosts = report.hosts().stream().limit(MOST_HOSTS).map(Words::plain).toList();
         lines.add("Other hosts that browsers are made to ask: " + (hosts.isEmpty() ? "none" : String.join(", ", hosts))
                 + (report.hosts().size() > MOST_HOSTS ? ", and " + (report.hosts().size() - MOST_HOSTS) + " more" : ""));
+        report.external().ifPresent(result -> lines.add(elsewhere(result)));
         lines.add("This cannot see: " + String.join("; ", report.blind()));
         return lines;
+    }
+
+    private static String elsewhere(External.Result result) {
+        List<String> kinds = new ArrayList<>();
+        result.kinds().forEach((kind, count) -> kinds.add(count + " " + kind));
+        return "Links to other hosts: " + (result.links() == 0 ? "none" : String.join(", ", kinds))
+                + (result.remembered() == 0 ? "" : "; " + result.remembered() + " known from before");
     }
 
     private static void count(List<String> parts, CheckReport report, Severity severity, String word) {
@@ -87,13 +109,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Json json(CheckReport report, double seconds) {
-        return new Json()
+        Json json = new Json()
                 .put("checked", report.checked())
                 .put("pages", report.pages())
                 .put("files", report.files())
                 .raw("seconds", String.format(Locale.ROOT, "%.3f", seconds))
                 .texts("hosts", List.copyOf(report.hosts()))
                 .texts("cannotSee", report.blind());
+        report.external().ifPresent(result -> {
+            Json kinds = new Json().put("links", result.links()).put("remembered", result.remembered());
+            result.kinds().forEach((kind, count) -> kinds.put(kind, count));
+            json.raw("external", kinds.line());
+        });
+        return json;
     }
 
     /** A path that leads from the current folder to something in the site, as the site calls it; anything else as it is. */

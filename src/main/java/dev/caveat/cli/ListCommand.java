@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat list}. */
 @Command(
         name = "list",
-        description = "List pages, what a build leaves out, comments to look at, reviews, people, disclaimers, the theme's settings or published files.",
+        description = "List pages, what a build leaves out, comments to look at, reviews, people, disclaimers, the theme's settings and parts, or published files.",
         footer = {
             "",
             "A line each, in columns on a terminal and with tabs between them elsewhere:",
@@ -33,6 +33,8 @@ import picocli.CommandLine.ParentCommand;
             "  disclaimers                      id, placement, version, title",
             "  policies                         id, level, where it is written, why",
             "  params                           name, type, value, default, where it is set, what it means",
+            "  shortcodes                       name, parameter, type, required or default, what it means, file",
+            "  templates, slots                 name, the file that it is",
             "  outputs                          file, how it is made",
             "",
             "Comments come with the urgent ones first, and then those that wait longest. Reviews come by the day on which",
@@ -56,6 +58,9 @@ final class ListCommand implements Callable<Integer> {
         DISCLAIMERS("id", "placement", "version", "title"),
         POLICIES("id", "level", "where", "why"),
         PARAMS("name", "type", "value", "default", "from", "doc"),
+        SHORTCODES("name", "parameter", "type", "value", "doc", "file"),
+        TEMPLATES("template", "file"),
+        SLOTS("slot", "file"),
         OUTPUTS("file", "made");
 
         private final List<String> columns;
@@ -78,7 +83,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "pages",
             description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, overdue, reviews, people, disclaimers, policies,"
-                    + " params or outputs (default: pages).")
+                    + " params, shortcodes, templates, slots or outputs (default: pages).")
     private What what;
 
     @Override
@@ -101,6 +106,7 @@ final class ListCommand implements Callable<Integer> {
     private List<Json> objects(Prepared prepared, Request request) {
         return switch (what) {
             case OVERDUE, REVIEWS -> reviews(prepared, request).stream().map(ReviewLists.Row::json).toList();
+            case SHORTCODES -> ThemeLists.shortcodeObjects(prepared.theme());
             default -> rows(prepared, request).stream().map(this::object).toList();
         };
     }
@@ -133,6 +139,9 @@ final class ListCommand implements Callable<Integer> {
             case PARAMS -> prepared.theme().settings().stream().map(one -> List.of(
                     one.name(), one.type(), Words.plain(one.value()), Words.plain(one.fallback()),
                     one.set().map(Place::text).orElse(one.value().equals(one.fallback()) ? "-" : "derived"), Words.plain(one.doc()))).toList();
+            case SHORTCODES -> ThemeLists.shortcodes(prepared.theme());
+            case TEMPLATES -> ThemeLists.templates(prepared.theme());
+            case SLOTS -> ThemeLists.slots(prepared.theme());
             case OUTPUTS -> prepared.plan().outputs().values().stream()
                     .map(output -> List.of(output.path(), output.recipe().text())).toList();
         };

@@ -7,11 +7,9 @@ import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +26,17 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat new}. */
 @Command(
         name = "new",
-        description = {"Begin an article.", "It is made from an archetype: content/_archetypes/KIND.md, with ${title} and ${date} filled in."},
+        description = {
+            "Begin an article, or a theme.",
+            "An article is made from an archetype: content/_archetypes/KIND.md, with ${title} and ${date} filled in.",
+            "A theme is made in themes/NAME: one that extends commons, or a copy of plain.",
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  caveat new articles/sleep                          content/articles/sleep.md",
             "  caveat new articles/sleep/index.md --title Sleep   an article with files of its own beside it",
+            "  caveat new theme mine                              themes/mine, which has what commons has",
+            "  caveat new theme mine --from plain                 themes/mine, a copy of the small theme plain",
         })
 final class NewCommand implements Callable<Integer> {
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
@@ -41,8 +45,15 @@ final class NewCommand implements Callable<Integer> {
     @ParentCommand
     private Caveat caveat;
 
-    @Parameters(paramLabel = "PATH", description = "The article below content/, such as articles/sleep.md.")
+    @Parameters(index = "0", paramLabel = "PATH", description = "The article below content/, such as articles/sleep.md.")
     private String path;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Where PATH is the word theme: what the theme is called.")
+    private String theme;
+
+    @Option(names = "--from", order = 3, paramLabel = "THEME",
+            description = "What a theme begins with: commons, which it extends, or plain, of which it is a copy (default: commons).")
+    private NewTheme.From from;
 
     @Option(names = {"-k", "--kind"}, order = 1, paramLabel = "KIND",
             description = "The archetype (default: one named like the first folder of PATH, else default).")
@@ -58,7 +69,17 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Console console = caveat.console();
         Path root = caveat.globals().root();
+        if (theme != null && path.equals("theme")) {
+            return new NewTheme(theme, from == null ? NewTheme.From.COMMONS : from).make(root, console);
+        }
         Problems problems = new Problems();
+        if (theme != null) {
+            problems.add(Problem.of(Code.USAGE_UNKNOWN, Place.of("caveat new"), "new takes no further argument: \"" + theme + "\"")
+                    .hint("begin one article at a time; only caveat new theme takes a name as well"));
+        }
+        if (theme == null && from != null) {
+            problems.add(Usage.wrong("--from", "an article begins with no theme").hint("write caveat new theme NAME --from " + from));
+        }
         Optional<String> name = name(problems);
         Optional<Instant> now = clock.now(caveat.surroundings(), root, ConfigReader.Overrides.NONE, problems);
         if (problems.hasErrors()) {
@@ -71,7 +92,7 @@ final class NewCommand implements Callable<Integer> {
         }
         LocalDate today = now.orElseThrow().atZone(configured.get().config().timezone()).toLocalDate();
         archetype(root.resolve("content/_archetypes"), name.orElseThrow(), problems)
-                .ifPresent(archetype -> write(root.resolve("content"), name.get(), fill(archetype, name.get(), today), problems));
+                .ifPresent(archetype -> NewFile.write(root, "content/" + name.get(), fill(archetype, name.get(), today).getBytes(StandardCharsets.UTF_8), problems));
         if (problems.hasErrors()) {
             return console.end(problems.all());
         }
@@ -91,38 +112,6 @@ final class NewCommand implements Callable<Integer> {
             }
         }
         return Optional.of(below);
-    }
-
-    private static void write(Path content, String name, String text, Problems problems) {
-        Path file = content.resolve(name);
-        Place place = Place.of("content/" + name);
-        try {
-            // Looked at before any folder is made: not even an empty one may appear outside of the site.
-            Path there = file.getParent();
-            while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
-                there = there.getParent();
-            }
-            if (!Files.exists(there) || !there.toRealPath().startsWith(content.toRealPath())) {
-                problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, place, "a folder on the way to this file is a link out of the site, or to nowhere")
-                        .hint("name a folder that is really in content/"));
-                return;
-            }
-            if (!Files.isDirectory(there)) {
-                problems.add(exists(Place.of("content/" + content.relativize(there)), "this is a file, and cannot hold an article"));
-                return;
-            }
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException there) {
-            problems.add(exists(place, "this article exists already"));
-        } catch (IOException refused) {
-            problems.add(Problem.of(Code.MACHINE_WRITE, place, "this cannot be written")
-                    .hint("check the permissions of the folder and the space on the disk"));
-        }
-    }
-
-    private static Problem exists(Place place, String message) {
-        return Problem.of(Code.USAGE_EXISTS, place, message).hint("choose another name; nothing was changed");
     }
 
     /** The text of the archetype that is asked for, of the folder's, of the default one, or our own. */

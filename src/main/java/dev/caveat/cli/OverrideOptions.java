@@ -27,12 +27,19 @@ final class OverrideOptions {
     @Option(names = "--env", hidden = true, paramLabel = "NAME")
     private String environmentToo;
 
+    @Option(names = "--relative-urls", order = 5,
+            description = "Make pages that work in any folder, and from a disk without a server (default: relativeUrls in site.yaml).")
+    private boolean relativeUrls;
+
+    @Option(names = {"--relativeURLs", "--relativeUrls"}, hidden = true)
+    private boolean relativeUrlsToo;
+
     /** What they put in place of the file's words. */
     ConfigReader.Overrides given(Surroundings surroundings) {
         Optional<ConfigReader.Environment> named = environment()
                 .map(name -> new ConfigReader.Environment(name, "--environment"))
                 .or(() -> surroundings.variable(ENVIRONMENT).map(name -> new ConfigReader.Environment(name, "$" + ENVIRONMENT)));
-        return new ConfigReader.Overrides(baseUrl(), Optional.ofNullable(theme), named);
+        return new ConfigReader.Overrides(baseUrl(), Optional.ofNullable(theme), named, isRelative());
     }
 
     /** They themselves, as words of a command line. */
@@ -41,7 +48,14 @@ final class OverrideOptions {
         baseUrl().ifPresent(url -> words.addAll(List.of("-u", url)));
         Optional.ofNullable(theme).ifPresent(name -> words.addAll(List.of("-t", name)));
         environment().ifPresent(name -> words.addAll(List.of("-e", name)));
+        if (isRelative()) {
+            words.add("--relative-urls");
+        }
         return words;
+    }
+
+    private boolean isRelative() {
+        return relativeUrls || relativeUrlsToo;
     }
 
     private Optional<String> baseUrl() {

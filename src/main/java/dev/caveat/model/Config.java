@@ -16,6 +16,7 @@ import java.util.Set;
  * What {@code site.yaml} says, with every default filled in.
  *
  * @param baseUrl where the site will stand, ending with {@code /}
+ * @param relativeUrls whether pages name what is on the site as seen from where they lie
  * @param environment the one for which the site is built, such as staging; empty for none in particular
  * @param languages the languages of translations, beside the site's own
  * @param permalinks address patterns by section; the longest matching section counts
@@ -34,6 +35,7 @@ public record Config(
         String title,
         String description,
         String baseUrl,
+        boolean relativeUrls,
         String environment,
         String language,
         Set<String> languages,

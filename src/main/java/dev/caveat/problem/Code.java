@@ -171,6 +171,10 @@ public enum Code {
     CHECK_HASH("check/hash", Severity.WARNING, "A published file holds what may be the digest of an e-mail address."),
     CHECK_AFFILIATE("check/affiliate", Severity.WARNING, "A link from which the site earns does not say so to search engines (rel=sponsored)."),
     CHECK_LINK_TEXT("check/link-text", Severity.WARNING, "A link has no name, or one that says nothing of where it leads."),
+    CHECK_EXTERNAL_GONE("check/external-gone", Severity.ERROR, "A link leads to another host, which says that there is nothing; only --external asks."),
+    CHECK_EXTERNAL_MOVED("check/external-moved", Severity.NOTICE, "A link leads to another host, which has a new address for it for good."),
+    CHECK_EXTERNAL_UNVERIFIED(
+            "check/external-unverified", Severity.WARNING, "Nobody knows whether a link to another host leads anywhere: it did not answer, or does not tell programs."),
     CHECK_MARKUP("check/markup", Severity.WARNING, "A page has markup that browsers or screen readers do not take as it is meant."),
 
     // output: writing

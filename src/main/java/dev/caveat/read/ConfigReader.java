@@ -48,8 +48,12 @@ public final class ConfigReader {
             Collections.unmodifiableSet(new LinkedHashSet<>(List.of("section", "slug", "year", "month", "day", "title", "filename")));
 
     /** What a command line may put in place of the file's own words. */
-    public record Overrides(Optional<String> baseUrl, Optional<String> theme, Optional<Environment> environment) {
+    public record Overrides(Optional<String> baseUrl, Optional<String> theme, Optional<Environment> environment, boolean relativeUrls) {
         public static final Overrides NONE = new Overrides(Optional.empty(), Optional.empty());
+
+        public Overrides(Optional<String> baseUrl, Optional<String> theme, Optional<Environment> environment) {
+            this(baseUrl, theme, environment, false);
+        }
 
         public Overrides(Optional<String> baseUrl, Optional<String> theme) {
             this(baseUrl, theme, Optional.empty());
@@ -136,6 +140,7 @@ public final class ConfigReader {
                 fields.text("title").orElse(""),
                 fields.text("description").orElse(""),
                 baseUrl(fields, overrides),
+                fields.flag("relativeUrls"),
                 layers.get().origins().environment(),
                 fields.text("language").orElse("en"),
                 Plain.map(fields.free("languages").orElse(new Mapping(List.of(), file.get().text(), 0, 0))).keySet(),

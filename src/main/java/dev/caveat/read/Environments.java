@@ -75,6 +75,9 @@ final class Environments {
         List<Entry> entries = new ArrayList<>();
         overrides.baseUrl().ifPresent(url -> entries.add(entry("baseUrl", "--base-url", url)));
         overrides.theme().ifPresent(theme -> entries.add(entry("theme", "--theme", theme)));
+        if (overrides.relativeUrls()) {
+            entries.add(entry("relativeUrls", "--relative-urls", "true"));
+        }
         Mapping keys = new Mapping(entries, SourceText.of(ConfigReader.FILE, ""), 0, 0);
         return Keys.SITE_VALUES.read(keys, new Problems(), Code.SITE_UNKNOWN_KEY, Code.SITE_VALUE);
     }

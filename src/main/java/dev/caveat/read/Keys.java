@@ -193,6 +193,8 @@ public final class Keys {
             Key.text("title").required().doc("The site's name."),
             Key.text("description").or("").doc("One or two sentences for search engines and the feed."),
             Key.text("baseUrl").required().doc("Where the site will stand: https://host/ or https://host/folder/.").also("baseURL", "base_url", "url"),
+            Key.flag("relativeUrls").or("false").doc("Pages name what is on the site as seen from where they lie, so that the site works in any"
+                    + " folder and, but for the search, from a disk without a server.").also("relativeURLs", "relative_urls"),
             Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "lang"),
             Key.text("timezone").or("UTC").doc("The zone of dates that name none, such as Europe/London.").also("timeZone"),
             Key.map("image", Schema.of("site image",

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The comments on articles as templates see them, read for the page that shows them and let go after it. */
 final class Conversations {
@@ -88,7 +89,7 @@ final class Conversations {
     }
 
     /** Where each comment is, for a script: the anchors of every page, and the pages' addresses. Empty as {@link #newest}. */
-    Optional<String> places(Page page, Door door) {
+    Optional<String> places(Page page, Door door, UnaryOperator<String> named) {
         door.commentPlaces(page.id().text());
         if (!page.discussion().readable()) {
             return Optional.empty();
@@ -96,7 +97,7 @@ final class Conversations {
         Outline outline = page.discussion().divided().orElseThrow().outline();
         StringBuilder json = new StringBuilder(outline.arrivals().size() * 24).append("{\"addresses\":[");
         for (int number = 1; number <= outline.pages(); number++) {
-            String address = addresses.href(CommentAddresses.page(page.url(), number, outline.pages()));
+            String address = named.apply(addresses.href(CommentAddresses.page(page.url(), number, outline.pages())));
             json.append(number > 1 ? "," : "").append(Printer.quote(address));
         }
         json.append("],\n\"pages\":[");

@@ -59,11 +59,34 @@ public final class LinkPlaces {
         if (!inText.isEmpty()) {
             return inText;
         }
+        return others(evidence).stream().map(file -> source(file).flatMap(text -> search(text, target))).flatMap(Optional::stream).limit(1).toList();
+    }
+
+    /** Where an address on another host is written; nowhere as {@link #of}. */
+    public Optional<Place> elsewhere(String source, List<String> evidence, String address) {
+        Set<String> files = new LinkedHashSet<>();
+        if (!source.isEmpty()) {
+            files.add(source);
+        }
+        files.addAll(others(evidence));
+        for (String file : files) {
+            for (String way : List.of(address, Addresses.decoded(address))) {
+                int at = source(file).map(text -> text.text().indexOf(way)).orElse(-1);
+                if (at >= 0) {
+                    return source(file).map(text -> text.place(at, way.length()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The files, beside its own, that a page may show something of. */
+    private Set<String> others(List<String> evidence) {
         Set<String> files = new LinkedHashSet<>();
         Shows.of(evidence).comments().forEach(comment -> files.add(comment.file()));
         files.add(ConfigReader.FILE);
         world.ownDisclaimers().forEach(disclaimer -> files.add(disclaimer.place().file()));
-        return files.stream().map(file -> source(file).flatMap(text -> search(text, target))).flatMap(Optional::stream).limit(1).toList();
+        return files;
     }
 
     private List<Found> inText(String source, String path, Target target) {

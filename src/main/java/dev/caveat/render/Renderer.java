@@ -36,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -54,9 +56,16 @@ public final class Renderer {
     private final CommentFiles files;
     private final Texts texts;
     private final Conversations conversations;
+    private final LongSupplier ticker;
 
     /** @param parallel for what one rendering alone makes for many: the index of all words */
     public Renderer(SiteWorld world, Parallel parallel) {
+        this(world, parallel, () -> 0);
+    }
+
+    /** @param ticker nanoseconds, from any beginning: by it is told how long templates take */
+    public Renderer(SiteWorld world, Parallel parallel, LongSupplier ticker) {
+        this.ticker = ticker;
         Config config = world.site().config();
         this.world = world;
         this.parallel = parallel;
@@ -73,9 +82,9 @@ public final class Renderer {
     public Product render(Output output) {
         Trace.Recorder reads = new Trace.Recorder();
         Work work = new Work(new Door(world, reads), output.path());
-        Optional<byte[]> bytes = work.make(output);
+        Optional<byte[]> bytes = work.make(output).map(made -> work.placed(output, made));
         boolean failed = bytes.isEmpty() || work.problems.hasErrors();
-        return new Product(failed ? Optional.empty() : bytes, reads.trace(), work.problems.all(), work.evidence, work.points, work.rendered);
+        return new Product(failed ? Optional.empty() : bytes, reads.trace(), work.problems.all(), work.evidence, work.points, work.rendered, work.template);
     }
 
     /** One rendering. */
@@ -93,6 +102,7 @@ public final class Renderer {
         private List<String> evidence = List.of();
         private Points points = Points.NONE;
         private Optional<Evidence.Rendered> rendered = Optional.empty();
+        private Product.Template template = new Product.Template("", 0);
         private Optional<Texts.Text> text = Optional.empty();
         /** The pages of which the output is a list. */
         private List<Page> listed = List.of();
@@ -133,7 +143,7 @@ public final class Renderer {
                 return door.discussed(comments.page()).flatMap(page -> comments(page, comments.number())).map(this::bytes);
             }
             if (recipe instanceof Recipe.CommentPlaces places) {
-                return door.name(places.page()).flatMap(page -> conversations.places(page, door)).map(this::bytes);
+                return door.name(places.page()).flatMap(page -> conversations.places(page, door, named())).map(this::bytes);
             }
             Optional<Sheet> sheet = sheets.of(recipe);
             if (sheet.isPresent()) {
@@ -143,7 +153,7 @@ public final class Renderer {
                 return search.words(words.language(), words.shard(), parallel, problems).map(this::bytes);
             }
             if (recipe instanceof Recipe.SearchPages part) {
-                return Optional.of(bytes(search.pages(part.language(), part.number())));
+                return Optional.of(bytes(search.pages(part.language(), part.number(), named())));
             }
             if (recipe instanceof Recipe.Copy copy) {
                 return door.file(copy.file()).flatMap(this::copy);
@@ -157,6 +167,24 @@ public final class Renderer {
                 return text.map(this::bytes);
             }
             return new ProgramFiles(door, addresses, labels).of(recipe).map(this::bytes);
+        }
+
+        /** As it is published: a page that lies in one place may name others as seen from there. */
+        byte[] placed(Output output, byte[] made) {
+            return RelativeUrls.isMeant(output) && isRelative() ? bytes(seen().html(new String(made, StandardCharsets.UTF_8))) : made;
+        }
+
+        private boolean isRelative() {
+            return door.setting("relativeUrls", Config::relativeUrls);
+        }
+
+        private RelativeUrls seen() {
+            return new RelativeUrls(Output.url(path), addresses);
+        }
+
+        /** What a file of addresses writes for one of the site's. */
+        private UnaryOperator<String> named() {
+            return isRelative() ? seen()::page : UnaryOperator.identity();
         }
 
         private byte[] bytes(String text) {
@@ -263,7 +291,7 @@ public final class Renderer {
         }
 
         private Optional<String> template(
-                String template, String here, Map<String, Object> root, Subjects subject, Conversations.Shown comments) {
+                String name, String here, Map<String, Object> root, Subjects subject, Conversations.Shown comments) {
             if (problems.hasErrors()) {
                 return Optional.empty();
             }
@@ -274,8 +302,10 @@ public final class Renderer {
             root.put("url", site.url());
             root.put("asset", site.asset());
             root.put("disclaimers", disclaimers(door.due(subject)));
+            long start = ticker.getAsLong();
             Rendering rendering = theme.render(
-                    template + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
+                    name + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
+            template = new Product.Template(name + ".ftlh", ticker.getAsLong() - start);
             if (problems.hasErrors()) {
                 // Data that cannot be read: whatever the template says about their absence follows from that.
                 return Optional.empty();

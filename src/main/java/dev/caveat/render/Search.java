@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What readers search with: the files of the index, and what the page for it sees. */
 final class Search {
@@ -41,12 +42,14 @@ final class Search {
     /**
      * A file of what results show of pages. They are entries of a list: what the card of a page has to name beside its title
      * is here, too.
+     *
+     * @param named how it writes an address
      */
-    String pages(String tag, int number) {
+    String pages(String tag, int number, UnaryOperator<String> named) {
         ScriptJson json = new ScriptJson().list();
         for (Page page : door.searchPages(tag, number)) {
             json.object();
-            json.text("url", addresses.href(page.url())).text("title", page.title());
+            json.text("url", named.apply(addresses.href(page.url()))).text("title", page.title());
             json.text("description", page.front().summary().orElse(page.description()));
             json.text("label", door.label(page.front().type()).orElse(""));
             page.front().date().ifPresent(date -> json.text("date", dates.words(date)).text("iso", date.iso(dates.zone())));

@@ -15,6 +15,7 @@ final class Settings {
             case "title" -> Fingerprint.of(config.title());
             case "description" -> Fingerprint.of(config.description());
             case "baseUrl" -> Fingerprint.of(config.baseUrl());
+            case "relativeUrls" -> Fingerprint.of(Boolean.toString(config.relativeUrls()));
             case "environment" -> Fingerprint.of(config.environment());
             case "language" -> Fingerprint.of(config.language());
             case "timezone" -> Fingerprint.of(config.timezone().getId());

@@ -21,6 +21,11 @@ final class Tags {
         /** An attribute, with its name in lower case and its value as it is written, before the next one or {@link #end}. */
         void attribute(String name, String value);
 
+        /** The same, for those who need to know where in the page the value begins. */
+        default void attribute(String name, String value, int from) {
+            attribute(name, value);
+        }
+
         /** The end of a start tag whose attributes have been told, with its name in lower case. */
         void end(String tag);
     }
@@ -110,7 +115,7 @@ final class Tags {
             }
         }
         if (tell && html.charAt(from) != '=') {
-            reader.attribute(html.substring(from, end).toLowerCase(Locale.ROOT), html.substring(value, at));
+            reader.attribute(html.substring(from, end).toLowerCase(Locale.ROOT), html.substring(value, at), value);
         }
         at += quote == '"' || quote == '\'' ? 1 : 0;
         return true;

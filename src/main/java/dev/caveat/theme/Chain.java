@@ -34,7 +34,8 @@ record Chain(
         List<SortedMap<String, ThemeFile>> layers,
         SortedMap<String, ThemeFile> files) {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
+    /** How a theme can be called. */
+    static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
 
     /** Empty exactly when an error was reported. */
     static Optional<Chain> open(Path root, String name, Place named, String caveat, Packed packed, Problems problems) {

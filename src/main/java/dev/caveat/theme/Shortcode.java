@@ -49,8 +49,9 @@ public record Shortcode(String name, String doc, Content content, boolean inline
      *
      * @param fallback the value where none is given; never of one that is required
      * @param words those of a choice
+     * @param doc what it is for; empty where the template does not say
      */
-    public record Parameter(String name, Type type, boolean required, Optional<String> fallback, List<String> words) {
+    public record Parameter(String name, Type type, boolean required, Optional<String> fallback, List<String> words, String doc) {
         public Parameter {
             Objects.requireNonNull(type);
             words = List.copyOf(words);

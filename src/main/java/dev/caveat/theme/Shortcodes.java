@@ -82,7 +82,7 @@ final class Shortcodes {
         if (type == Shortcode.Type.CHOICE && fields.texts("of").isEmpty()) {
             problems.add(Problem.of(Code.THEME_VALUE, fields.place(), "a choice needs words to choose from").hint("add them: of: [left, right]"));
         }
-        return new Shortcode.Parameter(name, type, fields.flag("required"), fields.text("default"), fields.texts("of"));
+        return new Shortcode.Parameter(name, type, fields.flag("required"), fields.text("default"), fields.texts("of"), fields.text("doc", ""));
     }
 
     private static String upper(String word) {

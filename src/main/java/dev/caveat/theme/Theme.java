@@ -152,6 +152,22 @@ public final class Theme {
         return shortcodes.keySet();
     }
 
+    /** A shortcode and the file that declares it, such as {@code themes/mine/templates/shortcodes/note.ftlh}. */
+    public record Declared(Shortcode shortcode, String file) {}
+
+    /** All shortcodes with where they come from, by name. */
+    public List<Declared> declared() {
+        return shortcodes.values().stream()
+                .map(one -> new Declared(one, chain.files().get("templates/" + shortcodeTemplate(one.name())).label())).toList();
+    }
+
+    /** The nearest file of each template, by its path below {@code templates/}. */
+    public SortedMap<String, String> templateFiles() {
+        var files = new TreeMap<String, String>();
+        chain.below("templates/").forEach((path, file) -> files.put(path, file.label()));
+        return files;
+    }
+
     /** The template of a shortcode, as {@link #render} takes it. */
     public static String shortcodeTemplate(String name) {
         return Shortcodes.FOLDER + name + ".ftlh";

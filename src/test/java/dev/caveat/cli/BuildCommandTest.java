@@ -328,4 +328,24 @@ class BuildCommandTest {
         run.says("::error file=content/articles/broken.md,line=2,col=");
         assertEquals("", run.err());
     }
+
+    @Test
+    void aProfileIsToldOnStandardError() throws Exception {
+        Desk.Run plain = desk.run("build", "--no-cache").expect(0);
+        assertFalse(plain.err().contains("Phase"), plain.err());
+        Desk.Run run = desk.run("build", "--no-cache", "--profile").expect(0).complains("Phase", "render", "Kind of file", "Template", "page.ftlh", "total");
+        assertFalse(run.out().contains("page.ftlh"), run.out());
+        String json = desk.run("build", "--no-cache", "--profile", "--format", "json").expect(0).out();
+        assertTrue(JsonDocument.read(json).toString().contains("page.ftlh"), json);
+    }
+
+    @Test
+    void relativeAddressesAreAskedForHereOrInTheSite() throws Exception {
+        desk.write("content/articles/sleep.md", "---\ntitle: Sleep\n---\n\n[Home](/)\n");
+        desk.run("build", "--relative-urls").expect(0).says("serve -r ", " --relative-urls");
+        assertTrue(desk.read("output/articles/sleep/index.html").contains("href=\"../../index.html\""));
+        desk.run("build").expect(0);
+        assertTrue(desk.read("output/articles/sleep/index.html").contains("href=\"/\""));
+        desk.run("config", "--relative-urls").expect(0).says("relativeUrls: true", "--relative-urls");
+    }
 }

@@ -41,6 +41,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void relativeAddressesHideNothing() throws IOException {
+        desk.write("content/articles/lost.md", "---\ntitle: Lost\n---\n\n[gone](/articles/gone/), [part](sleep.md#none), ![picture](none.png)\n");
+        Desk.Run plain = desk.run("check").expect(0).complains("link/broken");
+        assertEquals(plain.err(), desk.run("check", "--relative-urls").expect(0).err());
+        assertEquals(desk.run("build").err(), desk.run("build", "--relative-urls").err());
+    }
+
+    @Test
     void warningsCountUnderStrictAndUnderStrictPolicies() throws IOException {
         desk.run("check", "--strict").expect(1);
         desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\npolicies: strict\n");

@@ -2,7 +2,10 @@ package dev.caveat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 @DisabledOnOs(OS.WINDOWS)
 class CompletionCommandTest {
@@ -62,6 +68,44 @@ class CompletionCommandTest {
     void wordsToChooseFromAreCompleted() throws Exception {
         assertEquals(List.of("json"), complete("caveat", "build", "--format", "js"));
         assertEquals(List.of("pending", "people"), complete("caveat", "list", "pe"));
+    }
+
+    /** Every command, option and word to choose from that the help shows. */
+    @Test
+    void nothingIsForgotten() throws Exception {
+        String bash = Files.readString(script);
+        String fish = new Desk(folder).runBare("completion", "fish").expect(0).out();
+        CommandLine all = Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), new Desk(folder).surroundings());
+        for (CommandLine command : all.getSubcommands().values()) {
+            CommandSpec spec = command.getCommandSpec();
+            if (spec.usageMessage().hidden()) {
+                continue;
+            }
+            assertTrue(fish.contains(" -f -a '" + spec.name() + "' "), spec.name());
+            assertTrue(complete("caveat", spec.name().substring(0, spec.name().length() - 1)).contains(spec.name()), spec.name());
+            for (OptionSpec option : spec.options()) {
+                for (String name : option.hidden() ? List.<String>of() : List.of(option.names())) {
+                    assertTrue(bash.contains("'" + name + "'"), spec.name() + " " + name);
+                    String word = name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1);
+                    assertTrue(fish.lines().anyMatch(line -> line.contains("from " + spec.name() + "'") && (line + " ").contains(word + " ")), spec.name() + word);
+                }
+            }
+        }
+        assertTrue(fish.contains("shortcodes"), fish);
+    }
+
+    /** The scripts that travel in the distribution; {@code -Dgolden=update} writes them anew. */
+    @Test
+    void theDistributionHoldsThem() throws Exception {
+        Path dist = Path.of("src/main/dist/completions");
+        new Golden(dist.resolve("caveat.bash")).compare(Files.readString(script));
+        new Golden(dist.resolve("caveat.fish")).compare(new Desk(folder).runBare("completion", "fish").expect(0).out());
+    }
+
+    @Test
+    void zshTakesTheSame() throws Exception {
+        assertEquals(Files.readString(script), new Desk(folder).runBare("completion", "zsh").expect(0).out());
+        new Desk(folder).runBare("completion", "fsh").expect(2).complains("did you mean \"fish\"?");
     }
 
     @Test

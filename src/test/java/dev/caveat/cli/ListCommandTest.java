@@ -75,6 +75,35 @@ class ListCommandTest {
     }
 
     @Test
+    void shortcodesSayWhatTheyTake() throws Exception {
+        desk.write("themes/bare/templates/shortcodes/tip.ftlh", """
+                <#--
+                doc: A tip
+                content: required
+                params: { size: { type: choice, of: [small, large], default: small, doc: How large it is }, to: { type: link, required: true } }
+                -->
+                <p>${content}</p>
+                """);
+        String file = "themes/bare/templates/shortcodes/tip.ftlh";
+        List<String> lines = list("shortcodes");
+        assertEquals(List.of(
+                        "tip\t-\tcontent\trequired\tA tip\t" + file,
+                        "tip\tsize\tchoice (small, large)\tsmall\tHow large it is\t" + file,
+                        "tip\tto\tlink\trequired\t-\t" + file),
+                lines.stream().filter(line -> line.startsWith("tip\t")).toList());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("figure\tsrc\tpicture\trequired\t") && line.endsWith("built-in themes/_base/templates/shortcodes/figure.ftlh")),
+                lines::toString);
+        Object document = JsonDocument.read(desk.run("list", "shortcodes", "--format", "json").expect(0).out());
+        assertTrue(document.toString().contains("small"), document.toString());
+    }
+
+    @Test
+    void templatesAndSlotsSayWhichFileTheyAre() {
+        assertTrue(list("templates").contains("page.ftlh\tthemes/bare/templates/page.ftlh"));
+        assertEquals(List.of("disclaimers\tthemes/bare/templates/slots/disclaimers.ftlh"), list("slots"));
+    }
+
+    @Test
     void peopleHaveARole() {
         assertEquals(List.of("ada\tmoderator\tAda Example"), list("people"));
     }

@@ -1,9 +1,11 @@
 package dev.caveat.cli;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
@@ -37,7 +39,7 @@ final class Unstorable implements AutoCloseable {
         return more;
     }
 
-    /** A port on which nobody else can listen; empty where the case takes none. */
+    /** A port on which somebody listens already; empty where the case takes none. */
     String port() {
         return port;
     }
@@ -108,6 +110,9 @@ final class Unstorable implements AutoCloseable {
                 open.add(socket);
                 port = Integer.toString(socket.getLocalPort());
             }
+            case "check-external-gone" -> link(404, "");
+            case "check-external-moved" -> link(301, "/new/");
+            case "check-external-unverified" -> link(403, "");
             default -> {
                 // All that it needs lies in the gallery.
             }
@@ -137,6 +142,23 @@ final class Unstorable implements AutoCloseable {
                 .put("output/sitemap.xml", "mine\n");
         pipe("content/articles/pipe.md");
         large("content/articles/large.md", (32L << 20) + 1);
+    }
+
+    /** A host on this machine, to which a page links, and what it answers there; everywhere else it has something. */
+    private void link(int status, String location) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean there = exchange.getRequestURI().getPath().equals("/page");
+            if (there && !location.isEmpty()) {
+                exchange.getResponseHeaders().set("Location", location);
+            }
+            exchange.sendResponseHeaders(there ? status : 200, -1);
+            exchange.close();
+        });
+        server.start();
+        open.add(() -> server.stop(0));
+        port = Integer.toString(server.getAddress().getPort());
+        site.put(BAD, "---\ntitle: A page\n---\nRead [what they say](http://127.0.0.1:" + port + "/page).\n");
     }
 
     private static byte[] latin(String text, Charset charset) {

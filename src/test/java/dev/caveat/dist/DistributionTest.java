@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -18,6 +20,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The folder {@code target/caveat/} as Maven puts it together before the tests: all of it but {@code caveat.jar}. */
 class DistributionTest {
@@ -95,6 +102,46 @@ class DistributionTest {
     /** The words alone: line ends and indentation differ. */
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theLauncherForWindowsHasItsLineEndsAndAsksForTheSameJava() throws IOException {
+        String launcher = Files.readString(FOLDER.resolve("caveat.cmd"));
+        assertEquals(launcher.lines().count(), launcher.split("\r\n", -1).length - 1L, "every line ends as on Windows");
+        assertTrue(launcher.contains("LSS 17") && launcher.contains("-jar \"%CAVEAT_JAR%\" %*") && launcher.contains("%~dp0caveat.jar"), launcher);
+        String flags = Files.readAllLines(FOLDER.resolve("caveat")).stream().filter(line -> line.startsWith("flags=")).findFirst().orElseThrow();
+        assertTrue(launcher.contains(flags.replaceAll("^flags='|'$", "")), "both launchers start Java in the same way: " + flags);
+    }
+
+    @Test
+    void whatPeopleLookForIsThere() {
+        for (String file : List.of("LICENSE", "README.md", "THIRD-PARTY", "completions/caveat.bash", "completions/caveat.fish")) {
+            assertTrue(Files.isRegularFile(FOLDER.resolve(file)), file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github-pages.yml", "gitlab-ci.yml"})
+    void theExamplesForBuildServersAreYamlAndKeepTheIndexWithTheOutput(String name) throws IOException {
+        String text = Files.readString(FOLDER.resolve("examples").resolve(name));
+        Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+        assertTrue(read instanceof Map<?, ?>, name);
+        List<String> values = new ArrayList<>();
+        flatten(read, values);
+        assertTrue(values.stream().anyMatch(value -> value.matches("(?s).*\\.caveat/?\\s+output\\s*|\\.caveat/")), values.toString());
+        assertTrue(values.stream().anyMatch(value -> value.equals("17") || value.contains(":17-")), values.toString());
+        assertTrue(values.stream().anyMatch(value -> value.contains("caveat build --base-url \"$")), values.toString());
+        assertTrue(values.stream().noneMatch(value -> value.contains("run") && value.contains("${{ github.event")), "nothing that others write reaches a shell");
+    }
+
+    private static void flatten(Object node, List<String> values) {
+        if (node instanceof Map<?, ?> map) {
+            map.values().forEach(value -> flatten(value, values));
+        } else if (node instanceof List<?> list) {
+            list.forEach(value -> flatten(value, values));
+        } else {
+            values.add(String.valueOf(node));
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Settings {
         if (words.once(5)) {
             return cascade();
         }
-        String key = words.any("title", "description", "baseUrl", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
+        String key = words.any("title", "description", "baseUrl", "relativeUrls", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
                 "menus", "people", "search", "archive", "archive", "related", "image", "markdown", "feeds", "hosting", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
@@ -60,6 +60,7 @@ final class Settings {
     private String value(String key) {
         return switch (key) {
             case "baseUrl" -> words.any("https://example.org/", "https://example.org/sub/", "http://localhost:8080/");
+            case "relativeUrls" -> words.any("true", "false");
             case "language" -> words.any("en", "en-US", "fr");
             case "timezone" -> words.any("UTC", "Asia/Kolkata", "America/New_York");
             case "theme" -> theme.startsWith("tiny") ? words.any("tiny", "tiny2") : theme;
