@@ -49,11 +49,11 @@ final class ManualKeys {
     static String words() {
         ManualText page = new ManualText("Names from elsewhere", "What keys are called in other generators, and here.", 90, "")
                 .paragraph("A key by one of these names is read as ours. The options of others are with [our commands](../reference/commands.md).");
-        page.heading(2, "Front matter", "front-matter");
+        page.heading(2, "Front matter", "front-matter").line();
         words(page, Keys.FRONT_MATTER, "");
-        page.heading(2, "site.yaml", "site-yaml");
+        page.heading(2, "site.yaml", "site-yaml").line();
         words(page, Keys.SITE, "");
-        page.heading(2, "Comments", "comment-files");
+        page.heading(2, "Comments", "comment-files").line();
         words(page, Keys.COMMENT, "");
         return page.toString();
     }
@@ -63,7 +63,7 @@ final class ManualKeys {
             List<String> others = new ArrayList<>(key.also());
             others.addAll(key.spelt());
             if (!others.isEmpty()) {
-                page.define(ManualText.codes(others), ManualText.code(way + key.name()));
+                page.item(ManualText.codes(others) + ": here " + ManualText.code(way + key.name()));
             }
             if (key.schema().isPresent() && !key.name().equals("environments") && !ELSEWHERE.containsKey(key.schema().get())) {
                 words(page, key.schema().get(), way + step(key));
