@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the manual shows is what happens: its examples are followed, page by page. */
 class ManualExamplesTest {
     /** Fewer would mean that the examples are no longer found. */
-    private static final int LEAST_STEPS = 120;
+    private static final int LEAST_STEPS = 240;
 
     @TempDir
     Path folder;

@@ -40,11 +40,11 @@ final class ManualProblems {
     private static String page(String group, List<Code> codes, int weight) throws IOException {
         ManualText page = new ManualText("Problems: " + group, "What the problems mean whose codes begin with " + group + "/, with an example of each.", weight,
                 "linkTitle: " + group + "\n");
+        page.paragraph("How bad it is stands before what it means; some settings of a site change that.");
         for (Code code : codes) {
             page.heading(2, ManualText.code(code.text()), name(code));
-            page.paragraph(ManualText.plain(code.meaning()));
-            page.paragraph("Told as " + (code.severity().name().equals("ERROR") ? "an error" : "a " + code.severity().word())
-                    + ", where the site's own settings do not say otherwise.");
+            String word = code.severity().word();
+            page.paragraph("*" + Character.toUpperCase(word.charAt(0)) + word.substring(1) + ".* " + ManualText.plain(code.meaning()));
             page.block("text", example(code));
         }
         return page.toString();

@@ -51,7 +51,7 @@ final class ManualThemes {
 
     private static String strings(DeclaredTheme theme) {
         ManualText page = new ManualText("Words of commons", "Every text that the default theme says itself, by its key.", 120, "")
-                .paragraph("A file `content/_i18n/LANGUAGE.yaml` or a theme's `i18n/LANGUAGE.yaml` gives a key another text. "
+                .paragraph("A theme of your own gives a key another text in its `i18n/en.yaml`; so does `themes/commons/i18n/en.yaml` in your site. "
                         + "`{0}` is filled in. Of texts with `one` and `other`, the number decides.");
         theme.strings().forEach((key, words) -> page.define(ManualText.code(key), ManualText.plain(words)));
         return page.toString();
