@@ -17,6 +17,7 @@ final class Settings {
             case "baseUrl" -> Fingerprint.of(config.baseUrl());
             case "environment" -> Fingerprint.of(config.environment());
             case "language" -> Fingerprint.of(config.language());
+            case "direction" -> Fingerprint.of(LanguageViews.direction(config));
             case "timezone" -> Fingerprint.of(config.timezone().getId());
             case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
             case "feedSize" -> Fingerprint.mix().add(config.feeds().size()).done();
