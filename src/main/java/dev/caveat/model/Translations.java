@@ -2,6 +2,7 @@ package dev.caveat.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,28 @@ public final class Translations {
     public SortedMap<String, Page> of(Page page) {
         SortedMap<String, Page> all = byKey.getOrDefault(key(page), Collections.emptySortedMap());
         return all.get(page.id().language()) == page ? Collections.unmodifiableSortedMap(all) : Collections.emptySortedMap();
+    }
+
+    /** A page that nobody has written in a language. */
+    public record Missing(Language language, Page page) {}
+
+    /** What is not translated: by languages, and in each by the ids of the pages, which are named in the site's own language if they can be. */
+    public List<Missing> missing(Languages languages) {
+        List<Page> written = new ArrayList<>();
+        for (SortedMap<String, Page> same : byKey.values()) {
+            same.values().stream().filter(page -> page.source().isPresent()).findFirst().ifPresent(written::add);
+        }
+        written.sort(Comparator.comparing(Page::id));
+        List<Missing> missing = new ArrayList<>();
+        for (Language language : languages.inOrder()) {
+            for (Page page : written) {
+                Page there = byKey.get(key(page)).get(language.code());
+                if (there == null || there.source().isEmpty()) {
+                    missing.add(new Missing(language, page));
+                }
+            }
+        }
+        return missing;
     }
 
     public List<Twice> twice() {

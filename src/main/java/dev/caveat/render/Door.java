@@ -299,16 +299,16 @@ final class Door {
         return site.resources(page);
     }
 
-    /** Where a link to a source file leads. */
+    /** Where a link to a source file leads: to its page in the language of the page that links, where there is one. */
     Optional<String> link(String file) {
-        read(SiteWorld.LINK, file);
-        return world.link(file);
+        readIn(SiteWorld.LINK, file);
+        return world.link(file, edition);
     }
 
     /** The page of which a file is the source, with its name and its address. */
     Optional<Page> pageFrom(String file) {
-        read(SiteWorld.LINK, file);
-        return site.from(file).flatMap(page -> name(page.id().text()));
+        readIn(SiteWorld.LINK, file);
+        return world.pageFrom(file, edition).flatMap(page -> name(page.id().text()));
     }
 
     /** How large a picture of the site is shown, as its file says. */

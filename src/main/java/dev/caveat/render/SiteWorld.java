@@ -247,7 +247,7 @@ public final class SiteWorld implements World {
             case FEEDS -> Fingerprint.of(Query.of(name).map(this::feeds).orElse(List.of()).toString());
             case SITEMAP -> sitemap(Integer.parseInt(name));
             case FINGERPRINTED -> Fingerprint.mix().add(themeFiles.fingerprinted()).done();
-            case LINK -> of(link(name).map(Fingerprint::of));
+            case LINK -> of(link(name, edition).map(Fingerprint::of));
             case MENUS -> menus(edition).fingerprint(Addresses.of(site.config()));
             case RESOURCES -> of(site.page(name).map(page -> Resources.now(site.resources(page))));
             case DataWorld.DATA, DataWorld.NAMES -> data.now(facet);
@@ -452,6 +452,19 @@ public final class SiteWorld implements World {
     /** Where a link to a source file such as {@code content/guides/x.md} leads. */
     Optional<String> link(String file) {
         return site.from(file).map(Page::url).or(() -> asset(file).map(Asset::url));
+    }
+
+    /** The same, of a link on a page in a language: it leads to the translation, where there is one. */
+    Optional<String> link(String file, Edition edition) {
+        return pageFrom(file, edition).map(Page::url).or(() -> link(file));
+    }
+
+    /** The page of a source file, in a language if it is translated. */
+    Optional<Page> pageFrom(String file, Edition edition) {
+        String language = edition.language().code();
+        Optional<Page> page = site.from(file);
+        boolean foreign = page.isPresent() && page.get().id().language().isEmpty() && !language.isEmpty();
+        return foreign ? page.map(one -> site.translations().of(one).getOrDefault(language, one)) : page;
     }
 
     /** How large a picture is shown: looked up once, since many pages may show it. */
