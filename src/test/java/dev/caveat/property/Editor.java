@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Editor {
     static final List<String> PEOPLE = List.of("ada", "ben", "cleo", "dan/Dora");
     static final List<String> DISCLAIMERS = List.of("opinion", "general", "money");
-    static final List<String> FOLDERS = List.of("articles", "answers", "answers/deep", "Notes", "fr/articles");
+    static final List<String> FOLDERS = List.of("articles", "answers", "answers/deep", "Notes", "french/articles");
 
     final SmallSite site;
     final Words words;

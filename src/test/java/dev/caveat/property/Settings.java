@@ -63,7 +63,7 @@ final class Settings {
             case "baseUrl" -> words.any("https://example.org/", "https://example.org/sub/", "http://localhost:8080/");
             case "language" -> words.any("en", "en-US", "fr");
             case "languages" -> words.any("{ fr: {}, de: {} }", "[fr, de]", "{ fr: { title: " + words.word() + ", weight: -1 }, de: { label: " + words.word() + " } }",
-                    "{ en: { label: E, title: " + words.word() + " }, fr: { folder: fr, direction: rtl }, de: {} }",
+                    "{ en: { label: E, title: " + words.word() + " }, fr: { folder: french, direction: rtl }, de: {} }",
                     "{ fr: { menus: { main: [{ title: " + words.word() + ", url: articles/a.fr.md }] }, types: { story: Conte }, taxonomies: { tags: Mots }, archive: Tout }, de: { params: { motto: x } } }");
             case "timezone" -> words.any("UTC", "Asia/Kolkata", "America/New_York");
             case "theme" -> theme.startsWith("tiny") ? words.any("tiny", "tiny2") : theme;
