@@ -60,17 +60,21 @@ public final class Counterparts {
 
     private Place of(Page page, Edition edition) {
         Language language = edition.language();
-        Optional<Page> same = Optional.ofNullable(site.translations().of(page).get(language.code()));
+        Optional<Page> same = translation(page, language);
         if (same.isPresent()) {
             return Place.of(same.get(), language, true);
         }
         for (String folder = page.id().folder(); !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
-            Optional<Page> above = site.page(new PageId(folder, language.code()).text());
+            Optional<Page> above = site.page(new PageId(folder, page.id().language()).text()).flatMap(section -> translation(section, language));
             if (above.isPresent()) {
                 return Place.of(above.get(), language, false);
             }
         }
         return home(edition);
+    }
+
+    private Optional<Page> translation(Page page, Language language) {
+        return Optional.ofNullable(site.translations().of(page).get(language.code()));
     }
 
     /** Of a list of terms, of what is filed under one, or of the archive. */

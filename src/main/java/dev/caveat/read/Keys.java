@@ -206,7 +206,7 @@ public final class Keys {
             Key.text("title").required().doc("The site's name."),
             Key.text("description").or("").doc("One or two sentences for search engines and the feed."),
             Key.text("baseUrl").required().doc("Where the site will stand: https://host/ or https://host/folder/.").also("baseURL", "base_url", "url"),
-            Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "lang"),
+            Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "defaultContentLanguage", "lang"),
             Key.text("timezone").or("UTC").doc("The zone of dates that name none, such as Europe/London.").also("timeZone"),
             Key.map("image", Schema.of("site image",
                     Key.text("src").doc("A source file such as _static/card.png, or an address."),
