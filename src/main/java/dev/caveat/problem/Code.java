@@ -66,6 +66,7 @@ public enum Code {
     // page: pages and their addresses
     PAGE_SLUG("page/slug", Severity.ERROR, "A slug, url or alias is no address that lies within the site."),
     PAGE_COLLISION("page/collision", Severity.ERROR, "Two sources would be published at one address."),
+    PAGE_LANGUAGE("page/language", Severity.WARNING, "A page is in a language that site.yaml does not declare; it is taken for one in the site's own."),
     PAGE_TRANSLATION("page/translation", Severity.WARNING, "Two pages in one language would be the translation of the same page."),
     PAGE_TYPE("page/type", Severity.WARNING, "A page has a type that site.yaml does not declare."),
     PAGE_UNKNOWN("page/unknown", Severity.WARNING, "A page names another one that does not exist, or is not published."),

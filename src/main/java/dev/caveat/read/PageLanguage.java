@@ -11,6 +11,7 @@ import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
 import dev.caveat.yaml.Fields;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -38,12 +39,12 @@ final class PageLanguage {
         if (written.isEmpty()) {
             return found.id();
         }
-        Optional<String> meant = written.get().equals(languages.own().tag()) ? Optional.of("") : languages.meant(written.get());
+        Optional<String> meant = meant(written.get());
         Place place = by.flatMap(fields -> fields.place(KEY)).orElse(own.place());
         if (meant.isEmpty()) {
             TreeSet<String> known = new TreeSet<>(languages.codes());
             known.add(languages.own().tag());
-            problems.add(Problem.of(Code.FRONT_MATTER_VALUE, place, "site.yaml declares no language \"" + written.get() + "\"")
+            problems.add(Problem.of(Code.PAGE_LANGUAGE, place, "site.yaml declares no language \"" + written.get() + "\"")
                     .label(Suggestion.question(written.get(), known))
                     .hint("use " + String.join(" or ", known) + ", or add it to languages: in site.yaml"));
             return found.id();
@@ -58,6 +59,17 @@ final class PageLanguage {
                     .hint("rename the file, or leave lang: out"));
         }
         return found.id();
+    }
+
+    /** The site's own language is meant by what others call it, too: en-US where the site says en. */
+    private Optional<String> meant(String tag) {
+        String own = languages.own().tag();
+        return tag.equalsIgnoreCase(own) ? Optional.of("")
+                : languages.meant(tag).or(() -> primary(tag).equals(primary(own)) ? Optional.of("") : Optional.empty());
+    }
+
+    private static String primary(String tag) {
+        return tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     /** Reports pages that are the same page in the same language. */

@@ -330,7 +330,7 @@ final class Door {
 
     /** One value of the configuration, by the name under which {@link SiteWorld} knows it. */
     <T> T setting(String name, Function<Config, T> value) {
-        readIn(SiteWorld.SETTING, name);
+        read(Settings.isSaidInLanguages(name) ? SiteWorld.in(language, SiteWorld.SETTING) : SiteWorld.SETTING, name);
         return value.apply(edition.config());
     }
 
