@@ -293,6 +293,11 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
 .menu a, .breadcrumbs a, .toc a, .term-list a, .facts li, .poll { overflow-wrap: anywhere; }
 .menu a[aria-current] { border-block-end-color: #e0a94f; font-weight: 600; }
 
+.languages ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: 0.9375rem; line-height: 1.6; }
+.languages a, .languages span { display: inline-block; padding-block: 0.5rem; overflow-wrap: anywhere; }
+.languages a { text-decoration: underline; }
+.languages span { font-weight: 600; }
+
 .breadcrumbs { padding-block-start: 1.125rem; font-size: 0.9375rem; line-height: 1.6; }
 .breadcrumbs ol { list-style: none; display: flex; flex-wrap: wrap; }
 .breadcrumbs li + li::before { content: "›" / ""; color: var(--soft); margin-inline: 0.5rem; }
@@ -851,7 +856,7 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
     --band: #000 !important; --rule: #000 !important; --edge: #333 !important; --leaf: #333 !important; --caveat: #000 !important; --leaf-wash: #fff !important; --caveat-wash: #fff !important; --size: 1.1rem !important; --leading: 1.45 !important; --measure: 100% !important;
     font-size: 10pt !important;
   }
-  .skip-links, .menu, .breadcrumbs, .toc, .neighbours, .pager, .comments-pager, .comment-reply, .comment-form, .reference-backs, .display-settings, .footer-menu, .share { display: none; }
+  .skip-links, .menu, .languages, .breadcrumbs, .toc, .neighbours, .pager, .comments-pager, .comment-reply, .comment-form, .reference-backs, .display-settings, .footer-menu, .share { display: none; }
   .site-header, .hero { background: none; border-image: none; color: #000; }
   .site-header { border-block-end: 1pt solid #000; }
   .frame { max-width: none; padding-inline: 0; }

@@ -45,7 +45,7 @@ blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3
 
 /* A margin at the side only: a finger must not meet two links at once. */
 .menu { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
-.menu a, .skip a { display: inline-block; padding-block: 0.25rem; }
+.menu a, .menu span, .skip a { display: inline-block; padding-block: 0.25rem; }
 .name { font-weight: bold; }
 footer { margin-block-start: 3rem; border-block-start: 1px solid; }
 

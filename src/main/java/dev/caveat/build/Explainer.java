@@ -4,6 +4,7 @@ import dev.caveat.disclaimer.Verdicts;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Page;
 import dev.caveat.model.Selection;
+import dev.caveat.model.Site;
 import dev.caveat.model.Source;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Code;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Explains the things of one prepared site. */
 final class Explainer {
@@ -178,11 +180,18 @@ final class Explainer {
         return output.path().equals(Output.path(page.url()));
     }
 
-    private static void values(Page page, List<Explanation.Fact> facts) {
+    private void values(Page page, List<Explanation.Fact> facts) {
         facts.add(fact("address", page.url()));
         facts.add(fact("title", page.title()
                 + (page.front().title().isPresent() ? "" : page.titleFromHeading() ? " (its first heading)" : " (made of its name)")));
         facts.add(fact("type", page.type()));
+        Site site = prepared.read().site();
+        if (site.config().languages().areSeveral()) {
+            String others = site.translations().of(page).values().stream().filter(other -> other != page && other.source().isPresent())
+                    .map(Page::file).collect(Collectors.joining(", "));
+            String tag = site.config().in(page.id().language()).language();
+            facts.add(fact("language", tag + (others.isEmpty() ? ", in no other" : ", the same page: " + others)));
+        }
         facts.add(fact("comments", page.front().comments().word() + ", " + page.discussion().count() + " approved"));
     }
 

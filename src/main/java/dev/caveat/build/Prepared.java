@@ -1,9 +1,12 @@
 package dev.caveat.build;
 
+import dev.caveat.model.Edition;
 import dev.caveat.model.Ref;
 import dev.caveat.plan.Plan;
 import dev.caveat.plan.Planner;
+import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.read.Permalinks;
@@ -15,12 +18,17 @@ import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
 import dev.caveat.write.OutputPath;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A site that was read and planned, and of which nothing is rendered yet.
  *
  */
 public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFiles, SiteWorld world, Plan plan) {
+    /** How many texts one problem names. */
+    private static final int MOST_TEXTS = 5;
+
     /** Addresses and paths as the reader and the output tree see them. */
     public static final Planner.Paths PATHS = new Planner.Paths() {
         @Override
@@ -65,6 +73,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         if (theme.isEmpty()) {
             return Optional.empty();
         }
+        untranslated(site, theme.get(), named, problems);
         ThemeFiles files = new ThemeFiles(theme.get());
         timing.phase(Timing.Phase.THEME, opening);
         long planning = timing.now();
@@ -78,6 +87,20 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
                 problems);
         timing.phase(Timing.Phase.PLAN, planning);
         return Optional.of(new Prepared(site, theme.get(), files, world, plan));
+    }
+
+    /** Says once for each language what its readers see in English. */
+    private static void untranslated(SiteReader.ReadSite site, Theme theme, Place named, Problems problems) {
+        for (Edition edition : site.site().editions()) {
+            String tag = edition.config().language();
+            Set<String> texts = theme.untranslated(tag);
+            if (!texts.isEmpty()) {
+                String some = texts.stream().limit(MOST_TEXTS).collect(Collectors.joining(", ")) + (texts.size() > MOST_TEXTS ? ", …" : "");
+                problems.add(Problem.of(Code.THEME_UNTRANSLATED, named, "the theme \"" + theme.name() + "\" lacks " + texts.size()
+                                + (texts.size() == 1 ? " text" : " texts") + " in \"" + tag + "\", which readers see in English: " + some)
+                        .hint("write them into content/_i18n/" + tag + ".yaml, a line for each, such as: " + texts.iterator().next() + ": …"));
+            }
+        }
     }
 
     /** What the site says to its theme. */

@@ -4,6 +4,7 @@ import dev.caveat.build.Prepared;
 import dev.caveat.build.Request;
 import dev.caveat.model.Page;
 import dev.caveat.model.Selection;
+import dev.caveat.model.Site;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problems;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
             "  orphans                          page, id, author, date, what is missing, file",
             "  overdue                          page, reviewers, day, next day, state, days",
             "  reviews                          the same, then whether the text changed, and its hash now",
+            "  untranslated                     language, page, address, title",
             "  people                           id, role, name",
             "  disclaimers                      id, placement, version, title",
             "  policies                         id, level, where it is written, why",
@@ -54,6 +56,7 @@ final class ListCommand implements Callable<Integer> {
         ORPHANS("page", "id", "author", "date", "missing", "file"),
         OVERDUE("page", "by", "on", "next", "state", "days"),
         REVIEWS("page", "by", "on", "next", "state", "days", "changed", "hash"),
+        UNTRANSLATED("language", "file", "url", "title"),
         PEOPLE("id", "role", "name"),
         DISCLAIMERS("id", "placement", "version", "title"),
         POLICIES("id", "level", "where", "why"),
@@ -82,8 +85,8 @@ final class ListCommand implements Callable<Integer> {
     private SiteOptions options;
 
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "pages",
-            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, overdue, reviews, people, disclaimers, policies,"
-                    + " params, shortcodes, templates, slots or outputs (default: pages).")
+            description = "pages, skipped, drafts, future, expired, unanswered, pending, orphans, overdue, reviews, untranslated, people, disclaimers,"
+                    + " policies, params, shortcodes, templates, slots or outputs (default: pages).")
     private What what;
 
     @Override
@@ -130,6 +133,7 @@ final class ListCommand implements Callable<Integer> {
             case PENDING -> comments(prepared, request).pending();
             case ORPHANS -> comments(prepared, request).orphans();
             case OVERDUE, REVIEWS -> reviews(prepared, request).stream().map(ReviewLists.Row::cells).toList();
+            case UNTRANSLATED -> untranslated(prepared.read().site());
             case PEOPLE -> prepared.read().site().people().values().stream()
                     .map(person -> List.of(person.id(), person.role().word(), Words.plain(person.name()))).toList();
             case POLICIES -> prepared.read().site().policies().stream()
@@ -159,6 +163,11 @@ final class ListCommand implements Callable<Integer> {
     private static List<String> page(Page page, Prepared prepared) {
         String date = page.front().date().map(moment -> moment.day(prepared.read().site().config().timezone()).toString()).orElse("-");
         return List.of(page.file(), page.url(), date, Words.plain(page.front().type()), Words.plain(page.title()));
+    }
+
+    private static List<List<String>> untranslated(Site site) {
+        return site.translations().missing(site.config().languages()).stream()
+                .map(one -> List.of(one.language().tag(), one.page().file(), one.page().url(), Words.plain(one.page().title()))).toList();
     }
 
     private static List<List<String>> skipped(Prepared prepared, String why) {

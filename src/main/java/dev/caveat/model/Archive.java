@@ -29,9 +29,10 @@ public record Archive(String url, String title, int size, SortedMap<Integer, Lis
     /**
      * Of a site whose configuration wants one.
      *
+     * @param language of the pages; empty for the site's own
      * @param dated the newest first
      */
-    static Optional<Archive> of(Config config, List<Page> dated) {
+    static Optional<Archive> of(Config config, String language, List<Page> dated) {
         Config.Archive wanted = config.archive();
         if (!wanted.made() || dated.isEmpty()) {
             return Optional.empty();
@@ -43,7 +44,7 @@ public record Archive(String url, String title, int size, SortedMap<Integer, Lis
             years.computeIfAbsent(year, none -> new ArrayList<>()).add(page);
         }
         years.replaceAll((year, pages) -> List.copyOf(pages));
-        return Optional.of(new Archive(wanted.path(), wanted.title(), wanted.size(), years));
+        return Optional.of(new Archive(Language.prefix(language) + wanted.path(), wanted.title(), wanted.size(), years));
     }
 
     /** Whether the overview lists every page. */

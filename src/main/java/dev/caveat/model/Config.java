@@ -18,7 +18,8 @@ import java.util.Set;
  * @param baseUrl where the site will stand, ending with {@code /}
  * @param relativeUrls whether pages name what is on the site as seen from where they lie
  * @param environment the one for which the site is built, such as staging; empty for none in particular
- * @param languages the languages of translations, beside the site's own
+ * @param language that of the texts: the site's own, or the one {@link #in} which all of this is
+ * @param languages the site's own, and those of translations
  * @param permalinks address patterns by section; the longest matching section counts
  * @param taxonomies each with the title of its list
  * @param vocabularies what is known of terms, by taxonomy
@@ -38,7 +39,7 @@ public record Config(
         boolean relativeUrls,
         String environment,
         String language,
-        Set<String> languages,
+        Languages languages,
         ZoneId timezone,
         String theme,
         Map<String, String> permalinks,
@@ -175,6 +176,22 @@ public record Config(
      * @param lines whom they can turn to
      */
     public record Crisis(Map<String, Condition> topics, List<CrisisLine> lines) {}
+
+    /** What holds for the pages in a language: as this, with what the site says in it; this for the site's own. */
+    public Config in(String code) {
+        Language wanted = languages.of(code);
+        return wanted.code().isEmpty() ? this : with(wanted.tag(), wanted.words());
+    }
+
+    /** The same, with what is said in a language. */
+    public Config with(String tag, SiteWords words) {
+        return new Config(
+                words.title().orElse(title), words.description().orElse(description), baseUrl, relativeUrls, environment, tag, languages, timezone, theme,
+                permalinks, SiteWords.over(words.taxonomies(), taxonomies), vocabularies, pageSize, words.menus().orElse(menus), markup, feeds,
+                SiteWords.over(words.types(), types), healthTypes, people, search,
+                new Archive(archive.made(), archive.path(), words.archive().orElse(archive.title()), archive.size()), related, comments, reviews,
+                brokenLinks, required, disclaimersPage, policies, crisis, affiliates, image, hosting, words.paramsOver(params));
+    }
 
     /** The crisis lines for pages in a language; empty for the site's own. */
     public List<CrisisLine> linesFor(String page) {

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param menus the menus in which it stands
  * @param resources what it says of the files beside it
  * @param contents its table of contents
+ * @param translationKey what joins it with its translations, where their paths do not
  * @param rulePlace where a problem with the page's disclaimers points to: the keys that rules ask about
  * @param params free values: text, or lists and maps of them
  * @param keys every key that has a value, for policies that ask
@@ -57,6 +58,7 @@ public record FrontMatter(
         List<MenuEntry> menus,
         List<ResourceNote> resources,
         Contents contents,
+        Optional<Ref> translationKey,
         Optional<Place> rulePlace,
         Map<String, Object> params,
         Set<String> keys) {
@@ -68,7 +70,7 @@ public record FrontMatter(
                 Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), List.of(), 0,
                 Optional.empty(), "page", Map.of(), Map.of(), List.of(), List.of(), Optional.empty(), Discussion.State.OFF, List.of(),
                 Optional.empty(), Optional.empty(), Grounds.NONE, RelatedChoice.OPEN, List.of(), List.of(), Contents.AUTOMATIC,
-                Optional.empty(), Map.of(), Set.of());
+                Optional.empty(), Optional.empty(), Map.of(), Set.of());
     }
 
     /** What the page rests on, in the order of the front matter. */
@@ -100,7 +102,7 @@ public record FrontMatter(
         mix.add(menus.size()).add(resources.size());
         menus.forEach(entry -> mix.add(entry.menu()).add(entry.title().toString()).add(entry.weight().toString()));
         resources.forEach(note -> mix.add(note.files().name()).add(note.title().toString()).add(note.alt().toString()).addValue(note.params()));
-        return mix.add(contents.toString()).add(related.none()).add(names(related.pages())).add(grounds.fingerprint()).addValue(params).add(new TreeSet<>(keys)).done();
+        return mix.add(names(translationKey)).add(contents.toString()).add(related.none()).add(names(related.pages())).add(grounds.fingerprint()).addValue(params).add(new TreeSet<>(keys)).done();
     }
 
     private static List<String> names(Optional<Ref> ref) {

@@ -33,6 +33,30 @@ public record Menus(Map<String, List<Link>> byName, List<MenuEntry> twice) {
     }
 
     /**
+     * The menus of a language. Where site.yaml has none for it, those of the site lead to the translations of what they lead to.
+     *
+     * @param targets the address at which a source file is published
+     */
+    public static Menus of(Site site, Edition edition, Function<String, Optional<String>> targets) {
+        Config config = edition.config();
+        boolean own = edition.language().code().isEmpty() || edition.language().words().menus().isPresent();
+        return of(own ? config : config.with(config.language(), translated(site, edition, targets)), edition.pages(), targets);
+    }
+
+    private static SiteWords translated(Site site, Edition edition, Function<String, Optional<String>> targets) {
+        Addresses addresses = Addresses.of(site.config());
+        SourceLinks links = new SourceLinks(addresses, "content/site.yaml", targets, missing -> {});
+        Counterparts counterparts = new Counterparts(site);
+        Map<String, List<Config.MenuItem>> menus = new LinkedHashMap<>();
+        site.config().menus().forEach((name, items) -> menus.put(name, items.stream().map(item -> {
+            String url = Addresses.decoded(addresses.below(links.resolve(item.url(), false)));
+            Optional<Counterparts.Place> there = url.startsWith("/") ? Optional.of(counterparts.in(edition, "", url)) : Optional.empty();
+            return there.filter(Counterparts.Place::same).map(place -> new Config.MenuItem(place.title(), place.url(), item.weight())).orElse(item);
+        }).toList()));
+        return SiteWords.ofMenus(menus);
+    }
+
+    /**
      * @param pages those that may stand in menus
      * @param targets the address at which a source file is published
      */
@@ -76,10 +100,7 @@ public record Menus(Map<String, List<Link>> byName, List<MenuEntry> twice) {
         SortedMap<String, List<Placed>> placed = new TreeMap<>();
         for (Page page : pages) {
             for (MenuEntry entry : page.front().menus()) {
-                // A translation stands in its original's place.
-                if (page.id().language().isEmpty()) {
-                    placed.computeIfAbsent(entry.menu(), none -> new ArrayList<>()).add(new Placed(page, entry));
-                }
+                placed.computeIfAbsent(entry.menu(), none -> new ArrayList<>()).add(new Placed(page, entry));
             }
         }
         return placed;

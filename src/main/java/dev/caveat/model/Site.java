@@ -5,6 +5,7 @@ import dev.caveat.disclaimer.Disclaimer;
 import dev.caveat.disclaimer.Policy;
 import dev.caveat.trace.Fingerprint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,12 +24,6 @@ import java.util.TreeMap;
  * <p>Renderings don't see it: they reach it through {@code render.Door}, which notes what they read.
  */
 public final class Site {
-    private static final Comparator<Page> NEWEST_FIRST = Comparator
-            .comparing((Page page) -> page.front().weight() == 0 ? Integer.MAX_VALUE : page.front().weight())
-            .thenComparing(page -> page.front().date().map(date -> date.instant().getEpochSecond()).orElse(Long.MIN_VALUE),
-                    Comparator.reverseOrder())
-            .thenComparing(Page::id);
-
     private final Config config;
     private final List<Page> pages;
     private final Map<String, Page> byId;
@@ -41,11 +36,9 @@ public final class Site {
     private final SortedMap<String, DataFile> data;
     private final List<Asset> assets;
     private final NavigableMap<String, Asset> assetsByFile = new TreeMap<>();
-    private final List<Page> dated;
-    private final Optional<Archive> archive;
-    private final SortedMap<String, Section> sections;
-    private final Map<String, SortedMap<String, Term>> terms;
-    private final Map<String, Neighbours> neighbours;
+    private final SortedMap<String, Edition> editions = new TreeMap<>();
+    private final SortedMap<String, Section> sections = new TreeMap<>();
+    private final Translations translations;
     private final Map<String, Page> byFile;
     private final Map<String, Page> byUrl;
     private final boolean commentFeeds;
@@ -85,20 +78,13 @@ public final class Site {
             byUrl.put(page.url(), page);
             page.source().ifPresent(source -> byFile.put(source.file(), page));
         }
-        List<Page> listed = new ArrayList<>();
-        for (Page page : this.pages) {
-            if (page.kind() == Page.Kind.PAGE && page.id().language().isEmpty() && !page.front().unlisted()) {
-                listed.add(page);
-            }
-        }
-        listed.sort(NEWEST_FIRST);
-        this.dated = dated(listed);
-        // A page of the editor's own at its address stands for the whole of it.
-        this.archive = Archive.of(config, dated).filter(made -> !byUrl.containsKey(made.url()));
-        this.profiles = Profile.all(config.people(), this.people, listed);
-        this.sections = sections(this.pages, listed);
-        this.terms = terms(config, listed);
-        this.neighbours = neighbours(sections.values());
+        SortedMap<String, List<Page>> byLanguage = new TreeMap<>();
+        byLanguage.put("", new ArrayList<>());
+        this.pages.forEach(page -> byLanguage.computeIfAbsent(page.id().language(), none -> new ArrayList<>()).add(page));
+        byLanguage.forEach((language, own) -> editions.put(language, new Edition(config, language, own, byUrl::containsKey)));
+        editions.values().forEach(edition -> sections.putAll(edition.sections()));
+        this.translations = Translations.of(config.languages(), this.pages);
+        this.profiles = Profile.all(config.people(), this.people, editions.get("").listed());
         this.commentFeeds = !config.comments().feeds().formats().isEmpty() && this.pages.stream().anyMatch(Page::mayShareComments);
     }
 
@@ -131,9 +117,20 @@ public final class Site {
         return Optional.ofNullable(byUrl.get(url));
     }
 
-    /** Every listed page that has a date, newest first: what the home page and the feed show. */
-    public List<Page> dated() {
-        return dated;
+    /** The site in a language, which may have no page. */
+    public Edition in(String language) {
+        Edition edition = editions.get(language);
+        return edition == null ? new Edition(config, language, List.of(), byUrl::containsKey) : edition;
+    }
+
+    /** The site in each language that has a page, and in its own, which comes first. */
+    public Collection<Edition> editions() {
+        return Collections.unmodifiableCollection(editions.values());
+    }
+
+    /** Which pages are the same in several languages. */
+    public Translations translations() {
+        return translations;
     }
 
     /** Those of some pages that have a date, the newest first. */
@@ -145,13 +142,9 @@ public final class Site {
                 .toList();
     }
 
-    /** All dated pages by years; empty where the site wants no such list, or an editor wrote one. */
-    public Optional<Archive> archive() {
-        return archive;
-    }
-
+    /** Of all languages, by the ids of their pages. */
     public SortedMap<String, Section> sections() {
-        return sections;
+        return Collections.unmodifiableSortedMap(sections);
     }
 
     /** Whether there are feeds of comments: a format for them, and a page with comments. */
@@ -164,6 +157,15 @@ public final class Site {
      * of the site are all on the first so many of these pages. Of translations that share their comments, only the first.
      */
     public List<Page> newlyDiscussed() {
+        return newlyDiscussed(pages);
+    }
+
+    /** The same, of those of one language. */
+    public List<Page> newlyDiscussed(Edition edition) {
+        return newlyDiscussed(edition.pages());
+    }
+
+    private static List<Page> newlyDiscussed(List<Page> pages) {
         Set<Fingerprint> seen = new HashSet<>();
         List<Page> discussed = new ArrayList<>();
         for (Page page : pages) {
@@ -175,11 +177,6 @@ public final class Site {
         }
         discussed.sort(Comparator.comparing((Page page) -> page.lastComment().orElseThrow(), Comparator.reverseOrder()).thenComparing(Page::id));
         return List.copyOf(discussed);
-    }
-
-    /** The terms of a taxonomy by their slug; empty for an unknown taxonomy. */
-    public SortedMap<String, Term> terms(String taxonomy) {
-        return terms.getOrDefault(taxonomy, Collections.emptySortedMap());
     }
 
     /** The files that lie beside a page, by their names: all below a bundle's folder, and those in a section's own. */
@@ -194,7 +191,7 @@ public final class Site {
     }
 
     public Neighbours neighbours(Page page) {
-        return neighbours.getOrDefault(page.id().text(), Neighbours.NONE);
+        return in(page.id().language()).neighbours(page);
     }
 
     public SortedMap<String, Person> people() {
@@ -235,81 +232,5 @@ public final class Site {
 
     public List<Asset> assets() {
         return assets;
-    }
-
-    /** A page is listed by every folder above it. */
-    private static SortedMap<String, Section> sections(List<Page> pages, List<Page> listed) {
-        Map<String, List<Page>> below = new HashMap<>();
-        for (Page page : listed) {
-            for (String folder = page.section(); !folder.isEmpty(); folder = parent(folder)) {
-                below.computeIfAbsent(folder, none -> new ArrayList<>()).add(page);
-            }
-        }
-        SortedMap<String, Section> sections = new TreeMap<>();
-        for (Page page : pages) {
-            if (page.kind() == Page.Kind.SECTION) {
-                String key = page.id().text();
-                List<Page> own = page.id().language().isEmpty() ? below.getOrDefault(key, List.of()) : List.of();
-                sections.put(key, new Section(key, page, List.copyOf(own)));
-            }
-        }
-        return Collections.unmodifiableSortedMap(sections);
-    }
-
-    /** Terms that differ only in case or blanks are one; its name is the spelling used most, then the first by letters. */
-    private static Map<String, SortedMap<String, Term>> terms(Config config, List<Page> listed) {
-        Map<String, SortedMap<String, Term>> all = new HashMap<>();
-        for (String taxonomy : config.taxonomies().keySet()) {
-            Map<String, List<Page>> filed = new TreeMap<>();
-            Map<String, SortedMap<String, Integer>> spellings = new HashMap<>();
-            for (Page page : listed) {
-                for (Ref term : page.front().terms().getOrDefault(taxonomy, List.of())) {
-                    String slug = Slug.of(term.name());
-                    List<Page> pages = filed.computeIfAbsent(slug, none -> new ArrayList<>());
-                    if (pages.isEmpty() || pages.get(pages.size() - 1) != page) {
-                        pages.add(page);
-                    }
-                    spellings.computeIfAbsent(slug, none -> new TreeMap<>()).merge(term.name().strip(), 1, Integer::sum);
-                }
-            }
-            SortedMap<String, Term> terms = new TreeMap<>();
-            filed.forEach((slug, pages) -> {
-                String name = slug;
-                int most = 0;
-                for (Map.Entry<String, Integer> spelling : spellings.get(slug).entrySet()) {
-                    if (spelling.getValue() > most) {
-                        name = spelling.getKey();
-                        most = spelling.getValue();
-                    }
-                }
-                terms.put(slug, new Term(taxonomy, slug, config.vocabulary(taxonomy).title(name), List.copyOf(pages)));
-            });
-            all.put(taxonomy, Collections.unmodifiableSortedMap(terms));
-        }
-        return all;
-    }
-
-    /** Previous is the older one, next the newer one, among the pages that lie in the very same folder. */
-    private static Map<String, Neighbours> neighbours(Iterable<Section> sections) {
-        Map<String, Neighbours> found = new HashMap<>();
-        for (Section section : sections) {
-            List<Page> own = new ArrayList<>();
-            for (Page page : section.pages()) {
-                if (page.section().equals(section.path())) {
-                    own.add(page);
-                }
-            }
-            for (int i = 0; i < own.size(); i++) {
-                Optional<Page> older = i + 1 < own.size() ? Optional.of(own.get(i + 1)) : Optional.empty();
-                Optional<Page> newer = i > 0 ? Optional.of(own.get(i - 1)) : Optional.empty();
-                found.put(own.get(i).id().text(), new Neighbours(older, newer));
-            }
-        }
-        return found;
-    }
-
-    private static String parent(String folder) {
-        int slash = folder.lastIndexOf('/');
-        return slash < 0 ? "" : folder.substring(0, slash);
     }
 }

@@ -1,5 +1,6 @@
 package dev.caveat.plan;
 
+import dev.caveat.model.Edition;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageFeeds;
@@ -14,18 +15,25 @@ public final class PageFeedAddresses {
 
     private PageFeedAddresses() {}
 
-    /** Every list that may have feeds: the whole site, its sections, its terms. */
+    /** Every list that may have feeds: in each language the whole site, its sections, its terms. */
     public static List<Query> lists(Site site) {
         List<Query> lists = new ArrayList<>();
         PageFeeds feeds = site.config().feeds();
-        lists.add(new Query.Latest());
+        site.editions().forEach(edition -> lists.add(new Query.Latest(edition.language().code())));
         if (!feeds.formats(PageFeeds.Of.SECTIONS).isEmpty()) {
             site.sections().keySet().forEach(section -> lists.add(new Query.InSection(section)));
         }
         if (!feeds.formats(PageFeeds.Of.TERMS).isEmpty()) {
-            for (String taxonomy : site.config().taxonomies().keySet()) {
-                site.terms(taxonomy).keySet().forEach(term -> lists.add(new Query.WithTerm(taxonomy, term)));
-            }
+            site.editions().forEach(edition -> lists.addAll(terms(edition)));
+        }
+        return lists;
+    }
+
+    /** What is filed under each term of a language. */
+    static List<Query> terms(Edition edition) {
+        List<Query> lists = new ArrayList<>();
+        for (String taxonomy : edition.config().taxonomies().keySet()) {
+            edition.terms(taxonomy).keySet().forEach(term -> lists.add(new Query.WithTerm(taxonomy, term, edition.language().code())));
         }
         return lists;
     }
@@ -52,7 +60,7 @@ public final class PageFeedAddresses {
 
     /** What the feeds of a list hold: its newest pages, whatever the order of the list itself. */
     public static List<Page> newest(Query list, int size, Site site) {
-        List<Page> pages = list instanceof Query.Latest ? site.dated() : Site.dated(list.answer(site));
+        List<Page> pages = list instanceof Query.Latest ? list.answer(site) : Site.dated(list.answer(site));
         return pages.subList(0, Math.min(size, pages.size()));
     }
 }

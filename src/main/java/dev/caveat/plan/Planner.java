@@ -3,6 +3,7 @@ package dev.caveat.plan;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentFeeds;
+import dev.caveat.model.Edition;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Moved;
 import dev.caveat.model.Page;
@@ -77,21 +78,7 @@ public final class Planner {
         }
         SortedMap<String, Moved> moved = aliases();
         Paginator paginator = new Paginator(site.config().pageSize());
-        TermPlaces places = new TermPlaces();
-        for (String taxonomy : site.config().taxonomies().keySet()) {
-            SortedMap<String, Term> terms = site.terms(taxonomy);
-            if (terms.isEmpty()) {
-                continue;
-            }
-            generated(Output.path("/" + Slug.of(taxonomy) + "/"), new Recipe.Terms(taxonomy));
-            for (Term term : terms.values()) {
-                int parts = paginator.parts(term.pages().size());
-                for (int number = 1; number <= parts; number++) {
-                    Query query = new Query.WithTerm(taxonomy, term.slug());
-                    generated(Output.path(Paginator.url(term.url(), number)), new Recipe.Listing(query, "", number), places.of(term));
-                }
-            }
-        }
+        site.editions().forEach(edition -> terms(edition, paginator));
         if (site.hasOwnDisclaimers() && layouts.contains(Recipe.Statements.TEMPLATE)) {
             site.config().disclaimersPage().ifPresent(address -> generated(Output.path(address), new Recipe.Statements()));
         }
@@ -102,7 +89,7 @@ public final class Planner {
             Searchable.of(site).byLanguage().forEach(this::search);
         }
         if (layouts.contains(Recipe.Archive.TEMPLATE)) {
-            site.archive().ifPresent(this::archive);
+            site.editions().forEach(edition -> edition.archive().ifPresent(archive -> archive(archive, edition.language().code())));
         }
         generated("404.html", new Recipe.NotFound());
         generated("sitemap.xml", new Recipe.SitemapFile());
@@ -124,6 +111,25 @@ public final class Planner {
         }
         contested.forEach(outputs::remove);
         return new Plan(outputs, contested);
+    }
+
+    private void terms(Edition edition, Paginator paginator) {
+        String language = edition.language().code();
+        TermPlaces places = new TermPlaces();
+        for (String taxonomy : site.config().taxonomies().keySet()) {
+            SortedMap<String, Term> terms = edition.terms(taxonomy);
+            if (terms.isEmpty()) {
+                continue;
+            }
+            generated(Output.path(Term.all(taxonomy, language)), new Recipe.Terms(taxonomy, language));
+            for (Term term : terms.values()) {
+                int parts = paginator.parts(term.pages().size());
+                for (int number = 1; number <= parts; number++) {
+                    Query query = new Query.WithTerm(taxonomy, term.slug(), language);
+                    generated(Output.path(Paginator.url(term.url(), number)), new Recipe.Listing(query, "", number), places.of(term));
+                }
+            }
+        }
     }
 
     /**
@@ -157,12 +163,12 @@ public final class Planner {
     }
 
     /** Its pages give way to those of an editor, each for itself. */
-    private void archive(Archive archive) {
-        generated(Output.path(archive.url()), new Recipe.Archive(Optional.empty(), 1));
+    private void archive(Archive archive, String language) {
+        generated(Output.path(archive.url()), new Recipe.Archive(Optional.empty(), 1, language));
         Paginator paginator = new Paginator(archive.size());
         for (int year : archive.yearsApart()) {
             for (int number = 1; number <= paginator.parts(archive.of(year).size()); number++) {
-                generated(Output.path(Paginator.url(archive.url(year), number)), new Recipe.Archive(Optional.of(year), number));
+                generated(Output.path(Paginator.url(archive.url(year), number)), new Recipe.Archive(Optional.of(year), number, language));
             }
         }
     }
@@ -221,9 +227,7 @@ public final class Planner {
             comments(page, place);
             return;
         }
-        // A translated home page has no list yet: its language has no list of its own.
-        boolean latest = page.kind() == Page.Kind.HOME && page.id().language().isEmpty();
-        Query query = latest ? new Query.Latest() : new Query.InSection(id);
+        Query query = page.kind() == Page.Kind.HOME ? new Query.Latest(page.id().language()) : new Query.InSection(id);
         int items = query.answer(site).size();
         int parts = new Paginator(site.config().pageSize()).parts(items);
         for (int number = 1; number <= parts; number++) {

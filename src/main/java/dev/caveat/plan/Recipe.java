@@ -2,6 +2,7 @@ package dev.caveat.plan;
 
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Moved;
+import dev.caveat.model.Site;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,36 @@ public sealed interface Recipe {
     /** As the index keeps it, and {@code caveat explain} prints it. */
     String text();
 
+    /** The language in which it is made; empty for the site's own. */
+    default String language(Site site) {
+        return "";
+    }
+
+    /** Of the page with an id. */
+    private static String language(String page, Site site) {
+        return site.page(page).map(one -> one.id().language()).orElse("");
+    }
+
+    /** The one that the search calls by a tag. */
+    private static String ofTag(String tag, Site site) {
+        return site.config().languages().codes().contains(tag) ? tag : "";
+    }
+
+    /** How texts say that something is not in the site's own language. */
+    private static String in(String language) {
+        return language.isEmpty() ? "" : " in " + language;
+    }
+
     /** An article, or a bundle. */
     record Article(String page) implements Recipe {
         @Override
         public String text() {
             return "page " + page;
+        }
+
+        @Override
+        public String language(Site site) {
+            return Recipe.language(page, site);
         }
     }
 
@@ -31,6 +57,11 @@ public sealed interface Recipe {
         public String text() {
             return "list " + query.text() + (number == 1 ? "" : ", part " + number);
         }
+
+        @Override
+        public String language(Site site) {
+            return query.language(site);
+        }
     }
 
     /** A page of the older comments on an article. */
@@ -38,6 +69,11 @@ public sealed interface Recipe {
         @Override
         public String text() {
             return "comments on " + page + ", page " + number;
+        }
+
+        @Override
+        public String language(Site site) {
+            return Recipe.language(page, site);
         }
     }
 
@@ -47,13 +83,23 @@ public sealed interface Recipe {
         public String text() {
             return "places of comments on " + page;
         }
+
+        @Override
+        public String language(Site site) {
+            return Recipe.language(page, site);
+        }
     }
 
-    /** All terms of a taxonomy. */
-    record Terms(String taxonomy) implements Recipe {
+    /** All terms of a taxonomy in a language. */
+    record Terms(String taxonomy, String language) implements Recipe {
         @Override
         public String text() {
-            return "terms of " + taxonomy;
+            return "terms of " + taxonomy + in(language);
+        }
+
+        @Override
+        public String language(Site site) {
+            return language;
         }
     }
 
@@ -92,6 +138,11 @@ public sealed interface Recipe {
         public String text() {
             return "search in " + language;
         }
+
+        @Override
+        public String language(Site site) {
+            return Recipe.ofTag(language, site);
+        }
     }
 
     /** A file of the words of a language's pages, by its number from 0. */
@@ -108,6 +159,11 @@ public sealed interface Recipe {
         public String text() {
             return "pages for the search in " + language + ", file " + number;
         }
+
+        @Override
+        public String language(Site site) {
+            return Recipe.ofTag(language, site);
+        }
     }
 
     /**
@@ -115,14 +171,20 @@ public sealed interface Recipe {
      *
      * @param year whose pages it lists; empty for the overview
      * @param number which part of them, from 1
+     * @param language that of the pages; empty for the site's own
      */
-    record Archive(Optional<Integer> year, int number) implements Recipe {
+    record Archive(Optional<Integer> year, int number, String language) implements Recipe {
         /** Without it there is no archive. */
         public static final String TEMPLATE = "archive";
 
         @Override
         public String text() {
-            return "archive" + year.map(one -> " of " + one).orElse("") + (number == 1 ? "" : ", part " + number);
+            return "archive" + year.map(one -> " of " + one).orElse("") + in(language) + (number == 1 ? "" : ", part " + number);
+        }
+
+        @Override
+        public String language(Site site) {
+            return language;
         }
     }
 
@@ -130,7 +192,12 @@ public sealed interface Recipe {
     record Feed(FeedFormat format, Query list) implements Recipe {
         @Override
         public String text() {
-            return format.word() + " feed" + (list instanceof Query.Latest ? "" : " of " + list.text());
+            return format.word() + " feed" + (list instanceof Query.Latest latest ? in(latest.language()) : " of " + list.text());
+        }
+
+        @Override
+        public String language(Site site) {
+            return list.language(site);
         }
     }
 
@@ -143,6 +210,11 @@ public sealed interface Recipe {
         @Override
         public String text() {
             return format.word() + " feed of comments" + (page.isEmpty() ? "" : " on " + page);
+        }
+
+        @Override
+        public String language(Site site) {
+            return page.isEmpty() ? "" : Recipe.language(page, site);
         }
 
         /** Where it is published: below the article's own address, or the home page's. */
@@ -216,6 +288,11 @@ public sealed interface Recipe {
         @Override
         public String text() {
             return "redirect to " + page;
+        }
+
+        @Override
+        public String language(Site site) {
+            return Recipe.language(page, site);
         }
     }
 

@@ -4,11 +4,11 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
+import dev.caveat.model.Edition;
 import dev.caveat.model.Image;
 import dev.caveat.model.Page;
 import dev.caveat.model.Profile;
 import dev.caveat.model.Site;
-import dev.caveat.model.Slug;
 import dev.caveat.model.SourceLinks;
 import dev.caveat.model.Term;
 import dev.caveat.time.Moment;
@@ -42,8 +42,13 @@ public record Sitemap(List<List<Place>> parts) {
      *
      * @param changed when what is there was last changed
      * @param picture the address of the page's picture, from {@code /}
+     * @param translations the same page in all languages, this one among them; none where there is one only
      */
-    public record Place(String url, Optional<Moment> changed, Optional<String> picture) {
+    public record Place(String url, Optional<Moment> changed, Optional<String> picture, List<Translation> translations) {
+        public Place(String url, Optional<Moment> changed, Optional<String> picture) {
+            this(url, changed, picture, List.of());
+        }
+
         private static Place of(String url) {
             return new Place(url, Optional.empty(), Optional.empty());
         }
@@ -54,7 +59,8 @@ public record Sitemap(List<List<Place>> parts) {
          * @param base how long the address of the site is
          */
         public int weight(int base) {
-            return 200 + 2 * base + weight(url) + picture.map(Place::weight).orElse(0);
+            int others = translations.stream().mapToInt(one -> 100 + base + one.tag().length() + weight(one.url())).sum();
+            return 200 + 2 * base + weight(url) + picture.map(Place::weight).orElse(0) + others;
         }
 
         private static int weight(String url) {
@@ -67,6 +73,9 @@ public record Sitemap(List<List<Place>> parts) {
             return weight;
         }
     }
+
+    /** A page in a language, by its tag, or by {@code x-default} for readers of all others. */
+    public record Translation(String tag, String url) {}
 
     public Sitemap {
         parts = parts.stream().map(List::copyOf).toList();
@@ -126,7 +135,7 @@ public record Sitemap(List<List<Place>> parts) {
 
         List<Place> places() {
             site.pages().forEach(this::page);
-            terms();
+            site.editions().forEach(this::terms);
             if (site.hasOwnDisclaimers() && layouts.contains(Recipe.Statements.TEMPLATE)) {
                 site.config().disclaimersPage().ifPresent(this::add);
             }
@@ -134,7 +143,7 @@ public record Sitemap(List<List<Place>> parts) {
                 people();
             }
             if (layouts.contains(Recipe.Archive.TEMPLATE)) {
-                site.archive().ifPresent(this::archive);
+                site.editions().forEach(edition -> edition.archive().ifPresent(this::archive));
             }
             further();
             return places;
@@ -145,13 +154,31 @@ public record Sitemap(List<List<Place>> parts) {
         }
 
         private void page(Page page) {
-            if (page.front().noindex() || page.front().unlisted() || page.front().draft()) {
+            if (!isListed(page)) {
                 return;
             }
-            places.add(new Place(page.url(), page.changed().or(() -> page.front().date()), page.front().image().flatMap(image -> picture(page, image))));
+            places.add(new Place(page.url(), page.changed().or(() -> page.front().date()), page.front().image().flatMap(image -> picture(page, image)), translations(page)));
             for (int number = 1; number < page.commentPages(); number++) {
                 add(CommentAddresses.page(page.url(), number, page.commentPages()));
             }
+        }
+
+        private static boolean isListed(Page page) {
+            return !page.front().noindex() && !page.front().unlisted() && !page.front().draft();
+        }
+
+        private List<Translation> translations(Page page) {
+            List<Translation> all = new ArrayList<>();
+            for (Page other : site.translations().of(page).values()) {
+                if (isListed(other)) {
+                    all.add(new Translation(site.config().languages().of(other.id().language()).tag(), other.url()));
+                }
+            }
+            Page own = site.translations().of(page).get("");
+            if (all.size() > 1 && own != null && isListed(own)) {
+                all.add(new Translation("x-default", own.url()));
+            }
+            return all.size() > 1 ? List.copyOf(all) : List.of();
         }
 
         /** Only what is published here: nobody should look for a file that is not there, and those of others are not ours to list. */
@@ -161,11 +188,11 @@ public record Sitemap(List<List<Place>> parts) {
                     : new SourceLinks(addresses, page.file(), file -> Optional.ofNullable(files.get(file)), missing -> {}).published(image.src());
         }
 
-        private void terms() {
+        private void terms(Edition edition) {
             for (String taxonomy : site.config().taxonomies().keySet()) {
-                SortedMap<String, Term> terms = site.terms(taxonomy);
+                SortedMap<String, Term> terms = edition.terms(taxonomy);
                 if (!terms.isEmpty()) {
-                    add("/" + Slug.of(taxonomy) + "/");
+                    add(Term.all(taxonomy, edition.language().code()));
                     terms.values().forEach(term -> add(term.url()));
                 }
             }
@@ -196,11 +223,9 @@ public record Sitemap(List<List<Place>> parts) {
 
         /** The further parts of lists, whose first parts are pages or terms. */
         private void further() {
-            further(new Query.Latest());
+            site.editions().forEach(edition -> further(new Query.Latest(edition.language().code())));
             site.sections().keySet().forEach(section -> further(new Query.InSection(section)));
-            for (String taxonomy : site.config().taxonomies().keySet()) {
-                site.terms(taxonomy).keySet().forEach(term -> further(new Query.WithTerm(taxonomy, term)));
-            }
+            site.editions().forEach(edition -> PageFeedAddresses.terms(edition).forEach(this::further));
         }
 
         private void further(Query list) {

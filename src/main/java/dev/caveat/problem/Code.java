@@ -66,6 +66,8 @@ public enum Code {
     // page: pages and their addresses
     PAGE_SLUG("page/slug", Severity.ERROR, "A slug, url or alias is no address that lies within the site."),
     PAGE_COLLISION("page/collision", Severity.ERROR, "Two sources would be published at one address."),
+    PAGE_LANGUAGE("page/language", Severity.WARNING, "A page is in a language that site.yaml does not declare; it is taken for one in the site's own."),
+    PAGE_TRANSLATION("page/translation", Severity.WARNING, "Two pages in one language would be the translation of the same page."),
     PAGE_TYPE("page/type", Severity.WARNING, "A page has a type that site.yaml does not declare."),
     PAGE_UNKNOWN("page/unknown", Severity.WARNING, "A page names another one that does not exist, or is not published."),
     PAGE_RESOURCE("page/resource", Severity.WARNING, "Front matter speaks of files beside the page that are not there."),
@@ -144,6 +146,7 @@ public enum Code {
     THEME_KEY("theme/unknown-key", Severity.WARNING, "theme.yaml has a key that means nothing."),
     THEME_VALUE("theme/wrong-value", Severity.ERROR, "A value in theme.yaml is not of the kind that its key takes."),
     THEME_TEXT("theme/text", Severity.ERROR, "A file of a theme's words (i18n) holds something other than texts."),
+    THEME_UNTRANSLATED("theme/untranslated", Severity.NOTICE, "A theme has texts that are in English on pages in another language."),
     THEME_LINK("theme/link", Severity.ERROR, "A symbolic link leads out of a theme, nowhere, or to a folder."),
     THEME_TOO_LARGE("theme/too-large", Severity.ERROR, "A file of a theme is larger than 16 MiB."),
     THEME_TWICE("theme/twice", Severity.ERROR, "A theme has a style sheet or script twice: as it is, and as a template."),

@@ -41,17 +41,18 @@ final class AssetReader {
         Map<String, Optional<Page>> bundles = new HashMap<>();
         Set<String> brokenBundles = new HashSet<>();
         for (Layout.Found found : layout.pages()) {
-            if (found.isFolder() && found.kind() == Page.Kind.PAGE) {
-                bundles.put(found.id().path(), Optional.empty());
+            if (found.isFolder() && found.kind() == Page.Kind.PAGE && found.folder().endsWith(found.id().path())) {
+                bundles.put(found.folder(), Optional.empty());
                 if (broken.contains(found.file())) {
-                    brokenBundles.add(found.id().path());
+                    brokenBundles.add(found.folder());
                 }
             }
         }
         for (Page page : pages) {
             // The files of a bundle lie beside its original; beside a translation only where there is no other page.
-            bundles.computeIfPresent(page.id().path(), (path, known) ->
-                    known.isEmpty() || page.id().language().isEmpty() ? Optional.of(page) : known);
+            page.ownFolder().ifPresent(folder -> bundles.computeIfPresent(
+                    folder.substring(Layout.CONTENT.length(), Math.max(Layout.CONTENT.length(), folder.length() - 1)), (path, known) ->
+                            known.isEmpty() || page.id().language().isEmpty() ? Optional.of(page) : known));
         }
         List<Wanted> wanted = new ArrayList<>();
         layout.assets().forEach((name, path) -> {

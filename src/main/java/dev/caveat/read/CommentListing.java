@@ -1,10 +1,10 @@
 package dev.caveat.read;
 
+import dev.caveat.model.Languages;
 import dev.caveat.problem.Problems;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -20,7 +20,7 @@ public record CommentListing(SortedMap<String, SortedMap<String, Path>> byPage) 
     /** Those below a site's root; what is wrong there is told by who reads the site. */
     public static CommentListing list(Path root) {
         Problems toldElsewhere = new Problems();
-        return new CommentListing(Layout.of(Snapshot.take(root, toldElsewhere), Set.of(), toldElsewhere).comments());
+        return new CommentListing(Layout.of(Snapshot.take(root, toldElsewhere), Languages.only("en"), toldElsewhere).comments());
     }
 
     /** The path of the page that a comment file belongs to; empty for other files. */

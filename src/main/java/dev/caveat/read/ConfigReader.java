@@ -6,6 +6,7 @@ import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Hosting;
 import dev.caveat.model.Hosts;
 import dev.caveat.model.Image;
+import dev.caveat.model.Languages;
 import dev.caveat.model.PageFeeds;
 import dev.caveat.model.Reviews;
 import dev.caveat.problem.Code;
@@ -123,7 +124,7 @@ public final class ConfigReader {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        Mapping mapping = node.isPresent() ? (Mapping) node.get() : new Mapping(List.of(), file.get().text(), 0, 0);
+        Mapping mapping = node.isPresent() ? LanguageSettings.named((Mapping) node.get()) : new Mapping(List.of(), file.get().text(), 0, 0);
         Fields written = Keys.SITE.read(mapping, problems, Code.SITE_UNKNOWN_KEY, Code.SITE_VALUE);
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -136,14 +137,15 @@ public final class ConfigReader {
         Map<String, String> taxonomies = taxonomies(fields);
         TrustSettings trust = new TrustSettings(now, zone(fields), problems);
         Config.Policies policies = trust.policies(fields);
-        Config config = new Config(
+        Languages languages = LanguageSettings.of(fields, problems);
+        Config read = new Config(
                 fields.text("title").orElse(""),
                 fields.text("description").orElse(""),
                 baseUrl(fields, overrides),
                 fields.flag("relativeUrls"),
                 layers.get().origins().environment(),
                 fields.text("language").orElse("en"),
-                Plain.map(fields.free("languages").orElse(new Mapping(List.of(), file.get().text(), 0, 0))).keySet(),
+                languages,
                 zone(fields),
                 overrides.theme().or(() -> fields.text("theme")).orElseThrow(),
                 permalinks(fields),
@@ -171,6 +173,7 @@ public final class ConfigReader {
                         src.strip(), fields.map("image").text("alt", ""), "", fields.map("image").place("src").orElse(fields.place()))),
                 Hosting.of(fields.text("hosting").orElseThrow()),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
+        Config config = read.with(read.language(), languages.own().words());
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet()), layers.get().origins()));
     }
 

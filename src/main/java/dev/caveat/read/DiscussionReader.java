@@ -72,7 +72,7 @@ final class DiscussionReader {
         List<String> missing = unreachable.stream().flatMap(file -> Layout.commentsOf(file).stream()).toList();
         if (!missing.isEmpty()) {
             for (Layout.Found found : layout.pages()) {
-                if (missing.stream().anyMatch(path -> Layout.concerns(path, found.id().path()))) {
+                if (missing.stream().anyMatch(path -> Layout.concerns(path, found.id().path()) || Layout.concerns(path, found.place()))) {
                     byPage.merge(found.id().text(), Discussion.UNREADABLE, (known, none) -> known.unreadable());
                 }
             }

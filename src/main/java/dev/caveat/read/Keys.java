@@ -133,8 +133,8 @@ public final class Keys {
             Key.free("params").doc("Your own values, for templates."),
             Key.free("cascade").doc("Front matter for every page below this folder (in a folder's index.md)."),
             Key.free("toc").doc("Whether a table of contents is shown: true, false, or down to which level of headings (2 to 6), or {from: 2, to: 3}. Without it, themes show one for long texts."),
-            Key.text("lang").later().doc("The page's language, where the file's name does not say it.").also("language"),
-            Key.text("translationKey").later().doc("Joins translations whose paths differ."),
+            Key.text("lang").doc("The page's language, where the file's name does not say it.").also("language"),
+            Key.text("translationKey").doc("Joins translations whose paths differ: the same word in each, or the path of one of them below content/."),
             Key.free("menus").doc("The menus that lead to the page: a name such as main, a list of them, or names with title and weight each.").also("menu"),
             Key.maps("resources", RESOURCE).doc("What is known of the files beside the page's index.md; the first entry that fits a file counts."),
             Key.texts("audience").doc("Whom the page is for, such as patients or clinicians: readers are told, and rules can ask."),
@@ -188,6 +188,21 @@ public final class Keys {
             Key.texts("aliases").doc("Other words for it in front matter: pages with one of them are filed under the term."),
             Key.text("description").doc("A sentence or two above the list of its pages."));
 
+    private static final Schema LANGUAGE = Schema.of(
+            "language",
+            Key.text("label").doc("Its name in itself, such as Français, for those who look for it.").also("languageName"),
+            Key.text("title").doc("The site's name in it."),
+            Key.text("description").doc("The site's description in it."),
+            Key.number("weight", -1_000_000, 1_000_000).or("0").doc("Its place where languages are listed, the lowest first."),
+            Key.choice("direction", "ltr", "rtl").doc("How it is written; Caveat knows that of most languages.").also("languageDirection"),
+            Key.text("folder").doc("A folder below content/ whose pages are all in it, such as fr; pages can also say so by their names (massage.fr.md) or with lang:.")
+                    .also("contentDir"),
+            Key.mapsByName("menus", MENU_ITEM).doc("Its menus; without them those of the site, which then lead to translations.").also("menu"),
+            Key.textByName("taxonomies").doc("The headings of the lists of taxonomies in it, by their names."),
+            Key.textByName("types").doc("The labels of types in it, by their names."),
+            Key.text("archive").doc("The heading of its archive."),
+            Key.free("params").doc("Values over those of the site's params, for templates."));
+
     private static final Schema SITE_KEYS = Schema.of(
             "site.yaml",
             Key.text("title").required().doc("The site's name."),
@@ -195,7 +210,7 @@ public final class Keys {
             Key.text("baseUrl").required().doc("Where the site will stand: https://host/ or https://host/folder/.").also("baseURL", "base_url", "url"),
             Key.flag("relativeUrls").or("false").doc("Pages name what is on the site as seen from where they lie, so that the site works in any"
                     + " folder and, but for the search, from a disk without a server.").also("relativeURLs", "relative_urls"),
-            Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "lang"),
+            Key.text("language").or("en").doc("The language of the texts, as in BCP 47.").also("languageCode", "default_language", "defaultContentLanguage", "lang"),
             Key.text("timezone").or("UTC").doc("The zone of dates that name none, such as Europe/London.").also("timeZone"),
             Key.map("image", Schema.of("site image",
                     Key.text("src").doc("A source file such as _static/card.png, or an address."),
@@ -304,7 +319,7 @@ public final class Keys {
                             Key.moment("checked").doc("The day on which somebody compared them with the source; a year later that is an error.")))
                             .doc("Whom readers in danger can turn to. Caveat brings none.")))
                     .doc("What pages on some topics say on top and at the comment form."),
-            Key.free("languages").doc("The languages of translations."),
+            Key.byName("languages", LANGUAGE).doc("The languages in which there are pages, by their tags such as fr; the site's own may be among them."),
             Key.texts("contacts").doc("E-mail addresses that may be published: \"caveat check\" reports any other."));
 
     /** What can be laid over site.yaml: all of its keys, none of them required. */

@@ -1,5 +1,7 @@
 package dev.caveat.read;
 
+import dev.caveat.model.Language;
+import dev.caveat.model.Languages;
 import dev.caveat.model.Page;
 import dev.caveat.model.PageId;
 import dev.caveat.problem.Code;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +53,20 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
         boolean isFolder() {
             return file.substring(file.lastIndexOf('/') + 1).startsWith("index.");
         }
+
+        /** Its folder below {@code content/}, wherever the page belongs by its language. */
+        String folder() {
+            return Layout.folder(file.substring(CONTENT.length()));
+        }
+
+        /** The path below {@code content/} by which comments that lie beside it call it. */
+        String place() {
+            String name = file.substring(CONTENT.length());
+            return isFolder() ? folder() : name.substring(0, name.lastIndexOf('.'));
+        }
     }
 
-    static Layout of(Snapshot snapshot, Set<String> languages, Problems problems) {
+    static Layout of(Snapshot snapshot, Languages languages, Problems problems) {
         SortedMap<String, Path> markdown = new TreeMap<>();
         SortedMap<String, SortedMap<String, Path>> comments = new TreeMap<>();
         SortedMap<String, Path> assets = new TreeMap<>();
@@ -61,7 +75,7 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
             String name = file.substring(CONTENT.length());
             String data = dataFolder(name);
             if (data.equals(COMMENTS) && ("/" + name).contains("/" + COMMENTS + "/")) {
-                comment(file, name, path, comments, problems);
+                comment(file, name, path, languages, comments, problems);
             } else if (data.equals(COMMENTS)) {
                 problems.add(notAComment(file));
             } else if (name.startsWith(STATIC)) {
@@ -103,7 +117,7 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
 
     /** Comments on {@code a/b} lie in {@code _comments/a/b/}, {@code a/_comments/b/} or, in a bundle, {@code a/b/_comments/}. */
     private static void comment(
-            String file, String name, Path path, SortedMap<String, SortedMap<String, Path>> comments, Problems problems) {
+            String file, String name, Path path, Languages languages, SortedMap<String, SortedMap<String, Path>> comments, Problems problems) {
         int at = ("/" + name).indexOf("/" + COMMENTS + "/");
         String before = name.substring(0, Math.max(0, at - 1));
         String after = name.substring(at + COMMENTS.length() + 1, name.lastIndexOf('/') + 1);
@@ -117,7 +131,7 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
             problems.add(notAComment(file));
             return;
         }
-        comments.computeIfAbsent(page, none -> new TreeMap<>()).put(file, path);
+        comments.computeIfAbsent(id(page, languages).text(), none -> new TreeMap<>()).put(file, path);
     }
 
     /** The folder, below content, whose own page a file is by its name. */
@@ -147,47 +161,61 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
                 .hint("comments are .yaml, .yml or .json files");
     }
 
-    private static List<Found> pages(SortedMap<String, Path> markdown, Set<String> languages) {
+    /** What a path below {@code content/} means: without the folder of a language, and in that language. */
+    static PageId id(String path, Languages languages) {
+        for (Language language : languages.inOrder()) {
+            String folder = language.folder().orElse("");
+            if (!folder.isEmpty() && (path.equals(folder) || path.startsWith(folder + "/"))) {
+                return new PageId(path.equals(folder) ? "" : path.substring(folder.length() + 1), language.code());
+            }
+        }
+        return new PageId(path, "");
+    }
+
+    /**
+     * What the name of a Markdown file says.
+     *
+     * @param folder the one that it stands for, without that of its language
+     * @param stem its name without endings
+     */
+    private record Named(String folder, String stem, String language) {
+        static Named of(String name, Languages languages) {
+            PageId place = id(Layout.folder(name), languages);
+            String stem = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+            int dot = stem.lastIndexOf('.');
+            Optional<String> language = dot > 0 ? languages.meant(stem.substring(dot + 1)) : Optional.empty();
+            return new Named(place.path(), language.isPresent() ? stem.substring(0, dot) : stem, language.orElse(place.language()));
+        }
+
+        boolean isIndex() {
+            return stem.equals("index");
+        }
+    }
+
+    private static List<Found> pages(SortedMap<String, Path> markdown, Languages languages) {
         Set<String> holding = new HashSet<>();
+        Map<String, Named> names = new LinkedHashMap<>();
         for (String name : markdown.keySet()) {
-            String folder = folder(name);
+            Named named = Named.of(name, languages);
+            names.put(name, named);
             // A folder's own page makes it a section only to the folders above.
-            for (String above = isIndex(name, languages) ? folder(folder) : folder; !above.isEmpty(); above = folder(above)) {
+            for (String above = named.isIndex() ? folder(named.folder()) : named.folder(); !above.isEmpty(); above = folder(above)) {
                 holding.add(above);
             }
         }
         List<Found> pages = new ArrayList<>();
-        for (Map.Entry<String, Path> entry : markdown.entrySet()) {
-            String name = entry.getKey();
-            String stem = stem(name);
-            String language = language(stem, languages);
-            String plain = language.isEmpty() ? stem : stem.substring(0, stem.length() - language.length() - 1);
-            String folder = folder(name);
-            if (plain.equals("index")) {
+        names.forEach((name, named) -> {
+            String folder = named.folder();
+            if (named.isIndex()) {
                 boolean bundle = folder.contains("/") && !holding.contains(folder);
                 Page.Kind kind = folder.isEmpty() ? Page.Kind.HOME : bundle ? Page.Kind.PAGE : Page.Kind.SECTION;
-                pages.add(new Found(new PageId(folder, language), kind, CONTENT + name, entry.getValue()));
+                pages.add(new Found(new PageId(folder, named.language()), kind, CONTENT + name, markdown.get(name)));
             } else {
-                String path = folder.isEmpty() ? plain : folder + "/" + plain;
-                pages.add(new Found(new PageId(path, language), Page.Kind.PAGE, CONTENT + name, entry.getValue()));
+                String path = folder.isEmpty() ? named.stem() : folder + "/" + named.stem();
+                pages.add(new Found(new PageId(path, named.language()), Page.Kind.PAGE, CONTENT + name, markdown.get(name)));
             }
-        }
+        });
         return pages;
-    }
-
-    private static boolean isIndex(String name, Set<String> languages) {
-        String stem = stem(name);
-        return stem.equals("index") || stem.startsWith("index.") && !language(stem, languages).isEmpty();
-    }
-
-    private static String stem(String name) {
-        return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
-    }
-
-    private static String language(String stem, Set<String> languages) {
-        int dot = stem.lastIndexOf('.');
-        String suffix = dot > 0 ? stem.substring(dot + 1) : "";
-        return languages.contains(suffix) ? suffix : "";
     }
 
     private static String folder(String name) {

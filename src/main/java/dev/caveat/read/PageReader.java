@@ -14,6 +14,7 @@ import dev.caveat.model.PageId;
 import dev.caveat.model.Person;
 import dev.caveat.model.Poll;
 import dev.caveat.model.Ref;
+import dev.caveat.model.Related;
 import dev.caveat.model.Review;
 import dev.caveat.model.Reviews;
 import dev.caveat.model.Slug;
@@ -181,7 +182,7 @@ final class PageReader {
     }
 
     private String title(PageId id, Optional<Heading> heading, Opened opened, Problems problems) {
-        String name = id.stem().isEmpty() ? configured.config().title() : id.stem().replace('-', ' ').replace('_', ' ');
+        String name = id.stem().isEmpty() ? configured.config().in(id.language()).title() : id.stem().replace('-', ' ').replace('_', ' ');
         String title = heading.map(Heading::text).filter(text -> !text.isBlank()).orElse(name);
         boolean wrong = opened.block().keys().stream().flatMap(keys -> keys.entries().stream())
                 .anyMatch(entry -> entry.key().text().equals("title") && !(entry.value() instanceof Scalar));
@@ -248,6 +249,7 @@ final class PageReader {
                 MenuEntries.read(fields, problems),
                 ResourceNotes.read(fields),
                 new ContentsReader(problems).contents(fields),
+                ref(fields, "translationKey").map(key -> new Ref(Related.stem(key.name()), key.place())),
                 rulePlace(fields, file),
                 fields.free("params").map(Plain::map).orElse(Map.of()),
                 GroundsReader.keys(fields.names(), read));

@@ -11,7 +11,7 @@ import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.CrisisLine;
 import dev.caveat.model.Discussion;
-import dev.caveat.model.FrontMatter;
+import dev.caveat.model.Edition;
 import dev.caveat.model.Hosts;
 import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
@@ -35,7 +35,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,7 +129,7 @@ public final class SiteReader {
         DataReader data = new DataReader(snapshot, config.timezone(), problems);
         DataReader.Named<Person> people = data.people();
         DataReader.Named<Poll> polls = data.polls();
-        DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.language(), config.languages(), people, problems).read(snapshot);
+        DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.language(), config.languages().codes(), people, problems).read(snapshot);
         Problems rules = new Problems();
         List<Policy> policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
         problems.addAll(rules.all());
@@ -167,9 +166,11 @@ public final class SiteReader {
         }
         checkedLines();
         Set<String> ids = new TreeSet<>();
-        layout.pages().forEach(found -> ids.add(found.id().text()));
-        comments.withoutPage(layout, ids);
-        addLists(pages, ids);
+        made.forEach(one -> ids.add(one.id().text()));
+        Set<String> discussed = new TreeSet<>(ids);
+        layout.pages().forEach(found -> discussed.add(found.id().text()));
+        comments.withoutPage(layout, discussed);
+        new MadeLists(config, problems).add(pages, ids);
         List<Page> unique = withoutSecondIds(pages, broken);
         List<Asset> assets = new AssetReader(parallel, problems).assets(layout, unique, broken);
         Map<String, String> targets = targets(unique, assets);
@@ -179,7 +180,10 @@ public final class SiteReader {
                 config, unique, people.usable(), polls.usable(), disclaimers(disclaimers.usable(), targets), policies, assets,
                 DataFiles.read(snapshot, problems));
         new RelatedNames(site, ids, problems).check();
-        MenuEntries.report(Menus.of(config, site.pages(), file -> Optional.ofNullable(targets.get(file))), problems);
+        for (Edition edition : site.editions()) {
+            MenuEntries.report(Menus.of(site, edition, file -> Optional.ofNullable(targets.get(file))), problems);
+        }
+        PageLanguage.report(site.translations(), problems);
         ResourceNotes.report(site, problems);
         int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
@@ -214,7 +218,7 @@ public final class SiteReader {
     // Pages
 
     /** A page as far as it could be read; one with an error is broken. */
-    private record Made(String file, Optional<Page> page, boolean broken, List<Problem> problems) {}
+    private record Made(String file, PageId id, Optional<Page> page, boolean broken, List<Problem> problems) {}
 
     /**
      * What folders hand down to the pages below them.
@@ -223,14 +227,18 @@ public final class SiteReader {
      */
     private record Opened(Map<String, Fields> cascades, Set<String> unknown) {
         boolean isKnown(PageId id) {
-            boolean known = unknown.isEmpty() || !unknown.contains("");
+            boolean known = isKnown("", id.language());
             for (String folder = id.folder(); known && !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
-                known = !unknown.contains(folder);
+                known = isKnown(folder, id.language());
             }
             return known || id.path().isEmpty();
         }
 
-        /** What the folders above a page hand down, the nearest last. */
+        private boolean isKnown(String folder, String language) {
+            return unknown.isEmpty() || !unknown.contains(folder) && !unknown.contains(new PageId(folder, language).text());
+        }
+
+        /** What the folders above a page hand down, the nearest last; of one folder what it says in the page's language. */
         List<Fields> above(PageId id) {
             List<Fields> found = new ArrayList<>();
             if (cascades.isEmpty()) {
@@ -238,7 +246,11 @@ public final class SiteReader {
             }
             for (String folder = id.path(); !folder.isEmpty(); ) {
                 folder = folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "";
+                Fields own = id.language().isEmpty() ? null : cascades.get(new PageId(folder, id.language()).text());
                 Fields cascade = cascades.get(folder);
+                if (own != null) {
+                    found.add(0, own);
+                }
                 if (cascade != null) {
                     found.add(0, cascade);
                 }
@@ -251,16 +263,16 @@ public final class SiteReader {
         Map<String, Fields> cascades = new HashMap<>();
         Set<String> unknown = new TreeSet<>();
         for (Layout.Found found : layout.pages()) {
-            if (found.isFolder() && found.id().language().isEmpty() && found.kind() != Page.Kind.PAGE) {
+            if (found.isFolder() && found.kind() != Page.Kind.PAGE) {
                 Problems trial = new Problems();
                 // Its own problems are reported when the page is made; here only those of what it hands down.
                 Optional<PageReader.Opened> opened = TextFile.read(found.file(), found.path(), trial)
                         .flatMap(file -> reader.open(file, trial));
                 Problems handed = new Problems();
-                opened.flatMap(page -> reader.cascade(page, handed)).ifPresent(cascade -> cascades.put(found.id().path(), cascade));
+                opened.flatMap(page -> reader.cascade(page, handed)).ifPresent(cascade -> cascades.put(found.id().text(), cascade));
                 problems.addAll(handed.all());
                 if (handed.hasErrors() || opened.isEmpty() && mayHandDown(found.path())) {
-                    unknown.add(found.id().path());
+                    unknown.add(found.id().text());
                     problems.add(Problem.of(Code.FRONT_MATTER_CASCADE, Place.of(found.file()),
                                     "the pages below this folder stay as they were: what it hands down to them cannot be read")
                             .hint("mend its front matter"));
@@ -268,7 +280,7 @@ public final class SiteReader {
             }
         }
         for (String file : unreachable) {
-            Layout.folderOf(file).ifPresent(unknown::add);
+            Layout.folderOf(file).ifPresent(folder -> unknown.add(Layout.id(folder, config.languages()).text()));
         }
         return new Opened(cascades, unknown);
     }
@@ -284,16 +296,16 @@ public final class SiteReader {
 
     private Made make(Layout.Found found, PageReader reader, Opened folders, Map<String, Discussion> discussions) {
         if (!folders.isKnown(found.id())) {
-            return new Made(found.file(), Optional.empty(), true, List.of());
+            return new Made(found.file(), found.id(), Optional.empty(), true, List.of());
         }
         Problems own = new Problems();
-        Discussion discussion = Optional.ofNullable(discussions.get(found.id().text()))
+        Optional<PageReader.Opened> opened = TextFile.read(found.file(), found.path(), own).flatMap(file -> reader.open(file, own));
+        PageId id = opened.map(page -> new PageLanguage(config.languages(), own).id(found, page.fields(), folders.above(found.id()))).orElse(found.id());
+        Discussion discussion = Optional.ofNullable(discussions.get(id.text()))
                 .or(() -> Optional.ofNullable(discussions.get(found.id().path())))
                 .orElse(Discussion.NONE);
-        Optional<Page> page = TextFile.read(found.file(), found.path(), own)
-                .flatMap(file -> reader.open(file, own))
-                .map(opened -> reader.page(found.id(), found.kind(), opened, folders.above(found.id()), discussion, own));
-        return new Made(found.file(), page, page.isEmpty() || own.hasErrors(), own.all());
+        Optional<Page> page = opened.map(one -> reader.page(id, found.kind(), one, folders.above(id), discussion, own));
+        return new Made(found.file(), id, page, page.isEmpty() || own.hasErrors(), own.all());
     }
 
     /** Two files can be one page ({@code a.md} and {@code a/index.md}): the first in the order of the files stays. */
@@ -312,33 +324,6 @@ public final class SiteReader {
             }
         }
         return unique;
-    }
-
-    /** Gives the home page and every folder with pages a page of its own, where nobody wrote one. */
-    private void addLists(List<Page> pages, Set<String> ids) {
-        Set<String> folders = new TreeSet<>();
-        for (Page page : pages) {
-            if (page.id().language().isEmpty()) {
-                for (String folder = page.id().folder(); !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
-                    folders.add(folder);
-                }
-            }
-        }
-        folders.add("");
-        for (String folder : folders) {
-            if (!ids.contains(folder)) {
-                Page.Kind kind = folder.isEmpty() ? Page.Kind.HOME : Page.Kind.SECTION;
-                PageId id = new PageId(folder, "");
-                String title = folder.isEmpty() ? config.title() : capital(id.stem());
-                String url = new Permalinks(config).url(id, kind, FrontMatter.none(), title, problems);
-                pages.add(new Page(id, kind, Optional.empty(), 0, FrontMatter.none(), title, false, "", url, Discussion.NONE, Hosts.NONE, false, Set.of(), Set.of()));
-            }
-        }
-    }
-
-    private static String capital(String stem) {
-        String words = stem.replace('-', ' ').replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Where each source file is published. */

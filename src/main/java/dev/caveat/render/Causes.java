@@ -60,7 +60,7 @@ final class Causes {
         Optional<Correction> retraction = page.retraction();
         retraction.or(() -> page.front().corrections().stream().findFirst()).ifPresent(notice -> {
             Map<Variable, String> values = new EnumMap<>(Variable.class);
-            values.put(Variable.CORRECTION_DATE, Xml.escape(world.dates().words(notice.date())));
+            values.put(Variable.CORRECTION_DATE, Xml.escape(world.dates(page.id().language()).words(notice.date())));
             values.put(Variable.CORRECTION_TEXT, Xml.escape(notice.text()));
             causes.add(new Cause(
                     retraction.isPresent() ? "retraction" : "correction",

@@ -1,6 +1,7 @@
 package dev.caveat.render;
 
 import dev.caveat.disclaimer.Disclaimer;
+import dev.caveat.model.Config;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import dev.caveat.time.Moment;
@@ -15,11 +16,12 @@ final class DisclaimerViews {
         this.dates = dates;
     }
 
-    /** One with its text. */
-    static View full(Disclaimer disclaimer) {
+    /** One with its text; on a page in another language the site's own has a name, too. */
+    static View full(Disclaimer disclaimer, Door door) {
         Map<String, Object> values = name(disclaimer);
         values.put("version", disclaimer.version());
-        values.put("language", disclaimer.language());
+        boolean foreign = disclaimer.language().isEmpty() && !door.language().isEmpty();
+        values.put("language", foreign ? door.own("language", Config::language) : disclaimer.language());
         values.put("html", new Html(disclaimer.html()));
         return View.of(values);
     }

@@ -7,7 +7,9 @@ import dev.caveat.disclaimer.Spot;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
+import dev.caveat.model.Counterparts;
 import dev.caveat.model.DataFile;
+import dev.caveat.model.Edition;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
@@ -43,11 +45,41 @@ final class Door {
     private final SiteWorld world;
     private final Site site;
     private final Reads reads;
+    private final String language;
+    private final Edition edition;
 
+    /** For a page in the site's own language. */
     Door(SiteWorld world, Reads reads) {
+        this(world, reads, "");
+    }
+
+    /** @param language the one in which a page is made: settings, menus, terms and the archive are those of it */
+    Door(SiteWorld world, Reads reads, String language) {
         this.world = world;
         this.site = world.site();
         this.reads = reads;
+        this.language = language;
+        this.edition = site.in(language);
+    }
+
+    /** The language in which the page is made; empty for the site's own. */
+    String language() {
+        return language;
+    }
+
+    /** The address of the home page in that language. */
+    String home() {
+        return edition.home();
+    }
+
+    /** Where what is at an address is in each language; nothing in a site with one. */
+    List<Counterparts.Place> counterparts(String url) {
+        read(SiteWorld.LANGUAGES, "all");
+        if (site.editions().size() < 2) {
+            return List.of();
+        }
+        readIn(SiteWorld.COUNTERPARTS, url);
+        return world.counterparts(edition, url);
     }
 
     Reads reads() {
@@ -106,8 +138,8 @@ final class Door {
 
     /** The archive; only what has this name in {@link Archives} may be used. Empty where there is none. */
     Optional<Archive> archive(String name) {
-        read(SiteWorld.ARCHIVE, name);
-        return world.archive();
+        readIn(SiteWorld.ARCHIVE, name);
+        return world.archive(edition);
     }
 
     /** How many comments a page has. */
@@ -124,8 +156,8 @@ final class Door {
 
     /** The pages that hold the newest so many comments of the site, the one with the newest first; with their names. */
     List<Page> newlyDiscussed(int comments) {
-        read(SiteWorld.RECENT, Integer.toString(comments));
-        return world.newlyDiscussed(comments);
+        readIn(SiteWorld.RECENT, Integer.toString(comments));
+        return world.newlyDiscussed(comments, edition);
     }
 
     /** In which formats the whole site's comments have feeds. */
@@ -136,8 +168,8 @@ final class Door {
 
     /** What readers see of a type of page. */
     Optional<String> label(String type) {
-        read(SiteWorld.LABEL, type);
-        return site.config().label(type);
+        readIn(SiteWorld.LABEL, type);
+        return edition.config().label(type);
     }
 
     /** What a link to a page needs of it: its title, its short title and its address, nothing more. */
@@ -233,14 +265,14 @@ final class Door {
     }
 
     SortedMap<String, Term> terms(String taxonomy) {
-        read(SiteWorld.TERMS, taxonomy);
-        return site.terms(taxonomy);
+        readIn(SiteWorld.TERMS, taxonomy);
+        return edition.terms(taxonomy);
     }
 
     /** The menus of the site, with the titles and addresses of the pages in them. */
     Menus menus() {
-        read(SiteWorld.MENUS, "all");
-        return world.menus();
+        readIn(SiteWorld.MENUS, "all");
+        return world.menus(edition);
     }
 
     /** A data file; which one it is, and what it holds, is one read. */
@@ -272,16 +304,16 @@ final class Door {
         return site.resources(page);
     }
 
-    /** Where a link to a source file leads. */
+    /** Where a link to a source file leads: to its page in the language of the page that links, where there is one. */
     Optional<String> link(String file) {
-        read(SiteWorld.LINK, file);
-        return world.link(file);
+        readIn(SiteWorld.LINK, file);
+        return world.link(file, edition);
     }
 
     /** The page of which a file is the source, with its name and its address. */
     Optional<Page> pageFrom(String file) {
-        read(SiteWorld.LINK, file);
-        return site.from(file).flatMap(page -> name(page.id().text()));
+        readIn(SiteWorld.LINK, file);
+        return world.pageFrom(file, edition).flatMap(page -> name(page.id().text()));
     }
 
     /** How large a picture of the site is shown, as its file says. */
@@ -303,6 +335,12 @@ final class Door {
 
     /** One value of the configuration, by the name under which {@link SiteWorld} knows it. */
     <T> T setting(String name, Function<Config, T> value) {
+        read(Settings.isSaidInLanguages(name) ? SiteWorld.in(language, SiteWorld.SETTING) : SiteWorld.SETTING, name);
+        return value.apply(edition.config());
+    }
+
+    /** The same, in the site's own language. */
+    <T> T own(String name, Function<Config, T> value) {
         read(SiteWorld.SETTING, name);
         return value.apply(site.config());
     }
@@ -321,8 +359,8 @@ final class Door {
 
     /** The name of a term, as most pages spell it. */
     Optional<String> term(String taxonomy, String slug) {
-        read(SiteWorld.TERM, taxonomy + "/" + slug);
-        return world.term(taxonomy + "/" + slug).map(Term::name);
+        readIn(SiteWorld.TERM, taxonomy + "/" + slug);
+        return world.term(taxonomy + "/" + slug, edition).map(Term::name);
     }
 
     /** What readers see of a term that a page names. */
@@ -400,14 +438,14 @@ final class Door {
 
     /** The sections at the top, with their names. */
     List<Page> searchSections() {
-        read(SearchWorld.BROWSE, "all");
-        return world.search().sections();
+        readIn(SearchWorld.BROWSE, "all");
+        return world.search().sections(edition);
     }
 
     /** The taxonomies that file something. */
     List<String> searchTaxonomies() {
-        read(SearchWorld.BROWSE, "all");
-        return world.search().taxonomies();
+        readIn(SearchWorld.BROWSE, "all");
+        return world.search().taxonomies(edition);
     }
 
     /** What rules are asked about for a written page. */
@@ -418,6 +456,11 @@ final class Door {
     /** What they are asked about for a page that is made at a path. */
     Subjects subject(String path) {
         return world.made(path);
+    }
+
+    /** Of what is different in each language. */
+    private void readIn(String kind, String name) {
+        read(SiteWorld.in(language, kind), name);
     }
 
     private void read(String kind, String name) {

@@ -120,7 +120,7 @@ final class JsonLd {
     }
 
     private String language(Page page) {
-        return page.id().language().isEmpty() ? door.setting("language", Config::language) : page.id().language();
+        return door.setting("language", Config::language);
     }
 
     // Pages
@@ -130,7 +130,7 @@ final class JsonLd {
     }
 
     private void site(ScriptJson json, Page home) {
-        json.object("WebSite").text("@id", absolute("/")).text("url", absolute(home.url())).text("name", door.setting("title", Config::title))
+        json.object("WebSite").text("@id", absolute(door.home())).text("url", absolute(home.url())).text("name", door.setting("title", Config::title))
                 .text("description", door.setting("description", Config::description)).text("inLanguage", language(home))
                 .name("publisher");
         publisher(json);
@@ -139,7 +139,7 @@ final class JsonLd {
 
     private ScriptJson head(ScriptJson json, String type, String title, String description, String language, String url) {
         json.object(type).text("@id", absolute(url)).text("url", absolute(url)).text("name", title).text("description", description)
-                .text("inLanguage", language).name("isPartOf").object("WebSite").text("@id", absolute("/")).text("url", absolute("/"))
+                .text("inLanguage", language).name("isPartOf").object("WebSite").text("@id", absolute(door.home())).text("url", absolute(door.home()))
                 .text("name", door.setting("title", Config::title)).endObject();
         return json;
     }

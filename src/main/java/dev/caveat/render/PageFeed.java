@@ -52,7 +52,7 @@ final class PageFeed {
         if (list instanceof Query.WithTerm term) {
             return door.term(term.taxonomy(), term.slug()).map(name -> new Home(name, term.address()));
         }
-        return Optional.of(new Home("", "/"));
+        return Optional.of(new Home("", door.home()));
     }
 
     private static String title(Home home, Door door) {

@@ -11,6 +11,7 @@ import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
+import dev.caveat.model.Term;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.Query;
 import dev.caveat.theme.Html;
@@ -269,12 +270,12 @@ final class PageViews {
             // What is in no list may be the only page that has the term: then there is no page of it.
             List<View> links = terms.stream()
                     .filter(term -> !page.front().unlisted() || door.term(taxonomy, Slug.of(term.name())).isPresent())
-                    .map(term -> link(door.title(taxonomy, term), "/" + Slug.of(taxonomy) + "/" + Slug.of(term.name()) + "/"))
+                    .map(term -> link(door.title(taxonomy, term), Term.url(taxonomy, Slug.of(term.name()), door.language())))
                     .toList();
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("name", taxonomy);
             values.put("title", titles.getOrDefault(taxonomy, taxonomy));
-            values.put("url", addresses.href("/" + Slug.of(taxonomy) + "/"));
+            values.put("url", addresses.href(Term.all(taxonomy, door.language())));
             values.put("terms", links);
             views.add(View.of(values));
         });
@@ -301,7 +302,7 @@ final class PageViews {
 
     private Optional<View> section(Page page) {
         String folder = page.id().folder();
-        return folder.isEmpty() ? Optional.empty() : door.name(folder).map(this::link);
+        return folder.isEmpty() ? Optional.empty() : door.name(new PageId(folder, page.id().language()).text()).map(this::link);
     }
 
     /** From the home page down to the folder that holds the page. */
@@ -311,7 +312,7 @@ final class PageViews {
         }
         List<View> views = new ArrayList<>();
         for (String folder = page.id().folder(); !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
-            door.name(folder).map(this::link).ifPresent(view -> views.add(0, view));
+            door.name(new PageId(folder, page.id().language()).text()).map(this::link).ifPresent(view -> views.add(0, view));
         }
         views.add(0, home());
         return views;
@@ -330,8 +331,8 @@ final class PageViews {
 
     /** The way to the home page. */
     View home() {
-        String title = door.name("").flatMap(page -> page.front().linkTitle())
+        String title = door.name(new PageId("", door.language()).text()).flatMap(page -> page.front().linkTitle())
                 .orElseGet(() -> door.setting("title", Config::title));
-        return link(title, "/");
+        return link(title, door.home());
     }
 }

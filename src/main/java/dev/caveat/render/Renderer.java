@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -52,10 +53,8 @@ public final class Renderer {
     private final Theme theme;
     private final Addresses addresses;
     private final Bodies bodies;
-    private final Dates dates;
     private final CommentFiles files;
-    private final Texts texts;
-    private final Conversations conversations;
+    private final Map<String, Texts> texts = new ConcurrentHashMap<>();
     private final LongSupplier ticker;
 
     /** @param parallel for what one rendering alone makes for many: the index of all words */
@@ -72,24 +71,28 @@ public final class Renderer {
         this.theme = world.theme();
         this.addresses = Addresses.of(config);
         this.bodies = new Bodies(config);
-        this.dates = new Dates(config.timezone(), config.language());
         this.files = new CommentFiles(config.timezone());
-        this.texts = new Texts(config, bodies, addresses);
-        this.conversations = new Conversations(bodies, dates, addresses, files);
     }
 
     /** Makes one output. A failure is a result, with what was read until then. */
     public Product render(Output output) {
         Trace.Recorder reads = new Trace.Recorder();
-        Work work = new Work(new Door(world, reads), output.path());
+        Work work = new Work(new Door(world, reads, output.recipe().language(world.site())), output.path());
         Optional<byte[]> bytes = work.make(output).map(made -> work.placed(output, made));
         boolean failed = bytes.isEmpty() || work.problems.hasErrors();
         return new Product(failed ? Optional.empty() : bytes, reads.trace(), work.problems.all(), work.evidence, work.points, work.rendered, work.template);
     }
 
+    /** How texts are read in a language. */
+    private Texts texts(String language) {
+        return texts.computeIfAbsent(language, code -> new Texts(world.site().in(code).config(), bodies, addresses));
+    }
+
     /** One rendering. */
     private final class Work {
         private final Door door;
+        private final Texts texts;
+        private final Conversations conversations;
         private final Problems problems = new Problems();
         private final Polls polls;
         private final Shortcodes shortcodes;
@@ -112,6 +115,9 @@ public final class Renderer {
         Work(Door door, String path) {
             this.door = door;
             this.path = path;
+            Dates dates = world.dates(door.language());
+            this.texts = texts(door.language());
+            this.conversations = new Conversations(bodies, dates, addresses, files);
             this.recent = new RecentComments(door, addresses, bodies, dates, files, problems);
             this.polls = new Polls(door, theme, addresses, dates, recent, problems);
             this.shortcodes = new Shortcodes(
@@ -217,7 +223,7 @@ public final class Renderer {
             values.put("related", (Supplier<List<View>>) () -> related(page));
             root.put("page", View.of(values));
             root.put("comments", comments.get().view());
-            return template(layout(page), page.url(), root, door.subject(page), comments.get());
+            return template(layout(page), page.url(), page.url(), root, door.subject(page), comments.get());
         }
 
         private Optional<String> listing(Recipe.Listing listing) {
@@ -252,7 +258,7 @@ public final class Renderer {
             root.put("comments", comments.get().view());
             String kind = page.get().kind() == Page.Kind.HOME ? "home" : "section";
             String template = page.get().front().layout().isPresent() ? layout(page.get()) : kind;
-            return template(template, here, root, door.subject(page.get()), comments.get());
+            return template(template, here, part.url(), root, door.subject(page.get()), comments.get());
         }
 
         /** A page of the older comments on an article. */
@@ -269,13 +275,13 @@ public final class Renderer {
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("page", View.of(values));
             root.put("comments", comments.get().view());
-            return template("comments", here, root, door.subject(page), comments.get());
+            return template("comments", here, page.url(), root, door.subject(page), comments.get());
         }
 
         /** What is related to the page; a theme that shows it has to show what must be said of it. */
         private List<View> related(Page page) {
             related = door.related(page);
-            return new Entries(door, addresses, dates).all(related);
+            return new Entries(door, addresses, world.dates(door.language())).all(related);
         }
 
         private Optional<byte[]> made(Sheet sheet, Output output) {
@@ -283,22 +289,23 @@ public final class Renderer {
             Map<String, Object> root = new LinkedHashMap<>(sheet.root());
             root.put("page", View.of(sheet.page()));
             root.put("comments", Conversations.NONE.view());
-            return template(sheet.template(), sheet.here(), root, door.subject(output.path()), Conversations.NONE).map(this::bytes);
+            return template(sheet.template(), sheet.here(), sheet.here(), root, door.subject(output.path()), Conversations.NONE).map(this::bytes);
         }
 
         private String layout(Page page) {
             return Layouts.of(page, theme, door.reads(), problems);
         }
 
+        /** @param first the address of the first of the pages that continue each other */
         private Optional<String> template(
-                String name, String here, Map<String, Object> root, Subjects subject, Conversations.Shown comments) {
+                String name, String here, String first, Map<String, Object> root, Subjects subject, Conversations.Shown comments) {
             if (problems.hasErrors()) {
                 return Optional.empty();
             }
             String language = subject.asked().language();
             root.putIfAbsent("search", (Supplier<Optional<View>>) () -> search.view(language));
             SiteViews site = new SiteViews(door, addresses, recent, () -> search.url(language), problems);
-            root.put("site", site.site(here));
+            root.put("site", site.site(here, first));
             root.put("url", site.url());
             root.put("asset", site.asset());
             root.put("disclaimers", disclaimers(door.due(subject)));
@@ -351,7 +358,7 @@ public final class Renderer {
             for (Spot spot : Spot.values()) {
                 if (spot.isOnPage()) {
                     places.put(spot.word(), due.stream().filter(one -> one.placement().has(spot))
-                            .map(one -> DisclaimerViews.full(one.disclaimer())).toList());
+                            .map(one -> DisclaimerViews.full(one.disclaimer(), door)).toList());
                 }
             }
             return View.of(places);

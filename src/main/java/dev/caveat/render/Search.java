@@ -6,7 +6,7 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
-import dev.caveat.model.Slug;
+import dev.caveat.model.Term;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.SearchAddresses;
 import dev.caveat.problem.Problems;
@@ -87,7 +87,7 @@ final class Search {
     private List<View> taxonomies() {
         Map<String, String> titles = door.setting("taxonomies", Config::taxonomies);
         List<View> views = new ArrayList<>();
-        door.searchTaxonomies().forEach(taxonomy -> views.add(link(titles.getOrDefault(taxonomy, taxonomy), "/" + Slug.of(taxonomy) + "/")));
+        door.searchTaxonomies().forEach(taxonomy -> views.add(link(titles.getOrDefault(taxonomy, taxonomy), Term.all(taxonomy, door.language()))));
         return views;
     }
 

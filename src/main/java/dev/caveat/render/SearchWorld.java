@@ -1,5 +1,6 @@
 package dev.caveat.render;
 
+import dev.caveat.model.Edition;
 import dev.caveat.model.Page;
 import dev.caveat.model.Searchable;
 import dev.caveat.model.Section;
@@ -46,14 +47,14 @@ final class SearchWorld {
         this.searchable = world.theme().layouts().contains(Recipe.Search.TEMPLATE) ? Searchable.of(site) : Searchable.NONE;
     }
 
-    Fingerprint now(Facet facet) {
+    Fingerprint now(Facet facet, Edition edition) {
         String name = facet.name();
         return switch (facet.kind()) {
             case SEARCH -> Fingerprint.of(where(name).toString());
             case NUMBERS -> numbers(name);
             case PAGES -> cards(part(name.substring(0, name.lastIndexOf('#')), Integer.parseInt(name.substring(name.lastIndexOf('#') + 1))));
             case WORDS -> words(name);
-            case BROWSE -> browse();
+            case BROWSE -> browse(edition);
             default -> throw new IllegalArgumentException("no facet of search: " + facet.text());
         };
     }
@@ -98,10 +99,10 @@ final class SearchWorld {
     }
 
     /** The sections at the top that have something to read. */
-    List<Page> sections() {
+    List<Page> sections(Edition edition) {
         List<Page> sections = new ArrayList<>();
-        for (Section section : site.sections().values()) {
-            if (!section.path().contains("/") && !section.pages().isEmpty() && !section.page().front().unlisted()) {
+        for (Section section : edition.sections().values()) {
+            if (!section.page().id().path().contains("/") && !section.pages().isEmpty() && !section.page().front().unlisted()) {
                 sections.add(section.page());
             }
         }
@@ -109,8 +110,8 @@ final class SearchWorld {
     }
 
     /** The taxonomies that file something, with the titles of their lists. */
-    List<String> taxonomies() {
-        return site.config().taxonomies().keySet().stream().filter(taxonomy -> !site.terms(taxonomy).isEmpty()).toList();
+    List<String> taxonomies(Edition edition) {
+        return edition.config().taxonomies().keySet().stream().filter(taxonomy -> !edition.terms(taxonomy).isEmpty()).toList();
     }
 
     private Fingerprint numbers(String tag) {
@@ -137,11 +138,11 @@ final class SearchWorld {
         return mix.done();
     }
 
-    private Fingerprint browse() {
+    private Fingerprint browse(Edition edition) {
         Fingerprint.Mix mix = Fingerprint.mix();
-        sections().forEach(section -> mix.add(section.id().text()).add(section.name()));
-        Map<String, String> titles = site.config().taxonomies();
-        taxonomies().forEach(taxonomy -> mix.add(taxonomy).add(titles.get(taxonomy)));
+        sections(edition).forEach(section -> mix.add(section.id().text()).add(section.name()));
+        Map<String, String> titles = edition.config().taxonomies();
+        taxonomies(edition).forEach(taxonomy -> mix.add(taxonomy).add(titles.get(taxonomy)));
         return mix.done();
     }
 }

@@ -4,10 +4,19 @@ import dev.caveat.model.CommentForm;
 import dev.caveat.model.Config;
 import dev.caveat.model.Image;
 import dev.caveat.trace.Fingerprint;
+import java.util.Set;
 
 /** The settings of the site as facets: one each, so that a change renders only what depends on it. */
 final class Settings {
+    /** Those that a site can say in each of its languages. */
+    private static final Set<String> SAID = Set.of("title", "description", "language", "direction", "taxonomies", "params");
+
     private Settings() {}
+
+    /** Whether a setting may be another one on pages in another language. */
+    static boolean isSaidInLanguages(String name) {
+        return SAID.contains(name);
+    }
 
     /** Of one setting, by the name under which renderings ask for it. */
     static Fingerprint now(Config config, String name) {
@@ -18,6 +27,7 @@ final class Settings {
             case "relativeUrls" -> Fingerprint.of(Boolean.toString(config.relativeUrls()));
             case "environment" -> Fingerprint.of(config.environment());
             case "language" -> Fingerprint.of(config.language());
+            case "direction" -> Fingerprint.of(LanguageViews.direction(config));
             case "timezone" -> Fingerprint.of(config.timezone().getId());
             case "pageSize" -> Fingerprint.mix().add(config.pageSize()).done();
             case "feedSize" -> Fingerprint.mix().add(config.feeds().size()).done();

@@ -3,7 +3,7 @@ package dev.caveat.render;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.model.Person;
-import dev.caveat.model.Slug;
+import dev.caveat.model.Term;
 import dev.caveat.model.Vocabulary;
 import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
@@ -64,7 +64,7 @@ final class Sheets {
         Door.Part part = door.part(term, number);
         String here = Paginator.url(part.url(), number);
         String name = door.term(term.taxonomy(), term.slug()).orElse(term.slug());
-        List<View> way = List.of(pages.home(), pages.link(title(term.taxonomy()), "/" + Slug.of(term.taxonomy()) + "/"));
+        List<View> way = List.of(pages.home(), pages.link(title(term.taxonomy()), Term.all(term.taxonomy(), door.language())));
         Map<String, Object> page = pages.made("term", name, here, way);
         page.put("description", door.setting("terms", Config::vocabularies).getOrDefault(term.taxonomy(), Vocabulary.NONE).description(term.slug()));
         page.put("feeds", pages.feeds(term));
@@ -81,7 +81,7 @@ final class Sheets {
     }
 
     private Sheet terms(String taxonomy) {
-        String here = "/" + Slug.of(taxonomy) + "/";
+        String here = Term.all(taxonomy, door.language());
         return new Sheet("taxonomy", here, pages.made("taxonomy", title(taxonomy), here, List.of(pages.home())),
                 Map.of("list", new TermViews(addresses).list(door.terms(taxonomy).values())), List.of());
     }

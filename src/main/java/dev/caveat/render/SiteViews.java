@@ -24,13 +24,13 @@ import java.util.function.Supplier;
 final class SiteViews {
     /** How many comments a page shows as the newest of the site. */
     private static final int RECENT = 5;
-    private static final Query LATEST = new Query.Latest();
 
     private final Door door;
     private final Addresses addresses;
     private final RecentComments recent;
     private final Supplier<Optional<String>> search;
     private final Problems problems;
+    private final Query latest;
 
     /**
      * @param search the address at which readers of the page search
@@ -42,26 +42,37 @@ final class SiteViews {
         this.recent = recent;
         this.search = search;
         this.problems = problems;
+        this.latest = new Query.Latest(door.language());
     }
 
-    /** {@code site}, as seen from the page at an address. Each value is a read of its own, noted when it is used. */
+    /** {@code site}, as seen from a part of the page at an address. */
     View site(String here) {
+        return site(here, here);
+    }
+
+    /**
+     * {@code site}, as seen from the page at an address. Each value is a read of its own, noted when it is used.
+     *
+     * @param first the address of the first of the pages that continue each other
+     */
+    View site(String here, String first) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("title", setting("title", Config::title));
         values.put("description", setting("description", Config::description));
         values.put("language", setting("language", Config::language));
         values.put("environment", setting("environment", Config::environment));
         values.put("baseUrl", setting("baseUrl", Config::baseUrl));
-        values.put("url", (Supplier<String>) () -> addresses.href("/"));
+        values.put("url", (Supplier<String>) () -> addresses.href(door.home()));
+        new LanguageViews(door, addresses).site(here, first, values);
         values.put("image", (Supplier<Optional<View>>) this::image);
         values.put("params", (Supplier<View>) () -> plain(door.setting("params", Config::params)));
         values.put("data", new DataView(door, problems, ""));
         values.put("menus", (Supplier<View>) () -> menus(here));
-        values.put("feed", (Supplier<Optional<String>>) () -> door.feeds(LATEST).contains(FeedFormat.ATOM)
-                ? Optional.of(addresses.href(PageFeedAddresses.url(FeedFormat.ATOM, "/"))) : Optional.empty());
-        values.put("feeds", (Supplier<List<View>>) () -> PageFeed.links(LATEST, door, addresses));
+        values.put("feed", (Supplier<Optional<String>>) () -> door.feeds(latest).contains(FeedFormat.ATOM)
+                ? Optional.of(addresses.href(PageFeedAddresses.url(FeedFormat.ATOM, door.home()))) : Optional.empty());
+        values.put("feeds", (Supplier<List<View>>) () -> PageFeed.links(latest, door, addresses));
         values.put("commentFeeds", (Supplier<List<View>>) () ->
-                CommentFeed.links(door.commentFeeds(), door.setting("title", Config::title), "/", addresses));
+                CommentFeed.links(door.commentFeeds(), door.own("title", Config::title), "/", addresses));
         values.put("disclaimersUrl", (Supplier<Optional<String>>) () -> door.statements().map(addresses::href));
         values.put("searchUrl", search);
         values.put("archiveUrl", (Supplier<Optional<String>>) () -> door.archive(Archives.ADDRESS).map(archive -> addresses.href(archive.url())));
@@ -99,7 +110,7 @@ final class SiteViews {
     /** Whether a menu's address is that of a page or of a folder above it; the home page is above all, and current only itself. */
     private boolean isCurrent(String address, String here) {
         String own = addresses.href(here);
-        boolean home = address.equals(addresses.href("/"));
+        boolean home = address.equals(addresses.href("/")) || address.equals(addresses.href(door.home()));
         return address.equals(own) || !home && !address.isEmpty() && own.startsWith(address.endsWith("/") ? address : address + "/");
     }
 

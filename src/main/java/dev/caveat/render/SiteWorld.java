@@ -8,7 +8,9 @@ import dev.caveat.model.Addresses;
 import dev.caveat.model.Archive;
 import dev.caveat.model.Asset;
 import dev.caveat.model.CommentPages;
+import dev.caveat.model.Counterparts;
 import dev.caveat.model.Discussion;
+import dev.caveat.model.Edition;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
@@ -87,6 +89,11 @@ public final class SiteWorld implements World {
     static final String ASSET = "asset";
     static final String THEME_FILE = "theme-file";
     static final String TERM = "term";
+    static final String LANGUAGES = "languages";
+    static final String COUNTERPARTS = "counterparts";
+
+    /** Stands between a kind and the language that it is asked in, where that is not the site's own. */
+    private static final char IN = '@';
 
     private static final String NEWEST = "newest/";
 
@@ -95,15 +102,16 @@ public final class SiteWorld implements World {
     private final ThemeFiles themeFiles;
     private final Rules rules;
     private final LocalDate today;
-    private final Dates dates;
+    private final Map<String, Dates> dates = new ConcurrentHashMap<>();
     private final Set<Spot> spots;
-    private final List<Page> newlyDiscussed;
+    private final Map<String, List<Page>> newlyDiscussed = new ConcurrentHashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
     private final SortedMap<String, Profile> profiles;
     private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
     private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
     private final Later<Related> related;
-    private final Later<Menus> menus;
+    private final Map<String, Menus> menus = new ConcurrentHashMap<>();
+    private final Counterparts counterparts;
     private final Later<Sitemap> sitemap;
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
     private final SearchWorld search;
@@ -114,17 +122,16 @@ public final class SiteWorld implements World {
         this.site = site;
         this.theme = theme;
         this.themeFiles = themeFiles;
-        this.newlyDiscussed = site.newlyDiscussed();
+        this.newlyDiscussed.put("", site.newlyDiscussed());
+        this.counterparts = new Counterparts(site);
         ZoneId zone = site.config().timezone();
         this.today = now.atZone(zone).toLocalDate();
-        this.dates = new Dates(zone, site.config().language());
         this.profiles = theme.layouts().containsAll(Recipe.PERSON_TEMPLATES) ? site.profiles() : Collections.emptySortedMap();
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
         this.search = new SearchWorld(this);
         this.data = new DataWorld(site.data());
         this.related = new Later<>(() -> new Related(site));
-        this.menus = new Later<>(() -> Menus.of(site.config(), site.pages(), this::link));
         this.sitemap = new Later<>(() -> Sitemap.of(site, theme.layouts(), Sitemap.Limit.USUAL));
         for (Asset asset : site.assets()) {
             assets.put(asset.source().file(), asset);
@@ -153,8 +160,9 @@ public final class SiteWorld implements World {
         return themeFiles;
     }
 
-    Dates dates() {
-        return dates;
+    /** Dates as they are written in a language. */
+    Dates dates(String language) {
+        return dates.computeIfAbsent(language, code -> new Dates(site.config().timezone(), site.in(code).config().language()));
     }
 
     DataWorld data() {
@@ -189,7 +197,18 @@ public final class SiteWorld implements World {
         return !today.isBefore(day);
     }
 
+    /** A kind whose answer depends on the language in which a page is made. */
+    static String in(String language, String kind) {
+        return language.isEmpty() ? kind : kind + IN + language;
+    }
+
     private Fingerprint look(Facet facet) {
+        int at = facet.kind().indexOf(IN);
+        return at < 0 ? look(facet, site.in(""))
+                : look(new Facet(facet.kind().substring(0, at), facet.name()), site.in(facet.kind().substring(at + 1)));
+    }
+
+    private Fingerprint look(Facet facet, Edition edition) {
         String name = facet.name();
         return switch (facet.kind()) {
             case PAGE -> of(site.page(name).map(Page::whole));
@@ -197,7 +216,7 @@ public final class SiteWorld implements World {
                     .add(page.card()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).add(DisclaimerFacets.titles(labels(page, Spot.FEED))).done()));
             case ENTRY -> of(site.page(name).map(page -> Fingerprint.mix().add(page.entry()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).done()));
             case RELATED -> of(site.page(name).map(page -> ids(related(page)).done()));
-            case ARCHIVE -> of(archive().map(archive -> Archives.now(name, archive)));
+            case ARCHIVE -> of(archive(edition).map(archive -> Archives.now(name, archive)));
             case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.discussion().fingerprint()).add(page.discussion().readable()).done()));
@@ -207,7 +226,7 @@ public final class SiteWorld implements World {
             case DISCUSSED -> of(site.page(name).map(Page::discussed));
             case COUNT -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.commentsCounted()).add(page.lastComment().toString()).done()));
-            case RECENT -> recent(Integer.parseInt(name));
+            case RECENT -> recent(Integer.parseInt(name), edition);
             case COMMENT_FEEDS -> Fingerprint.of(commentFeeds().toString());
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case PROFILE -> of(profile(name).map(Fingerprint::of));
@@ -224,23 +243,25 @@ public final class SiteWorld implements World {
                     .add(both.next().map(page -> page.id().text()).orElse(""))
                     .done()));
             case LIST -> list(name);
-            case TERMS -> terms(name);
+            case TERMS -> terms(name, edition);
             case FEEDS -> Fingerprint.of(Query.of(name).map(this::feeds).orElse(List.of()).toString());
             case SITEMAP -> sitemap(Integer.parseInt(name));
             case FINGERPRINTED -> Fingerprint.mix().add(themeFiles.fingerprinted()).done();
-            case LINK -> of(link(name).map(Fingerprint::of));
-            case MENUS -> menus.value().fingerprint(Addresses.of(site.config()));
+            case LINK -> of(link(name, edition).map(Fingerprint::of));
+            case MENUS -> menus(edition).fingerprint(Addresses.of(site.config()));
             case RESOURCES -> of(site.page(name).map(page -> Resources.now(site.resources(page))));
             case DataWorld.DATA, DataWorld.NAMES -> data.now(facet);
-            case LABEL -> Fingerprint.of(site.config().label(name).toString());
-            case SETTING -> Settings.now(site.config(), name);
+            case LABEL -> Fingerprint.of(edition.config().label(name).toString());
+            case SETTING -> Settings.now(edition.config(), name);
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
             case SIZE -> of(size(name).map(size -> Fingerprint.of(size.toString())));
             case ASSET -> themeFiles.fingerprint(name);
             case THEME_FILE -> themeFiles.content(name);
-            case TERM -> of(term(name).map(term -> Fingerprint.of(term.name())));
+            case TERM -> of(term(name, edition).map(term -> Fingerprint.of(term.name())));
+            case LANGUAGES -> Fingerprint.mix().add(site.editions().stream().map(one -> one.language().tag()).toList()).done();
+            case COUNTERPARTS -> counterparts(name, edition);
             case SINCE -> Fingerprint.of(Boolean.toString(since(LocalDate.parse(name))));
-            case SearchWorld.SEARCH, SearchWorld.NUMBERS, SearchWorld.PAGES, SearchWorld.WORDS, SearchWorld.BROWSE -> search.now(facet);
+            case SearchWorld.SEARCH, SearchWorld.NUMBERS, SearchWorld.PAGES, SearchWorld.WORDS, SearchWorld.BROWSE -> search.now(facet, edition);
             default -> theme.now(facet);
         };
     }
@@ -329,14 +350,15 @@ public final class SiteWorld implements World {
         return mix;
     }
 
-    /** The pages that hold the newest so many comments of the site. */
-    List<Page> newlyDiscussed(int comments) {
-        return newlyDiscussed.subList(0, Math.min(comments, newlyDiscussed.size()));
+    /** The pages that hold the newest so many comments of the site; of a language that is not its own, of those in it. */
+    List<Page> newlyDiscussed(int comments, Edition edition) {
+        List<Page> all = newlyDiscussed.computeIfAbsent(edition.language().code(), language -> site.newlyDiscussed(edition));
+        return all.subList(0, Math.min(comments, all.size()));
     }
 
-    private Fingerprint recent(int comments) {
+    private Fingerprint recent(int comments, Edition edition) {
         Fingerprint.Mix mix = Fingerprint.mix();
-        for (Page page : newlyDiscussed(comments)) {
+        for (Page page : newlyDiscussed(comments, edition)) {
             mix.add(page.id().text()).add(page.name()).add(page.discussion().fingerprint());
         }
         return mix.done();
@@ -347,18 +369,18 @@ public final class SiteWorld implements World {
         return site.hasCommentFeeds() ? site.config().comments().feeds().formats() : List.of();
     }
 
-    private Fingerprint terms(String taxonomy) {
+    private Fingerprint terms(String taxonomy, Edition edition) {
         Fingerprint.Mix mix = Fingerprint.mix();
-        for (Term term : site.terms(taxonomy).values()) {
+        for (Term term : edition.terms(taxonomy).values()) {
             mix.add(term.slug()).add(term.name()).add(term.pages().size());
         }
         return mix.done();
     }
 
     /** A term by {@code taxonomy/slug}. */
-    Optional<Term> term(String name) {
+    Optional<Term> term(String name, Edition edition) {
         int slash = name.lastIndexOf('/');
-        return Optional.ofNullable(site.terms(name.substring(0, slash)).get(name.substring(slash + 1)));
+        return Optional.ofNullable(edition.terms(name.substring(0, slash)).get(name.substring(slash + 1)));
     }
 
     /** In which formats a list has feeds of its new pages. */
@@ -377,7 +399,8 @@ public final class SiteWorld implements World {
         Fingerprint.Mix mix = Fingerprint.mix().add(parts.size());
         for (Sitemap.Place place : number >= 1 && number <= parts.size() ? parts.get(number - 1) : List.<Sitemap.Place>of()) {
             mix.add(place.url()).add(place.changed().map(moment -> moment.day(site.config().timezone()).toString()).orElse(""))
-                    .add(place.picture().orElse(""));
+                    .add(place.picture().orElse("")).add(place.translations().size());
+            place.translations().forEach(one -> mix.add(one.tag()).add(one.url()));
         }
         return mix.done();
     }
@@ -387,9 +410,9 @@ public final class SiteWorld implements World {
         return Optional.ofNullable(profiles.get(id)).map(Profile::url);
     }
 
-    /** The archive, where there is one. */
-    Optional<Archive> archive() {
-        return site.archive().filter(archive -> theme.layouts().contains(Recipe.Archive.TEMPLATE));
+    /** The archive of a language, where there is one. */
+    Optional<Archive> archive(Edition edition) {
+        return edition.archive().filter(archive -> theme.layouts().contains(Recipe.Archive.TEMPLATE));
     }
 
     /** What is related to a page. */
@@ -397,8 +420,22 @@ public final class SiteWorld implements World {
         return related.value().to(page);
     }
 
-    Menus menus() {
-        return menus.value();
+    Menus menus(Edition edition) {
+        return menus.computeIfAbsent(edition.language().code(), language -> Menus.of(site, edition, this::link));
+    }
+
+    /** Where what is at an address is in each language. */
+    List<Counterparts.Place> counterparts(Edition edition, String url) {
+        return counterparts.of(edition.language().code(), url);
+    }
+
+    private Fingerprint counterparts(String url, Edition edition) {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (Counterparts.Place place : counterparts(edition, url)) {
+            mix.add(place.language().tag()).add(place.language().label()).add(place.language().direction())
+                    .add(place.title()).add(place.url()).add(place.same()).add(place.found());
+        }
+        return mix.done();
     }
 
     /** Everybody who has a page. */
@@ -415,6 +452,19 @@ public final class SiteWorld implements World {
     /** Where a link to a source file such as {@code content/guides/x.md} leads. */
     Optional<String> link(String file) {
         return site.from(file).map(Page::url).or(() -> asset(file).map(Asset::url));
+    }
+
+    /** The same, of a link on a page in a language: it leads to the translation, where there is one. */
+    Optional<String> link(String file, Edition edition) {
+        return pageFrom(file, edition).map(Page::url).or(() -> link(file));
+    }
+
+    /** The page of a source file, in a language if it is translated. */
+    Optional<Page> pageFrom(String file, Edition edition) {
+        String language = edition.language().code();
+        Optional<Page> page = site.from(file);
+        boolean foreign = page.isPresent() && page.get().id().language().isEmpty() && !language.isEmpty();
+        return foreign ? page.map(one -> site.translations().of(one).getOrDefault(language, one)) : page;
     }
 
     /** How large a picture is shown: looked up once, since many pages may show it. */

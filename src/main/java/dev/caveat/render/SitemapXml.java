@@ -11,16 +11,21 @@ final class SitemapXml {
     private static final String SITEMAPS = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     private static final String IMAGES = " xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\"";
 
+    private static final String LANGUAGES = " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
+
     private SitemapXml() {}
 
     /** @param zone that of the days on which pages were changed */
     static String places(List<Sitemap.Place> places, Addresses addresses, ZoneId zone) {
         StringBuilder map = new StringBuilder(places.size() * 120 + 200);
         boolean pictures = places.stream().anyMatch(place -> place.picture().isPresent());
-        map.append(BEGIN).append("<urlset ").append(SITEMAPS).append(pictures ? IMAGES : "").append(">\n");
+        boolean languages = places.stream().anyMatch(place -> !place.translations().isEmpty());
+        map.append(BEGIN).append("<urlset ").append(SITEMAPS).append(pictures ? IMAGES : "").append(languages ? LANGUAGES : "").append(">\n");
         for (Sitemap.Place place : places) {
             map.append("<url><loc>").append(Xml.escape(addresses.absolute(place.url()))).append("</loc>");
             place.changed().ifPresent(changed -> map.append("<lastmod>").append(changed.day(zone)).append("</lastmod>"));
+            place.translations().forEach(one -> map.append("<xhtml:link rel=\"alternate\" hreflang=\"").append(Xml.escape(one.tag()))
+                    .append("\" href=\"").append(Xml.escape(addresses.absolute(one.url()))).append("\"/>"));
             place.picture().ifPresent(picture -> map.append("<image:image><image:loc>")
                     .append(Xml.escape(addresses.absolute(picture))).append("</image:loc></image:image>"));
             map.append("</url>\n");

@@ -129,7 +129,7 @@ public final class Subjects {
     static Subjects of(Page page, SiteWorld world) {
         Place place = page.front().rulePlace().orElseGet(() -> place(page));
         Asked asked = new Asked(
-                page, page.id().language(), Causes.of(page, place, world), new Values(world).of(page), spots(page, world), place);
+                page, page.id().language(), Causes.of(page, place, world), new Values(world, page.id().language()).of(page), spots(page, world), place);
         return new Subjects(asked, Optional.of(page), name(page), world.rules());
     }
 
@@ -154,8 +154,9 @@ public final class Subjects {
 
     /** The subject of a page that is made for an address. */
     static Subjects made(String path, SiteWorld world) {
+        String language = world.site().config().languages().ofPath(path);
         Asked asked = new Asked(
-                new Made(path), "", List.of(), new Values(world).ofSite(), EnumSet.of(Spot.TOP, Spot.BOTTOM), Place.of("output/" + path));
+                new Made(path), language, List.of(), new Values(world, language).ofSite(), EnumSet.of(Spot.TOP, Spot.BOTTOM), Place.of("output/" + path));
         return new Subjects(asked, Optional.empty(), MADE + path, world.rules());
     }
 

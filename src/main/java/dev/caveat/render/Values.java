@@ -18,10 +18,11 @@ final class Values {
     private final Config config;
     private final Dates dates;
 
-    Values(SiteWorld world) {
+    /** @param language of the page */
+    Values(SiteWorld world, String language) {
         this.site = world.site();
-        this.config = site.config();
-        this.dates = world.dates();
+        this.config = site.in(language).config();
+        this.dates = world.dates(language);
     }
 
     /** On a page that nobody wrote. */

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class Folder {
     private static final List<String> PARTS = List.of("templates/", "assets/", "static/", "i18n/");
 
+    private static final String TEXTS = "content/_i18n";
+
     /** What desktops and editors leave behind, and what belongs to version control. */
     private static final Set<String> NOT_OURS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".git", ".svn", ".hg");
 
@@ -74,6 +76,29 @@ final class Folder {
             reading.unreadable("", unreadable);
         }
         return reading.files;
+    }
+
+    /** The site's own words in place of a theme's, from {@code content/_i18n}, as if they lay in a theme. */
+    static SortedMap<String, ThemeFile> texts(Path root, Problems problems) {
+        Path folder = root.resolve(TEXTS);
+        var texts = new TreeMap<String, ThemeFile>();
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return texts;
+        }
+        var reading = new Folder(folder, TEXTS, problems);
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.sorted().toList()) {
+                String name = file.getFileName().toString();
+                boolean text = (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.startsWith(".");
+                if (text && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && (!Files.isSymbolicLink(file) || reading.staysInside(file, name))) {
+                    reading.file(file, name);
+                }
+            }
+        } catch (IOException unreadable) {
+            reading.unreadable("", unreadable);
+        }
+        reading.files.forEach((name, file) -> texts.put("i18n/" + name, new ThemeFile("i18n/" + name, file.label(), file.bytes())));
+        return texts;
     }
 
     private void folder(String path) throws IOException {

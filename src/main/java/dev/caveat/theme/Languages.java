@@ -9,13 +9,16 @@ import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Scalar;
 import dev.caveat.yaml.Yaml;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -36,9 +39,12 @@ final class Languages {
         this.byLanguage = byLanguage;
     }
 
-    static Languages read(Chain chain, Problems problems) {
+    /** @param site the site's own words, which come before all others */
+    static Languages read(Chain chain, SortedMap<String, ThemeFile> site, Problems problems) {
         var byLanguage = new HashMap<String, SortedMap<String, Text>>();
-        for (SortedMap<String, ThemeFile> layer : chain.layers()) {
+        var layers = new ArrayList<SortedMap<String, ThemeFile>>(List.of(site));
+        layers.addAll(chain.layers());
+        for (SortedMap<String, ThemeFile> layer : layers) {
             for (ThemeFile file : layer.values()) {
                 if (file.path().matches("i18n/[^/]+\\.ya?ml")) {
                     String tag = file.path().substring("i18n/".length(), file.path().lastIndexOf('.'));
@@ -55,6 +61,15 @@ final class Languages {
     /** The texts for a language: those of {@code en-GB}, then those of {@code en}, then those of English. */
     Strings of(String language) {
         return asked.computeIfAbsent(normal(language), this::merged);
+    }
+
+    /** The names of the texts that English has and a language lacks. */
+    Set<String> missing(String language) {
+        var missing = new TreeSet<>(byLanguage.getOrDefault(FALLBACK, new TreeMap<>()).keySet());
+        for (String tag = normal(language); !tag.isEmpty(); tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
+            missing.removeAll(byLanguage.getOrDefault(tag, new TreeMap<>()).keySet());
+        }
+        return missing;
     }
 
     private Strings merged(String language) {

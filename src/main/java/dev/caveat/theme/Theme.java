@@ -92,7 +92,7 @@ public final class Theme {
             return Optional.empty();
         }
         var found = new Problems();
-        Languages languages = Languages.read(chain.get(), found);
+        Languages languages = Languages.read(chain.get(), Folder.texts(root, found), found);
         Map<String, Param> declared = Declarations.read(chain.get().params(), found);
         Params params = Params.of(declared, chain.get(), site, found, problems);
         Assets assets = Assets.of(chain.get(), params, found);
@@ -213,6 +213,11 @@ public final class Theme {
         Strings strings = languages.of(language);
         reads.read(new Facet("strings", language), strings.fingerprint());
         return strings.find(key, List.of(arguments));
+    }
+
+    /** The names of the texts that it has in English alone, and so shows in English to readers of a language. */
+    public Set<String> untranslated(String language) {
+        return languages.missing(language);
     }
 
     /** What is wrong with the templates as they are written, of all of them. */

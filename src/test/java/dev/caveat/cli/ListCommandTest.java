@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,5 +168,24 @@ class ListCommandTest {
         Desk.Run run = new Desk(folder.resolve("none")).run("list").expect(1).complains("error[site/missing]");
         assertEquals("", run.out());
         assertFalse(run.err().isEmpty());
+    }
+
+    @Test
+    void whatIsNotTranslatedIsListedByLanguages() throws Exception {
+        assertEquals(List.of(), list("untranslated"));
+        String site = Files.readString(folder.resolve("content/site.yaml"));
+        desk.write("content/site.yaml", site + "languages: { fr: {}, de: { weight: -1 } }\n");
+        desk.write("content/articles/sleep.fr.md", "---\ntitle: Sommeil\n---\n");
+        desk.write("content/articles/neu.md", "---\ntitle: Neu\nlang: de\n---\n");
+        assertEquals(List.of(
+                        "de\tcontent/index.md\t/\tHome",
+                        "de\tcontent/articles/index.md\t/articles/\tArticles",
+                        "de\tcontent/articles/sleep.md\t/articles/sleep/\tSleep",
+                        "en\tcontent/articles/neu.md\t/de/articles/neu/\tNeu",
+                        "fr\tcontent/index.md\t/\tHome",
+                        "fr\tcontent/articles/index.md\t/articles/\tArticles",
+                        "fr\tcontent/articles/neu.md\t/de/articles/neu/\tNeu"),
+                list("untranslated"));
+        assertTrue(desk.run("list", "untranslated", "--format", "json").expect(0).out().contains("\"language\": \"de\""));
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Editor {
     static final List<String> PEOPLE = List.of("ada", "ben", "cleo", "dan/Dora");
     static final List<String> DISCLAIMERS = List.of("opinion", "general", "money");
-    static final List<String> FOLDERS = List.of("articles", "answers", "answers/deep", "Notes");
+    static final List<String> FOLDERS = List.of("articles", "answers", "answers/deep", "Notes", "french/articles");
 
     final SmallSite site;
     final Words words;
@@ -119,7 +119,8 @@ final class Editor {
     private String create() {
         String folder = words.of(FOLDERS);
         String name = words.any("a", "b", "c", "d", "e", "f", "g", "H", "sleep-well", "côté");
-        String path = folder + "/" + name + (words.once(4) ? "/index.md" : ".md");
+        String language = words.once(4) ? words.any(".fr", ".fr", ".de") : "";
+        String path = folder + "/" + name + (words.once(4) ? "/index" : "") + language + ".md";
         if (articles.containsKey(path)) {
             return article();
         }
@@ -175,7 +176,8 @@ final class Editor {
     private String frontKey(Article article) {
         String key = words.any("title", "linkTitle", "description", "summary", "date", "lastmod", "publishDate", "expiryDate", "draft",
                 "unlisted", "noindex", "slug", "url", "aliases", "weight", "type", "tags", "tags", "categories", "authors", "authors",
-                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures", "related", "toc", "menus", "resources");
+                "image", "comments", "disclaimers", "review", "poll", "params", "layout", "references", "corrections", "disclosures", "related", "toc", "menus", "resources",
+                "lang", "translationKey");
         boolean gone = words.once(4);
         if (gone) {
             article.front.remove(key);
@@ -212,6 +214,8 @@ final class Editor {
             case "disclosures" -> words.any("[ai]", "[{ kind: sponsor, by: " + words.word() + " }, affiliate]", "[{ kind: interest, note: " + words.word() + " }]");
             case "related" -> words.any("false", "[articles/a]", "[answers/b, articles/c.md, nothing]", "/answers/deep/a.md");
             case "layout" -> words.any("story", "page");
+            case "lang" -> words.any("fr", "en", "de");
+            case "translationKey" -> words.any("one", "two", "articles/a");
             case "menus" -> words.any("main", "[main, foot]", "{ main: { title: " + words.word() + ", weight: " + words.any("-1", "0", "2") + " } }");
             case "resources" -> words.any("[{ src: fig.png, title: " + words.word() + " }]", "[{ src: \"*\", alt: x, params: { note: y } }]");
             default -> words.words(3);

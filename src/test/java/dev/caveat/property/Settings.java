@@ -30,6 +30,7 @@ final class Settings {
         keys.put("pagination", "{ size: 3 }");
         keys.put("archive", "{ size: 3 }");
         keys.put("comments", "{ perPage: 2 }");
+        keys.put("languages", "{ fr: {}, de: {} }");
         write();
     }
 
@@ -46,7 +47,7 @@ final class Settings {
         if (words.once(5)) {
             return cascade();
         }
-        String key = words.any("title", "description", "baseUrl", "relativeUrls", "language", "timezone", "theme", "permalinks", "taxonomies", "pagination",
+        String key = words.any("title", "description", "baseUrl", "relativeUrls", "language", "languages", "languages", "timezone", "theme", "permalinks", "taxonomies", "pagination",
                 "menus", "people", "search", "archive", "archive", "related", "image", "markdown", "feeds", "hosting", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
@@ -62,6 +63,9 @@ final class Settings {
             case "baseUrl" -> words.any("https://example.org/", "https://example.org/sub/", "http://localhost:8080/");
             case "relativeUrls" -> words.any("true", "false");
             case "language" -> words.any("en", "en-US", "fr");
+            case "languages" -> words.any("{ fr: {}, de: {} }", "[fr, de]", "{ fr: { title: " + words.word() + ", weight: -1 }, de: { label: " + words.word() + " } }",
+                    "{ en: { label: E, title: " + words.word() + " }, fr: { folder: french, direction: rtl }, de: {} }",
+                    "{ fr: { menus: { main: [{ title: " + words.word() + ", url: articles/a.fr.md }] }, types: { story: Conte }, taxonomies: { tags: Mots }, archive: Tout }, de: { params: { motto: x } } }");
             case "timezone" -> words.any("UTC", "Asia/Kolkata", "America/New_York");
             case "theme" -> theme.startsWith("tiny") ? words.any("tiny", "tiny2") : theme;
             case "permalinks" -> words.any("{ articles: \"/:section/:year/:slug/\" }", "{ answers: \"/q/:title/\" }", "{ articles: \"/:filename.html\" }");

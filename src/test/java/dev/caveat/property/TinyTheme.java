@@ -21,6 +21,8 @@ final class TinyTheme {
             <#list (site.menus.foot)![] as item><a href="${item.url}">${item.title}</a></#list> ${(site.data.tea.kind)!"no tea"} ${site.environment}
             <#if site.disclaimersUrl??><a href="${site.disclaimersUrl}">all</a></#if> <#if site.archiveUrl??><a href="${site.archiveUrl}">${site.archiveTitle}</a></#if> <#if site.feed??><a href="${site.feed}">${t("feed")}</a></#if>
             <#list page.feeds + site.feeds + page.commentFeeds + site.commentFeeds as feed><a type="${feed.type}" href="${feed.url}">${feed.title}</a></#list> ${site.params.motto!"-"} <a href="${url("/about/")}">about</a></nav>
+            <p>${page.lang} ${site.direction} <#list site.languages as one><a lang="${one.tag}" dir="${one.direction}" href="${one.url}">${one.label} ${one.title} ${one.current?c} ${one.translated?c}</a> </#list>
+            <#list site.alternates as one><a hreflang="${one.lang}" href="${one.url}">${one.lang}</a> </#list></p>
             <p>${theme.name} ${theme.version} ${theme.params.colour!"none"} <img src="${asset("img/dot.txt")}"></p>
             <ol><#list page.breadcrumbs as crumb><li><a href="${crumb.url}">${crumb.title}</a></li></#list></ol>
             <h1>${page.title} (${page.linkTitle}) ${page.label!"no label"}</h1>
