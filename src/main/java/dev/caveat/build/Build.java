@@ -1,6 +1,7 @@
 package dev.caveat.build;
 
 import dev.caveat.model.Page;
+import dev.caveat.picture.VariantStore;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -59,7 +60,7 @@ public final class Build {
     /** Builds a site. */
     public static Report run(Request request) {
         Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.of(request, problems);
+        Optional<Prepared> prepared = Prepared.toBuild(request, problems);
         if (prepared.isEmpty()) {
             return Report.nothing(problems.all());
         }
@@ -129,7 +130,7 @@ public final class Build {
         problems.addAll(new LinkCheck(prepared, request.root(), memories, good).problems(problems));
         Outcome outcome = tree.close(kept);
         problems.addAll(outcome.problems());
-        file.ifPresentOrElse(index -> remember(index, outcome, memories, problems), () -> problems.add(notRemembered()));
+        file.ifPresentOrElse(index -> remember(index, prepared.pictures(), outcome, memories, problems), () -> problems.add(notRemembered()));
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         return new Report(
@@ -261,13 +262,14 @@ public final class Build {
 
     // The next build
 
-    private static void remember(IndexFile file, Outcome outcome, List<Memory> memories, Problems problems) {
+    private static void remember(IndexFile file, VariantStore pictures, Outcome outcome, List<Memory> memories, Problems problems) {
         try {
             if (outcome.stamp().isPresent()) {
                 file.save(Index.of(outcome.stamp().get(), memories));
             } else {
                 file.delete();
             }
+            pictures.close();
         } catch (IOException refused) {
             problems.add(notRemembered());
         }

@@ -1,6 +1,8 @@
 package dev.caveat.build;
 
+import dev.caveat.model.Config;
 import dev.caveat.model.Ref;
+import dev.caveat.picture.VariantStore;
 import dev.caveat.plan.Plan;
 import dev.caveat.plan.Planner;
 import dev.caveat.problem.Place;
@@ -8,6 +10,7 @@ import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.read.Permalinks;
 import dev.caveat.read.SiteReader;
+import dev.caveat.render.PictureWorld;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.ThemeFiles;
 import dev.caveat.theme.SiteFile;
@@ -15,12 +18,14 @@ import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
 import dev.caveat.write.OutputPath;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A site that was read and planned, and of which nothing is rendered yet.
  *
+ * @param pictures the smaller copies of its pictures
  */
-public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFiles, SiteWorld world, Plan plan) {
+public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFiles, SiteWorld world, Plan plan, VariantStore pictures) {
     /** Addresses and paths as the reader and the output tree see them. */
     public static final Planner.Paths PATHS = new Planner.Paths() {
         @Override
@@ -40,11 +45,20 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
     };
 
     /**
-     * Reads and plans a site.
+     * Reads and plans a site, without leaving a trace of it.
      *
      * @return empty after an error that leaves no page to trust
      */
     public static Optional<Prepared> of(Request request, Problems problems) {
+        return of(request, config -> State.of(request).picturesMade(config.pictures().widths()), problems);
+    }
+
+    /** The same before a build: makes the smaller copies of pictures that are not there yet, and keeps them. */
+    static Optional<Prepared> toBuild(Request request, Problems problems) {
+        return of(request, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems);
+    }
+
+    private static Optional<Prepared> of(Request request, Function<Config, VariantStore> copies, Problems problems) {
         Optional<SiteReader.ReadSite> read = SiteReader.read(
                 request.root(), request.overrides(), request.selection(), request.parallel(), problems);
         if (read.isEmpty()) {
@@ -59,15 +73,19 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
             return Optional.empty();
         }
         ThemeFiles files = new ThemeFiles(theme.get());
-        SiteWorld world = new SiteWorld(site.site(), theme.get(), files, request.selection().now());
+        VariantStore store = copies.apply(site.site().config());
+        PictureWorld pictures = new PictureWorld(site.site(), store, request.parallel());
+        pictures.report(problems);
+        SiteWorld world = new SiteWorld(site.site(), theme.get(), files, pictures, request.selection().now());
         problems.addAll(world.rules().problems());
         Plan plan = Planner.plan(
                 site.site(),
                 files.published().keySet(),
                 theme.get().layouts(),
+                pictures.copies(),
                 PATHS,
                 problems);
-        return Optional.of(new Prepared(site, theme.get(), files, world, plan));
+        return Optional.of(new Prepared(site, theme.get(), files, world, plan, store));
     }
 
     /** What the site says to its theme. */

@@ -161,6 +161,8 @@ public final class Check {
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);
         if (ending.equals("css")) {
             sheets.at(output.path()).ifPresent(sheet -> findings.addAll(privacy.of(sheet, output.path(), hosts)));
+        } else if (Places.mayBeIn(ending)) {
+            Places.of(subject, product.bytes().get()).ifPresent(findings::add);
         } else if (TEXTS.contains(ending)) {
             findings.addAll(privacy.of(subject, text(product)));
         }

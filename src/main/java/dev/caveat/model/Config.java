@@ -28,6 +28,7 @@ import java.util.Set;
  * @param healthTypes the types whose pages are about health: programs are told so
  * @param brokenLinks what happens where a link of a page leads nowhere on the site
  * @param hosting for whose servers there are files that tell them what to do
+ * @param pictures how they are published
  * @param related how many related pages are found for a page; 0 for none but those that it names itself
  */
 public record Config(
@@ -62,6 +63,7 @@ public record Config(
         Hosts affiliates,
         Optional<Image> image,
         Hosting hosting,
+        PictureSettings pictures,
         Map<String, Object> params) {
 
     /** A link in a menu; the address as written. */

@@ -21,6 +21,9 @@ final class Tags {
         /** An attribute, with its name in lower case and its value as it is written, before the next one or {@link #end}. */
         void attribute(String name, String value);
 
+        /** Where a start tag stands whose attributes have been told, from its {@code <} to behind its {@code >}; before {@link #end}. */
+        default void tag(String name, int from, int to) {}
+
         /** The end of a start tag whose attributes have been told, with its name in lower case. */
         void end(String tag);
     }
@@ -67,6 +70,7 @@ final class Tags {
             // One after the other.
         }
         if (start) {
+            reader.tag(name, from - 1, at);
             reader.end(name);
             if (TEXT.contains(name)) {
                 skip(name);
