@@ -155,7 +155,7 @@ public final class Check {
             List<Anchors.Anchor> anchors = Anchors.of(page);
             findings.addAll(links.vague(subject, anchors, judged(product)));
             findings.addAll(links.unsponsored(subject, anchors));
-            findings.addAll(markup.of(subject, page));
+            findings.addAll(markup.of(subject, page, product.problems()));
             return new Looked(memory(output, product), true, problems, findings, hosts, slots.missing(output, product));
         }
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);

@@ -81,20 +81,24 @@ final class JpegFile {
     }
 
     private void part(int marker, int from, int to) {
-        if (marker == EXIF && !turns && Bytes.begins(file, from + 4, Exif.MARK)) {
+        if (marker == EXIF && !turns && isMarked(from, to, Exif.MARK)) {
             turns = true;
             orientation = Exif.orientation(file, from + 4 + Exif.MARK.length());
         }
         boolean kept = marker >= 0xC0 && marker < 0xE0 && marker != 0xC8
-                || marker == JFIF && Bytes.begins(file, from + 4, JFIF_MARK) && to - from >= 2 + JFIF_LENGTH
-                || marker == PROFILE && Bytes.begins(file, from + 4, "ICC_PROFILE\0")
-                || marker == ADOBE && Bytes.begins(file, from + 4, "Adobe");
+                || marker == JFIF && isMarked(from, to, JFIF_MARK) && to - from >= 2 + JFIF_LENGTH
+                || marker == PROFILE && isMarked(from, to, "ICC_PROFILE\0")
+                || marker == ADOBE && isMarked(from, to, "Adobe");
         if (kept) {
             parts.add(new Part(marker, from, to));
         }
         if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
             components = Bytes.at(file, from + 9);
         }
+    }
+
+    private boolean isMarked(int from, int to, String mark) {
+        return to - from >= 4 + mark.length() && Bytes.begins(file, from + 4, mark);
     }
 
     BarePicture bare() {

@@ -71,7 +71,8 @@ final class Shrinking {
         }
         boolean jpeg = kind.get() == PictureKind.JPEG;
         int points = jpeg ? JpegFile.read(file).components() : bytesOfPoint(file);
-        long memory = (long) size.get().width() * size.get().height() * points;
+        // No number of whole bytes holds what a file can claim.
+        double memory = (double) size.get().width() * size.get().height() * points;
         if (memory > MOST_MEMORY) {
             return Shrunk.left(NotShrunk.TOO_LARGE);
         }

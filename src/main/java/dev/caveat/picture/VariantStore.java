@@ -46,7 +46,7 @@ public final class VariantStore {
     private final Shrinking shrinking;
     private final Map<String, Variants> known = new ConcurrentHashMap<>();
     private final Map<String, Variants> used = new ConcurrentHashMap<>();
-    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger scaled = new AtomicInteger();
 
     private VariantStore(Path folder, String name, Widths widths, boolean makes) {
         this.makes = makes;
@@ -103,32 +103,33 @@ public final class VariantStore {
         Variants before = used.get(key);
         if (before == null) {
             // Not within the map: making them takes a while, and others would wait for it.
-            before = Optional.ofNullable(known.get(key)).orElseGet(() -> makes ? made(key, file, content) : Variants.NONE);
-            used.put(key, before);
-            if (makes && !known.containsKey(key) && made.incrementAndGet() % OFTEN == 0) {
-                note();
-            }
+            Optional<Variants> found = Optional.ofNullable(known.get(key)).or(() -> makes ? made(key, file, content) : Optional.empty());
+            found.ifPresent(variants -> used.put(key, variants));
+            before = found.orElse(Variants.NONE);
         }
         return before;
     }
 
-    private Variants made(String key, Path file, Fingerprint content) {
-        List<Shrinking.Copy> copies = new ArrayList<>();
-        Optional<NotShrunk> left = shrunk(file, content, copies);
-        List<Variant> variants = new ArrayList<>();
-        for (Shrinking.Copy copy : copies) {
-            variants.add(0, new Variant(copy.width(), copy.bytes().length, Fingerprint.of(copy.bytes())));
-            keep(key, copy);
+    /** Empty where the file is not any more what it was: then nothing is known of what it was. */
+    private Optional<Variants> made(String key, Path file, Fingerprint content) {
+        Optional<Variants> made = shrunk(file, content).map(shrunk -> {
+            List<Variant> variants = new ArrayList<>();
+            for (Shrinking.Copy copy : shrunk.smaller()) {
+                variants.add(0, new Variant(copy.width(), copy.bytes().length, Fingerprint.of(copy.bytes())));
+                keep(key, copy);
+            }
+            return new Variants(variants, shrunk.left());
+        });
+        if (made.isPresent() && scaled.incrementAndGet() % OFTEN == 0) {
+            note();
         }
-        return new Variants(variants, left);
+        return made;
     }
 
-    private Optional<NotShrunk> shrunk(Path file, Fingerprint content, List<Shrinking.Copy> copies) {
+    private Optional<Shrinking.Shrunk> shrunk(Path file, Fingerprint content) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            Shrinking.Shrunk shrunk = Fingerprint.of(bytes).equals(content) ? shrinking.of(bytes) : Shrinking.Shrunk.NOTHING;
-            copies.addAll(shrunk.smaller());
-            return shrunk.left();
+            return Fingerprint.of(bytes).equals(content) ? Optional.of(shrinking.of(bytes)) : Optional.empty();
         } catch (IOException unreadable) {
             // Whoever publishes the picture itself says so.
             return Optional.empty();
@@ -146,8 +147,7 @@ public final class VariantStore {
         } catch (IOException gone) {
             // Then it is made again.
         }
-        List<Shrinking.Copy> copies = new ArrayList<>();
-        shrunk(file, content, copies);
+        List<Shrinking.Copy> copies = shrunk(file, content).map(Shrinking.Shrunk::smaller).orElse(List.of());
         copies.forEach(copy -> keep(key, copy));
         return copies.stream().filter(copy -> copy.width() == variant.width()).map(Shrinking.Copy::bytes)
                 .filter(bytes -> Fingerprint.of(bytes).equals(variant.content())).findFirst();

@@ -8,7 +8,9 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports the pictures of a text that have no words in their place: who does not see them learns nothing of them. */
 final class PictureWords {
@@ -34,12 +36,45 @@ final class PictureWords {
             tell(picture.destination(), source.at(above + picture.line(), picture.column(), MARK),
                     "say what it shows: ![…](" + picture.destination() + "); where it only decorates, write {alt=\"\"} behind it");
         }
-        int from = page.bodyStart();
+        List<Written> tags = written.isEmpty() ? List.of() : tags();
         for (String src : written.stream().limit(MOST).toList()) {
-            int at = src.isEmpty() ? -1 : source.text().indexOf(src, from);
-            from = at < 0 ? from : at + 1;
-            tell(src, at < 0 ? source.whole() : source.place(at, src.length()), "say in alt what it shows, or write alt=\"\" where it only decorates");
+            Optional<Written> tag = tags.stream().filter(one -> one.src.equals(src)).findFirst();
+            tag.ifPresent(tags::remove);
+            tell(src, tag.map(one -> source.place(page.bodyStart() + one.from, one.to - one.from)).orElse(source.whole()),
+                    "say in alt what it shows, or write alt=\"\" where it only decorates");
         }
+    }
+
+    /** A tag as it stands in the text. */
+    private record Written(String src, int from, int to) {}
+
+    /** The tags of pictures without {@code alt}, wherever they stand. */
+    private List<Written> tags() {
+        List<Written> tags = new ArrayList<>();
+        Tags.read(source.text().substring(page.bodyStart()), new Tags.Reader() {
+            private String src = "";
+            private boolean described;
+
+            @Override
+            public void attribute(String name, String value) {
+                src = name.equals("src") ? Xml.unescape(value) : src;
+                described |= name.equals("alt");
+            }
+
+            @Override
+            public void tag(String name, int from, int to) {
+                if (name.equals("img") && !described) {
+                    tags.add(new Written(src, from, to));
+                }
+            }
+
+            @Override
+            public void end(String tag) {
+                src = "";
+                described = false;
+            }
+        });
+        return tags;
     }
 
     private void tell(String address, Place place, String hint) {

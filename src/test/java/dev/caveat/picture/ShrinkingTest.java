@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Smaller copies of pictures: their points, and their files. */
 class ShrinkingTest {
+    private static final String POINTS = "1def3ab4a9832c719d95081658499f1e";
     private static final Widths WIDTHS = new Widths(List.of(20, 60), 82);
 
     private static Shrinking.Shrunk shrunk(byte[] file) {
@@ -83,8 +84,6 @@ class ShrinkingTest {
         assertEquals(POINTS, Fingerprint.of(Resampler.scaled(samples, 48, 31).values()).hex());
     }
 
-    private static final String POINTS = "?";
-
     @Test
     void oddShapes() {
         for (int[] shape : new int[][] {{1, 1, 1, 1}, {2, 1, 1, 1}, {500, 1, 3, 1}, {1, 500, 1, 3}, {7, 300, 6, 257}}) {
@@ -137,7 +136,8 @@ class ShrinkingTest {
             var image = new BufferedImage(200, 100, type);
             image.getGraphics().drawImage(Photographs.soft(200, 100, 1), 0, 0, null);
             for (Shrinking.Copy copy : shrunk(Photographs.encoded(image, "png")).smaller()) {
-                assertNear(image, Photographs.decoded(copy.bytes()));
+                // What a palette mixes of its few colours is seen from afar.
+                assertNear(type == BufferedImage.TYPE_BYTE_INDEXED ? Photographs.soft(200, 100, 1) : image, Photographs.decoded(copy.bytes()));
             }
         }
         var grey = new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_GRAY);
