@@ -212,7 +212,9 @@ public final class Build {
         // What could not be read now may be read next time without having changed.
         Memory.State state = product.problems().stream().anyMatch(Build::isUnread) ? Memory.State.CARRIED : end;
         List<String> published = before.map(Memory::published).orElse(List.of());
-        boolean stays = tree.holds(output.path()) && before.isPresent() && !withdrawn.any(published);
+        // A picture that says where it was taken may have been published while the site wanted that.
+        boolean tells = product.problems().stream().anyMatch(problem -> problem.code() == Code.PICTURE_PLACE);
+        boolean stays = tree.holds(output.path()) && before.isPresent() && !tells && !withdrawn.any(published);
         Memory memory = memory(
                 output, because, state, before.map(Memory::bytes).orElse(Fingerprint.ABSENT), before.map(Memory::size).orElse(0L),
                 product, stays ? published : List.of());

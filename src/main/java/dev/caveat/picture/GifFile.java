@@ -1,6 +1,7 @@
 package dev.caveat.picture;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 
 /** A GIF file: a screen, and blocks one after the other. */
 final class GifFile {
@@ -64,7 +65,7 @@ final class GifFile {
     private boolean isKept() {
         int label = Bytes.at(file, at + 1);
         boolean known = label == APPLICATION
-                && (Bytes.begins(file, at + 3, "NETSCAPE2.0") || Bytes.begins(file, at + 3, "ANIMEXTS1.0") || Bytes.begins(file, at + 3, "ICCRGBG1012"));
+                && List.of("NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012").stream().anyMatch(name -> Bytes.begins(file, at + 3, name));
         return known || label == CONTROL || label == PLAIN_TEXT;
     }
 

@@ -158,7 +158,8 @@ final class Shrinking {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
             BufferedImage image = reader.read(0);
-            return image.getColorModel() instanceof IndexColorModel palette ? new OfPalette(image.getRaster(), palette) : new OfRaster(image.getRaster());
+            return image.getColorModel() instanceof IndexColorModel palette
+                    ? new OfPalette(image.getRaster(), palette) : new OfRaster(image.getRaster());
         } finally {
             reader.dispose();
         }

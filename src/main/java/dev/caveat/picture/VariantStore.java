@@ -210,7 +210,8 @@ public final class VariantStore {
         new TreeMap<>(all).forEach((key, variants) -> {
             text.append(key);
             variants.left().ifPresent(why -> text.append(' ').append(why));
-            variants.all().forEach(one -> text.append(' ').append(one.width()).append(':').append(one.length()).append(':').append(one.content().hex()));
+            variants.all().forEach(one -> text.append(' ').append(one.width()).append(':').append(one.length())
+                    .append(':').append(one.content().hex()));
             text.append('\n');
         });
         return (Fingerprint.of(text.toString()).hex() + "\n" + text).getBytes(StandardCharsets.UTF_8);
@@ -218,7 +219,9 @@ public final class VariantStore {
 
     private void prune() throws IOException {
         Set<String> kept = new HashSet<>();
-        lists().forEach(list -> read(list).forEach((key, variants) -> variants.all().forEach(one -> kept.add(copy(key, one.width()).getFileName().toString()))));
+        for (Path list : lists()) {
+            read(list).forEach((key, variants) -> variants.all().forEach(one -> kept.add(copy(key, one.width()).getFileName().toString())));
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*{" + COPY + "," + name + "-*" + NEXT + "}")) {
             for (Path file : files) {
                 if (!kept.contains(file.getFileName().toString())) {

@@ -13,7 +13,11 @@ import java.util.zip.Inflater;
  */
 public final class Whereabouts {
     /** What XMP calls a place; it stands in files as text. */
-    private static final List<String> NAMES = List.of("GPSLatitude", "GPSLongitude", "photoshop:City", "Iptc4xmpCore:Location", "Iptc4xmpExt:LocationCreated");
+    private static final List<String> NAMES = List.of(
+            "GPSLatitude", "GPSLongitude", "photoshop:City", "Iptc4xmpCore:Location", "Iptc4xmpExt:LocationCreated");
+
+    /** What the boxes of HEIC and AVIF files are. */
+    private static final List<String> BRANDS = List.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif", "avis");
 
     /** How much of a compressed text is looked at, in bytes. */
     private static final int MOST_TEXT = 4 << 20;
@@ -32,7 +36,7 @@ public final class Whereabouts {
     /** Whether a file is a picture in a form that may say it, but that is not taken apart: HEIC, AVIF, TIFF. */
     public static boolean mayBeIn(byte[] file) {
         boolean boxes = Bytes.begins(file, 4, "ftyp");
-        boolean picture = List.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif", "avis").stream().anyMatch(brand -> Bytes.begins(file, 8, brand));
+        boolean picture = BRANDS.stream().anyMatch(brand -> Bytes.begins(file, 8, brand));
         return boxes && picture || Exif.isAt(file, 0);
     }
 

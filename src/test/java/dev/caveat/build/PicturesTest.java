@@ -110,6 +110,8 @@ class PicturesTest {
         site.config("pictures: { metadata: keep }\n");
         assertEquals(List.of(), told(site.build()));
         assertArrayEquals(Photographs.heic(), bytes("photo.heic"));
+        site.config(SMALL).build();
+        assertFalse(site.files().containsKey("photo.heic"), "no last good file stays that says it");
     }
 
     @Test
