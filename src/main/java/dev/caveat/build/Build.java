@@ -1,6 +1,7 @@
 package dev.caveat.build;
 
 import dev.caveat.model.Page;
+import dev.caveat.picture.VariantStore;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -66,7 +67,7 @@ public final class Build {
     /** As {@link #run(Request)}, and tells how long the parts of it take. */
     public static Report run(Request request, Timing timing) {
         Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.of(request, problems, timing);
+        Optional<Prepared> prepared = Prepared.toBuild(request, problems, timing);
         if (prepared.isEmpty()) {
             return Report.nothing(problems.all());
         }
@@ -145,7 +146,7 @@ public final class Build {
         timing.phase(Timing.Phase.CLEAN, closing);
         long saving = timing.now();
         problems.addAll(outcome.problems());
-        file.ifPresentOrElse(index -> remember(index, outcome, memories, problems), () -> problems.add(notRemembered()));
+        file.ifPresentOrElse(index -> remember(index, prepared.pictures(), outcome, memories, problems), () -> problems.add(notRemembered()));
         timing.phase(Timing.Phase.SAVE, saving);
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
@@ -232,7 +233,9 @@ public final class Build {
         // What could not be read now may be read next time without having changed.
         Memory.State state = product.problems().stream().anyMatch(Build::isUnread) ? Memory.State.CARRIED : end;
         List<String> published = before.map(Memory::published).orElse(List.of());
-        boolean stays = tree.holds(output.path()) && before.isPresent() && !withdrawn.any(published);
+        // A picture that says where it was taken may have been published while the site wanted that.
+        boolean tells = product.problems().stream().anyMatch(problem -> problem.code() == Code.PICTURE_PLACE);
+        boolean stays = tree.holds(output.path()) && before.isPresent() && !tells && !withdrawn.any(published);
         Memory memory = memory(
                 output, because, state, before.map(Memory::bytes).orElse(Fingerprint.ABSENT), before.map(Memory::size).orElse(0L),
                 product, stays ? published : List.of());
@@ -282,13 +285,14 @@ public final class Build {
 
     // The next build
 
-    private static void remember(IndexFile file, Outcome outcome, List<Memory> memories, Problems problems) {
+    private static void remember(IndexFile file, VariantStore pictures, Outcome outcome, List<Memory> memories, Problems problems) {
         try {
             if (outcome.stamp().isPresent()) {
                 file.save(Index.of(outcome.stamp().get(), memories));
             } else {
                 file.delete();
             }
+            pictures.close();
         } catch (IOException refused) {
             problems.add(notRemembered());
         }

@@ -1,7 +1,9 @@
 package dev.caveat.build;
 
+import dev.caveat.model.Config;
 import dev.caveat.model.Edition;
 import dev.caveat.model.Ref;
+import dev.caveat.picture.VariantStore;
 import dev.caveat.plan.Plan;
 import dev.caveat.plan.Planner;
 import dev.caveat.problem.Code;
@@ -11,6 +13,7 @@ import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.read.Permalinks;
 import dev.caveat.read.SiteReader;
+import dev.caveat.render.PictureWorld;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.ThemeFiles;
 import dev.caveat.theme.SiteFile;
@@ -19,13 +22,15 @@ import dev.caveat.theme.Theme;
 import dev.caveat.write.OutputPath;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A site that was read and planned, and of which nothing is rendered yet.
  *
+ * @param pictures the smaller copies of its pictures
  */
-public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFiles, SiteWorld world, Plan plan) {
+public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFiles, SiteWorld world, Plan plan, VariantStore pictures) {
     /** How many texts one problem names. */
     private static final int MOST_TEXTS = 5;
 
@@ -48,15 +53,20 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
     };
 
     /**
-     * Reads and plans a site.
+     * Reads and plans a site, without leaving a trace of it.
      *
      * @return empty after an error that leaves no page to trust
      */
     public static Optional<Prepared> of(Request request, Problems problems) {
-        return of(request, problems, Timing.NONE);
+        return of(request, config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE);
     }
 
-    static Optional<Prepared> of(Request request, Problems problems, Timing timing) {
+    /** The same before a build: makes the smaller copies of pictures that are not there yet, and keeps them. */
+    static Optional<Prepared> toBuild(Request request, Problems problems, Timing timing) {
+        return of(request, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing);
+    }
+
+    private static Optional<Prepared> of(Request request, Function<Config, VariantStore> copies, Problems problems, Timing timing) {
         long start = timing.now();
         Optional<SiteReader.ReadSite> read = SiteReader.read(
                 request.root(), request.overrides(), request.selection(), request.parallel(), problems);
@@ -76,17 +86,23 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         untranslated(site, theme.get(), named, problems);
         ThemeFiles files = new ThemeFiles(theme.get());
         timing.phase(Timing.Phase.THEME, opening);
+        long scaling = timing.now();
+        VariantStore store = copies.apply(site.site().config());
+        PictureWorld pictures = new PictureWorld(site.site(), store, request.parallel());
+        pictures.report(problems);
+        timing.phase(Timing.Phase.PICTURES, scaling);
         long planning = timing.now();
-        SiteWorld world = new SiteWorld(site.site(), theme.get(), files, request.selection().now());
+        SiteWorld world = new SiteWorld(site.site(), theme.get(), files, pictures, request.selection().now());
         problems.addAll(world.rules().problems());
         Plan plan = Planner.plan(
                 site.site(),
                 files.published().keySet(),
                 theme.get().layouts(),
+                pictures.copies(),
                 PATHS,
                 problems);
         timing.phase(Timing.Phase.PLAN, planning);
-        return Optional.of(new Prepared(site, theme.get(), files, world, plan));
+        return Optional.of(new Prepared(site, theme.get(), files, world, plan, store));
     }
 
     /** Says once for each language what its readers see in English. */

@@ -1,5 +1,7 @@
 package dev.caveat.build;
 
+import dev.caveat.picture.VariantStore;
+import dev.caveat.picture.Widths;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.IndexFile;
 import java.nio.file.Path;
@@ -18,6 +20,16 @@ record State(Path folder, String name) {
 
     IndexFile index(String program) {
         return new IndexFile(folder.resolve(name + ".index"), program);
+    }
+
+    /** The smaller copies of pictures, of all output folders. */
+    VariantStore pictures(Widths widths, boolean trusts) {
+        return VariantStore.open(folder.resolve("pictures"), name, widths, trusts);
+    }
+
+    /** Those that builds have made. */
+    VariantStore picturesMade(Widths widths) {
+        return VariantStore.look(folder.resolve("pictures"), name, widths);
     }
 
     Path lock() {

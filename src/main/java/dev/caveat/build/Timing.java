@@ -35,6 +35,8 @@ public interface Timing {
         READ,
         /** The theme with its style sheets. */
         THEME,
+        /** Looking at pictures, and making the smaller copies of them that are not there yet. */
+        PICTURES,
         /** Which files there will be. */
         PLAN,
         /** What the last build remembers. */

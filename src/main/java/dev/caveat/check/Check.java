@@ -167,12 +167,14 @@ public final class Check {
             List<Anchors.Anchor> anchors = Anchors.of(page);
             findings.addAll(links.vague(subject, anchors, judged(product)));
             findings.addAll(links.unsponsored(subject, anchors));
-            findings.addAll(markup.of(subject, page));
+            findings.addAll(markup.of(subject, page, product.problems()));
             return new Looked(memory(output, product), true, problems, findings, hosts, slots.missing(output, product), links.elsewhere(anchors));
         }
         String ending = output.path().substring(output.path().lastIndexOf('.') + 1);
         if (ending.equals("css")) {
             sheets.at(output.path()).ifPresent(sheet -> findings.addAll(privacy.of(sheet, output.path(), hosts)));
+        } else if (Places.mayBeIn(ending)) {
+            Places.of(subject, product.bytes().get()).ifPresent(findings::add);
         } else if (TEXTS.contains(ending)) {
             findings.addAll(privacy.of(subject, text(product)));
         }

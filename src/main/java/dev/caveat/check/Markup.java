@@ -18,9 +18,14 @@ final class Markup {
         this.addresses = Addresses.of(config);
     }
 
-    List<Finding> of(Subject subject, HtmlPage page) {
+    /** @param told what is said of the page already: of pictures in its text, where they stand */
+    List<Finding> of(Subject subject, HtmlPage page, List<Problem> told) {
         List<Finding> findings = new ArrayList<>();
         for (Faults.Fault fault : Faults.of(page)) {
+            if (fault.kind() == Faults.Kind.PICTURE_WITHOUT_ALT
+                    && told.stream().anyMatch(problem -> problem.code() == Code.PICTURE_ALT && problem.message().contains("\"" + fault.written() + "\""))) {
+                continue;
+            }
             findings.add(new Finding(
                     Problem.of(Code.CHECK_MARKUP, place(fault, subject), subject.name() + " has " + what(fault)).hint(hint(fault.kind())),
                     fault.kind() + "\n" + fault.what() + "\n" + fault.written()));

@@ -32,6 +32,8 @@ public final class Main {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         int code;
+        // Pictures are scaled by the parts of Java that could open windows too.
+        System.setProperty("java.awt.headless", "true");
         try {
             code = commandLine(out, err, Surroundings.ofProcess()).execute(arguments);
         } catch (OutOfMemoryError full) {

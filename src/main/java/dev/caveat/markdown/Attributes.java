@@ -22,13 +22,14 @@ final class Attributes extends CustomNode {
     private static final int LONGEST = 300;
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_-]{0,99}";
     private static final Pattern PART = Pattern.compile(
-            "#(?<id>" + NAME + ")|\\.(?<class>" + NAME + ")|(?<size>width|height)=\"?(?<pixels>[1-9][0-9]{0,4})(?:px)?\"?|loading=\"?(?<loading>lazy|eager)\"?");
+            "#(?<id>" + NAME + ")|\\.(?<class>" + NAME + ")|(?<size>width|height)=\"?(?<pixels>[1-9][0-9]{0,4})(?:px)?\"?|loading=\"?(?<loading>lazy|eager)\"?|(?<alt>alt=(?:\"\"|''))");
 
     private String id = "";
     private final List<String> classes = new ArrayList<>(0);
     private String width = "";
     private String height = "";
     private String loading = "";
+    private boolean decoration;
 
     private Attributes() {}
 
@@ -57,6 +58,11 @@ final class Attributes extends CustomNode {
 
     String loading() {
         return loading;
+    }
+
+    /** Whether {@code alt=""} says that an image only decorates: then it needs no words. */
+    boolean isDecoration() {
+        return decoration;
     }
 
     /** Finds them once a text is parsed. */
@@ -90,7 +96,9 @@ final class Attributes extends CustomNode {
         if (part.group("class") != null) {
             return classes.add(part.group("class"));
         }
-        if (part.group("pixels") == null) {
+        if (part.group("alt") != null) {
+            decoration = true;
+        } else if (part.group("pixels") == null) {
             loading = part.group("loading");
         } else if (part.group("size").equals("width")) {
             width = part.group("pixels");

@@ -49,6 +49,12 @@ public sealed interface Document permits PlainDocument, ParsedDocument {
     List<Reference> references();
 
     /**
+     * The images that have no words in their place, and of which nobody says by <code>{alt=""}</code> that they need none; not those of
+     * raw HTML. Where there are some, it costs as much as {@link #references()}.
+     */
+    List<Reference> undescribed();
+
+    /**
      * Where the tags of its shortcodes stand, by the number that {@link ShortcodeCall} has. Costs as much as {@link #references()}.
      */
     Map<Integer, Tag> tags();

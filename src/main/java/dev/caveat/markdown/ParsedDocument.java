@@ -25,6 +25,7 @@ final class ParsedDocument implements Document {
     private final Citations citations;
     private final boolean rawHtml;
     private final boolean moreMark;
+    private final boolean undescribed;
 
     ParsedDocument(Markdown markdown, String source, Node root) {
         Survey survey = Survey.of(root, markdown.options());
@@ -37,6 +38,7 @@ final class ParsedDocument implements Document {
         this.citations = survey.hasCitations() ? Citations.of(root, footnotes) : Citations.NONE;
         this.rawHtml = survey.hasRawHtml();
         this.moreMark = survey.hasMoreMark();
+        this.undescribed = survey.hasUndescribed();
     }
 
     @Override
@@ -96,6 +98,31 @@ final class ParsedDocument implements Document {
     }
 
     @Override
+    public List<Reference> undescribed() {
+        if (!undescribed) {
+            return List.of();
+        }
+        var found = new ArrayList<Reference>();
+        markdown.parseWithPlaces(source).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                if (Survey.isUndescribed(image)) {
+                    found.add(reference(image, image.getDestination(), true));
+                }
+                visitChildren(image);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static Reference reference(Node node, String destination, boolean image) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        int line = spans.isEmpty() ? 1 : spans.get(0).getLineIndex() + 1;
+        int column = spans.isEmpty() ? 1 : spans.get(0).getColumnIndex() + 1;
+        return new Reference(destination, image, line, column);
+    }
+
+    @Override
     public Map<Integer, Tag> tags() {
         var found = new HashMap<Integer, Tag>();
         markdown.parseWithPlaces(source).accept(new AbstractVisitor() {
@@ -123,21 +150,14 @@ final class ParsedDocument implements Document {
 
         @Override
         public void visit(Link link) {
-            add(link, link.getDestination(), false);
+            all.add(reference(link, link.getDestination(), false));
             visitChildren(link);
         }
 
         @Override
         public void visit(Image image) {
-            add(image, image.getDestination(), true);
+            all.add(reference(image, image.getDestination(), true));
             visitChildren(image);
-        }
-
-        private void add(Node node, String destination, boolean image) {
-            List<SourceSpan> spans = node.getSourceSpans();
-            int line = spans.isEmpty() ? 1 : spans.get(0).getLineIndex() + 1;
-            int column = spans.isEmpty() ? 1 : spans.get(0).getColumnIndex() + 1;
-            all.add(new Reference(destination, image, line, column));
         }
     }
 }

@@ -37,6 +37,11 @@ record PlainDocument(String html, String text, String firstWords) implements Doc
     }
 
     @Override
+    public List<Reference> undescribed() {
+        return List.of();
+    }
+
+    @Override
     public Map<Integer, Tag> tags() {
         return Map.of();
     }

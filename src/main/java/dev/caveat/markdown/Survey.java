@@ -24,6 +24,7 @@ final class Survey extends AbstractVisitor {
     private boolean moreMark;
     private boolean footnotes;
     private boolean citations;
+    private boolean undescribed;
 
     private Survey(MarkdownOptions options) {
         this.options = options;
@@ -62,6 +63,20 @@ final class Survey extends AbstractVisitor {
         return citations;
     }
 
+    boolean hasUndescribed() {
+        return undescribed;
+    }
+
+    /** Whether an image has no words in its place, and nobody says that it needs none. */
+    static boolean isUndescribed(Image image) {
+        if (Attributes.of(image).filter(Attributes::isDecoration).isPresent()) {
+            return false;
+        }
+        var words = new AlternativeText();
+        image.accept(words);
+        return words.text().isBlank();
+    }
+
     @Override
     public void visit(org.commonmark.node.Heading heading) {
         unnamed.add(heading);
@@ -72,6 +87,7 @@ final class Survey extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         ownAnchor(image);
+        undescribed |= isUndescribed(image);
         visitChildren(image);
     }
 

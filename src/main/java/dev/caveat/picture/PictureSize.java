@@ -18,11 +18,6 @@ public record PictureSize(int width, int height) {
     /** How much of a file is looked at, in bytes: a little is enough for most, but photographs may have a preview in front. */
     private static final int[] BEGINNINGS = {4 << 10, 256 << 10};
 
-    /** How a photograph may be turned, as its Exif data says: from this one on, by a quarter. */
-    private static final int ON_ITS_SIDE = 5;
-
-    private static final int ORIENTATION = 0x0112;
-
     /** How long the tag may be that begins a drawing, in characters. */
     private static final int TAG = 4000;
 
@@ -54,16 +49,16 @@ public record PictureSize(int width, int height) {
     }
 
     private static Optional<PictureSize> found(byte[] file) {
-        if (begins(file, 0, "\u0089PNG\r\n\u001a\n") && file.length >= 24) {
-            return Optional.of(new PictureSize(number(file, 16, 4), number(file, 20, 4)));
+        if (Bytes.begins(file, 0, "\u0089PNG\r\n\u001a\n") && file.length >= 24) {
+            return Optional.of(new PictureSize(Bytes.number(file, 16, 4), Bytes.number(file, 20, 4)));
         }
-        if (begins(file, 0, "GIF8") && file.length >= 10) {
-            return Optional.of(new PictureSize(little(file, 6, 2), little(file, 8, 2)));
+        if (Bytes.begins(file, 0, "GIF8") && file.length >= 10) {
+            return Optional.of(new PictureSize(Bytes.little(file, 6, 2), Bytes.little(file, 8, 2)));
         }
-        if (begins(file, 0, "\u00ff\u00d8")) {
+        if (Bytes.begins(file, 0, "\u00ff\u00d8")) {
             return jpeg(file);
         }
-        if (begins(file, 0, "RIFF") && begins(file, 8, "WEBP") && file.length >= 30) {
+        if (Bytes.begins(file, 0, "RIFF") && Bytes.begins(file, 8, "WEBP") && file.length >= 30) {
             return webp(file);
         }
         return svg(new String(file, StandardCharsets.UTF_8));
@@ -75,46 +70,26 @@ public record PictureSize(int width, int height) {
             int marker = file[at + 1] & 0xFF;
             // A frame: C0 to CF, but for tables (C4, CC) and an extension (C8).
             if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
-                int height = number(file, at + 5, 2);
-                int width = number(file, at + 7, 2);
+                int height = Bytes.number(file, at + 5, 2);
+                int width = Bytes.number(file, at + 7, 2);
                 return Optional.of(onItsSide ? new PictureSize(height, width) : new PictureSize(width, height));
             }
-            onItsSide |= marker == 0xE1 && begins(file, at + 4, "Exif\0\0") && orientation(file, at + 10) >= ON_ITS_SIDE;
-            at += marker == 0xFF ? 1 : 2 + number(file, at + 2, 2);
+            // Cameras write the picture as it lay, and browsers turn it.
+            onItsSide |= marker == 0xE1 && Bytes.begins(file, at + 4, Exif.MARK) && Exif.isOnItsSide(Exif.orientation(file, at + 10));
+            at += marker == 0xFF ? 1 : 2 + Bytes.number(file, at + 2, 2);
         }
         return Optional.empty();
     }
 
-    /** What the Exif data from here on say; 0 if nothing. Cameras write the picture as it lay, and browsers turn it. */
-    private static int orientation(byte[] file, int start) {
-        boolean little = begins(file, start, "II");
-        int directory = start + exif(file, start + 4, 4, little);
-        if (directory < start || directory + 2 > file.length) {
-            return 0;
-        }
-        int entries = exif(file, directory, 2, little);
-        for (int i = 0; i < entries && directory + 2 + 12 * (i + 1) <= file.length; i++) {
-            int entry = directory + 2 + 12 * i;
-            if (exif(file, entry, 2, little) == ORIENTATION) {
-                return exif(file, entry + 8, 2, little);
-            }
-        }
-        return 0;
-    }
-
-    private static int exif(byte[] file, int from, int bytes, boolean little) {
-        return from + bytes > file.length ? 0 : little ? little(file, from, bytes) : number(file, from, bytes);
-    }
-
     private static Optional<PictureSize> webp(byte[] file) {
-        if (begins(file, 12, "VP8X")) {
-            return Optional.of(new PictureSize(little(file, 24, 3) + 1, little(file, 27, 3) + 1));
+        if (Bytes.begins(file, 12, "VP8X")) {
+            return Optional.of(new PictureSize(Bytes.little(file, 24, 3) + 1, Bytes.little(file, 27, 3) + 1));
         }
-        if (begins(file, 12, "VP8L")) {
-            int bits = little(file, 21, 4);
+        if (Bytes.begins(file, 12, "VP8L")) {
+            int bits = Bytes.little(file, 21, 4);
             return Optional.of(new PictureSize((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1));
         }
-        return begins(file, 12, "VP8 ") ? Optional.of(new PictureSize(little(file, 26, 2) & 0x3FFF, little(file, 28, 2) & 0x3FFF)) : Optional.empty();
+        return Bytes.begins(file, 12, "VP8 ") ? Optional.of(new PictureSize(Bytes.little(file, 26, 2) & 0x3FFF, Bytes.little(file, 28, 2) & 0x3FFF)) : Optional.empty();
     }
 
     private static Optional<PictureSize> svg(String text) {
@@ -136,30 +111,5 @@ public record PictureSize(int width, int height) {
         }
         Matcher view = VIEW.matcher(tag);
         return view.find() ? Optional.of(new PictureSize(Integer.parseInt(view.group(1)), Integer.parseInt(view.group(2)))) : Optional.empty();
-    }
-
-    private static boolean begins(byte[] file, int from, String letters) {
-        for (int i = 0; i < letters.length(); i++) {
-            if (from + i >= file.length || (file[from + i] & 0xFF) != letters.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int number(byte[] file, int from, int bytes) {
-        int number = 0;
-        for (int i = 0; i < bytes; i++) {
-            number = number << 8 | file[from + i] & 0xFF;
-        }
-        return number;
-    }
-
-    private static int little(byte[] file, int from, int bytes) {
-        int number = 0;
-        for (int i = bytes - 1; i >= 0; i--) {
-            number = number << 8 | file[from + i] & 0xFF;
-        }
-        return number;
     }
 }

@@ -7,11 +7,11 @@ import dev.caveat.model.Edition;
 import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Moved;
 import dev.caveat.model.Page;
+import dev.caveat.model.PictureCopy;
 import dev.caveat.model.Profile;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Searchable;
 import dev.caveat.model.Site;
-import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -34,6 +34,7 @@ import java.util.TreeSet;
  */
 public final class Planner {
     private final Site site;
+    private final List<PictureCopy> copies;
     private final Paths paths;
     private final Problems problems;
     private final SortedMap<String, Output> outputs = new TreeMap<>();
@@ -52,8 +53,9 @@ public final class Planner {
         String folded(String path);
     }
 
-    private Planner(Site site, Paths paths, Problems problems) {
+    private Planner(Site site, Collection<PictureCopy> copies, Paths paths, Problems problems) {
         this.site = site;
+        this.copies = List.copyOf(copies);
         this.paths = paths;
         this.problems = problems;
     }
@@ -65,7 +67,13 @@ public final class Planner {
      * @param layouts the names of its templates: what it cannot show, and nobody asked for, is not made
      */
     public static Plan plan(Site site, Collection<String> themeFiles, Collection<String> layouts, Paths paths, Problems problems) {
-        return new Planner(site, paths, problems).plan(themeFiles, layouts);
+        return plan(site, themeFiles, layouts, List.of(), paths, problems);
+    }
+
+    /** The same, with smaller copies of the site's pictures. */
+    public static Plan plan(
+            Site site, Collection<String> themeFiles, Collection<String> layouts, Collection<PictureCopy> copies, Paths paths, Problems problems) {
+        return new Planner(site, copies, paths, problems).plan(themeFiles, layouts);
     }
 
     private Plan plan(Collection<String> themeFiles, Collection<String> layouts) {
@@ -75,6 +83,9 @@ public final class Planner {
         for (Asset asset : site.assets()) {
             String file = asset.source().file();
             add(new Output(Output.path(asset.url()), new Recipe.Copy(file), file), Claim.Kind.FILE, Place.of(file));
+        }
+        for (PictureCopy copy : copies) {
+            add(new Output(Output.path(copy.url()), new Recipe.PictureCopy(copy.file(), copy.width()), copy.file()), Claim.Kind.FILE, Place.of(copy.file()));
         }
         SortedMap<String, Moved> moved = aliases();
         Paginator paginator = new Paginator(site.config().pageSize());

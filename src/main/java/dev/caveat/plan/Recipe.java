@@ -296,11 +296,19 @@ public sealed interface Recipe {
         }
     }
 
-    /** A file of the editor's, byte for byte. */
+    /** A file of the editor's, byte for byte; but for what pictures say of people and places. */
     record Copy(String file) implements Recipe {
         @Override
         public String text() {
             return "copy of " + file;
+        }
+    }
+
+    /** A smaller copy of a picture. */
+    record PictureCopy(String file, int width) implements Recipe {
+        @Override
+        public String text() {
+            return "copy of " + file + ", " + width + " pixels wide";
         }
     }
 

@@ -139,6 +139,12 @@ public enum Code {
     SHORTCODE_VALUE("shortcode/value", Severity.ERROR, "A shortcode is given a value that it does not take, or lacks one that it needs."),
     LINK_BROKEN("link/broken", Severity.WARNING, "A page points at something on the site that is not there: a page, a picture or another file, or a place in a page."),
 
+    // picture
+    PICTURE_ALT("picture/alt", Severity.WARNING, "A picture has no text in its place (alt), and nobody says that it only decorates."),
+    PICTURE_PLACE("picture/place", Severity.ERROR, "A picture says where it was taken, and that cannot be taken out of its file, so that it is not published."),
+    PICTURE_BROKEN("picture/broken", Severity.WARNING, "The file of a picture breaks off, so that only a part of it is published."),
+    PICTURE_NOT_SCALED("picture/not-scaled", Severity.NOTICE, "A picture has no smaller copies, because it is too large or of a kind that is not read."),
+
     // theme: themes and templates
     THEME_MISSING("theme/missing", Severity.ERROR, "There is no theme of that name, neither in the site nor built in."),
     THEME_CYCLE("theme/cycle", Severity.ERROR, "A theme extends itself, directly or through its parents."),
@@ -172,6 +178,7 @@ public enum Code {
     CHECK_E_MAIL("check/e-mail", Severity.WARNING, "A published file holds an e-mail address that contacts in site.yaml does not name."),
     CHECK_ADDRESS("check/address", Severity.WARNING, "A published file holds the address of a machine (IP)."),
     CHECK_HASH("check/hash", Severity.WARNING, "A published file holds what may be the digest of an e-mail address."),
+    CHECK_PLACE("check/place", Severity.WARNING, "A published picture says where it was taken."),
     CHECK_AFFILIATE("check/affiliate", Severity.WARNING, "A link from which the site earns does not say so to search engines (rel=sponsored)."),
     CHECK_LINK_TEXT("check/link-text", Severity.WARNING, "A link has no name, or one that says nothing of where it leads."),
     CHECK_EXTERNAL_GONE("check/external-gone", Severity.ERROR, "A link leads to another host, which says that there is nothing; only --external asks."),

@@ -172,6 +172,7 @@ public final class ConfigReader {
                 fields.map("image").text("src").map(src -> new Image(
                         src.strip(), fields.map("image").text("alt", ""), "", fields.map("image").place("src").orElse(fields.place()))),
                 Hosting.of(fields.text("hosting").orElseThrow()),
+                new PictureSettingsReader(problems).settings(fields.map("pictures")),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         Config config = read.with(read.language(), languages.own().words());
         return Optional.of(new Configured(config, fields, defaults(fields, taxonomies.keySet()), layers.get().origins()));

@@ -231,7 +231,7 @@ public final class Keys {
                     Key.flag("footnotes").or("true").doc("[^1] makes a footnote."),
                     Key.flag("alerts").or("true").doc("> [!NOTE] makes a note."),
                     Key.flag("headingAnchors").or("true").doc("Headings get ids."),
-                    Key.flag("attributes").or("true").doc("{#id .class width=300 height=200 loading=lazy} behind an image, {#id .class} at the end of a heading."),
+                    Key.flag("attributes").or("true").doc("{#id .class width=300 height=200 loading=lazy alt=\"\"} behind an image, {#id .class} at the end of a heading."),
                     Key.flag("definitionLists").or("true").doc("A line of \": meaning\" below a line with a term defines it."),
                     Key.flag("smartPunctuation").or("false").doc("Straight quotes become those of the site's language, -- and --- dashes, ... an ellipsis.").also("typographer")))
                     .doc("How articles are read. Comments are always sanitized."),
@@ -298,6 +298,14 @@ public final class Keys {
                     Key.choice("broken", words(Config.BrokenLinks.values(), Config.BrokenLinks::word)).or("warn").doc(
                             "What a link, an anchor or a picture is that leads to nothing on the site: error makes the build fail, off looks at none.")))
                     .plain("broken").doc("How the links of the finished pages are looked at, in every build."),
+            Key.map("pictures", Schema.of("pictures",
+                    Key.choice("metadata", "remove", "keep").or("remove").doc(
+                            "What becomes of what the files of pictures say of who took them, where and when (Exif, XMP, IPTC, comments):"
+                                    + " how a picture is turned and its colour profile always stay."),
+                    Key.texts("widths").or("480, 960, 1600").doc("The widths in pixels of smaller copies that JPEG and PNG pictures get, for small screens; [] for none."),
+                    Key.number("quality", 1, 100).or("82").doc("How true those copies are that are JPEG files: from 1 to 100."),
+                    Key.number("column", 100, 9999).or("720").doc("How wide pages show pictures at most, in CSS pixels: browsers choose among the copies by it.")))
+                    .doc("How pictures are published.").also("imaging"),
             Key.choice("hosting", words(Hosting.values(), Hosting::word)).or("none").doc(
                     "Whose servers show the site: netlify and cloudflare (Pages) get the files _headers (a strict Content-Security-Policy, what may"
                             + " be kept for ever) and _redirects (aliases). One of your own in _static takes the place of either."),

@@ -211,6 +211,7 @@ final class PageReader {
             }
         }
         Fields image = fields.map("image");
+        PictureFiles.described(image, problems);
         Grounds read = grounds.grounds(fields, problems);
         Optional<Review> review = new ReviewReader(configured.config(), problems)
                 .review(fields, people(fields.map("review").scalars("by"), problems), file, body);

@@ -8,6 +8,7 @@ import dev.caveat.model.SourceLinks;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.yaml.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,15 @@ final class PictureFiles {
         this.config = config;
         this.targets = targets;
         this.problems = problems;
+    }
+
+    /** Reports a page's picture of which nobody says what it shows, or that it only decorates. */
+    static void described(Fields image, Problems problems) {
+        Optional<String> src = image.text("src").filter(text -> !text.isBlank());
+        if (src.isPresent() && !image.has("alt")) {
+            problems.add(Problem.of(Code.PICTURE_ALT, image.place("src").orElse(image.place()), "the picture \"" + src.get() + "\" has no text in its place (alt)")
+                    .hint("write image: { src: " + src.get() + ", alt: what it shows }; or alt: \"\" where it only decorates"));
+        }
     }
 
     void report(List<Page> pages) {

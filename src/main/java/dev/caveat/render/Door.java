@@ -322,6 +322,18 @@ final class Door {
         return world.size(file);
     }
 
+    /** The picture that is published at a path, with its smaller copies. */
+    Optional<PictureWorld.Shown> picture(String path) {
+        read(PictureWorld.PICTURE, path);
+        return world.pictures().at(path, world::size);
+    }
+
+    /** The file of a smaller copy of a picture. */
+    Optional<byte[]> pictureCopy(String file, int width) {
+        read(PictureWorld.COPY, file + "#" + width);
+        return world.pictures().bytes(file, width);
+    }
+
     Optional<Asset> file(String file) {
         read(SiteWorld.FILE, file);
         return world.asset(file);

@@ -290,6 +290,10 @@ final class PageViews {
             values.put("whole", (Supplier<Optional<String>>) () -> Pictures.published(image, page.file(), door, addresses));
             values.put("width", (Supplier<Optional<Integer>>) () -> size(page, image).map(PictureSize::width));
             values.put("height", (Supplier<Optional<Integer>>) () -> size(page, image).map(PictureSize::height));
+            Supplier<Optional<PictureWorld.Shown>> shown = () -> Pictures.shown(image, page.file(), door, addresses);
+            values.put("srcset", (Supplier<Optional<String>>) () -> shown.get().flatMap(one -> Pictures.srcset(one, addresses)));
+            values.put("sizes", (Supplier<Optional<String>>) () ->
+                    shown.get().flatMap(PictureWorld.Shown::size).map(size -> door.setting("pictures", Config::pictures).sizes(size.width())));
             values.put("alt", image.alt());
             values.put("credit", image.credit());
             return View.of(values);

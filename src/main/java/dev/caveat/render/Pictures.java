@@ -26,6 +26,22 @@ final class Pictures {
         return image.isElsewhere() ? Optional.empty() : links(file, door, addresses).size(image.src());
     }
 
+    /** A picture that pages show, with its smaller copies; empty for one of elsewhere. */
+    static Optional<PictureWorld.Shown> shown(Image image, String file, Door door, Addresses addresses) {
+        return image.isElsewhere() ? Optional.empty() : links(file, door, addresses).published(image.src()).flatMap(door::picture);
+    }
+
+    /** A picture and its smaller copies, as browsers choose among them; empty where there are none. */
+    static Optional<String> srcset(PictureWorld.Shown shown, Addresses addresses) {
+        return shown.copies().isEmpty() ? Optional.empty() : shown.size().map(size -> srcset(shown, size, addresses));
+    }
+
+    static String srcset(PictureWorld.Shown shown, PictureSize size, Addresses addresses) {
+        StringBuilder set = new StringBuilder();
+        shown.copies().forEach(copy -> set.append(addresses.href(copy.url())).append(' ').append(copy.width()).append("w, "));
+        return set.append(addresses.href(shown.url())).append(' ').append(size.width()).append('w').toString();
+    }
+
     private static SourceLinks links(String file, Door door, Addresses addresses) {
         return new SourceLinks(addresses, file, door::link, door::size, missing -> {});
     }

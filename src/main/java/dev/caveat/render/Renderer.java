@@ -164,6 +164,9 @@ public final class Renderer {
             if (recipe instanceof Recipe.Copy copy) {
                 return door.file(copy.file()).flatMap(this::copy);
             }
+            if (recipe instanceof Recipe.PictureCopy copy) {
+                return new PublishedPictures(door, problems).copy(copy);
+            }
             if (recipe instanceof Recipe.ThemeCopy copy) {
                 return door.themeFile(copy.file());
             }
@@ -204,7 +207,7 @@ public final class Renderer {
                     problems.add(TextFile.changed(asset.source().file()));
                     return Optional.empty();
                 }
-                return Optional.of(bytes);
+                return new PublishedPictures(door, problems).published(asset, bytes);
             } catch (IOException unreadable) {
                 problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(asset.source().file()), "this cannot be read")
                         .hint("check the permissions of the file"));

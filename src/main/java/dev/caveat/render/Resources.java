@@ -61,6 +61,8 @@ final class Resources {
         values.put("size", asset.bytes());
         values.put("width", (Supplier<Optional<Integer>>) () -> shown(asset, type).map(PictureSize::width));
         values.put("height", (Supplier<Optional<Integer>>) () -> shown(asset, type).map(PictureSize::height));
+        values.put("srcset", (Supplier<Optional<String>>) () -> type.startsWith("image/")
+                ? door.picture(asset.url()).flatMap(picture -> Pictures.srcset(picture, addresses)) : Optional.empty());
         values.put("params", SiteViews.plain(notes.stream().map(ResourceNote::params).filter(params -> !params.isEmpty()).findFirst().orElse(Map.of())));
         return View.of(values);
     }

@@ -33,6 +33,7 @@ final class Settings {
             case "feedSize" -> Fingerprint.mix().add(config.feeds().size()).done();
             case "hosting" -> Fingerprint.of(config.hosting().word());
             case "affiliates" -> Fingerprint.mix().add(config.affiliates().names()).done();
+            case "pictures" -> Fingerprint.of(config.pictures().toString());
             case "markup" -> Fingerprint.of(config.markup().toString());
             case "image" -> config.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT);
             case "people" -> Fingerprint.of(config.people().toString());

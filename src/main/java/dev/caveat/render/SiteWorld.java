@@ -116,9 +116,14 @@ public final class SiteWorld implements World {
     private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
     private final SearchWorld search;
     private final DataWorld data;
+    private final PictureWorld pictures;
 
-    /** @param now the build's one clock */
-    public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, Instant now) {
+    /**
+     * @param pictures those that the site publishes, with their smaller copies
+     * @param now the build's one clock
+     */
+    public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, PictureWorld pictures, Instant now) {
+        this.pictures = pictures;
         this.site = site;
         this.theme = theme;
         this.themeFiles = themeFiles;
@@ -171,6 +176,10 @@ public final class SiteWorld implements World {
 
     SearchWorld search() {
         return search;
+    }
+
+    PictureWorld pictures() {
+        return pictures;
     }
 
     /** What the site says about disclaimers. */
@@ -255,6 +264,7 @@ public final class SiteWorld implements World {
             case SETTING -> Settings.now(edition.config(), name);
             case FILE -> of(asset(name).map(asset -> asset.source().content()));
             case SIZE -> of(size(name).map(size -> Fingerprint.of(size.toString())));
+            case PictureWorld.PICTURE, PictureWorld.COPY -> pictures.now(facet, this::size);
             case ASSET -> themeFiles.fingerprint(name);
             case THEME_FILE -> themeFiles.content(name);
             case TERM -> of(term(name, edition).map(term -> Fingerprint.of(term.name())));

@@ -26,6 +26,9 @@ final class Tags {
             attribute(name, value);
         }
 
+        /** Where a start tag stands whose attributes have been told, from its {@code <} to behind its {@code >}; before {@link #end}. */
+        default void tag(String name, int from, int to) {}
+
         /** The end of a start tag whose attributes have been told, with its name in lower case. */
         void end(String tag);
     }
@@ -72,6 +75,7 @@ final class Tags {
             // One after the other.
         }
         if (start) {
+            reader.tag(name, from - 1, at);
             reader.end(name);
             if (TEXT.contains(name)) {
                 skip(name);

@@ -47,7 +47,10 @@ final class Texts {
             String html = bodies.article(document, new SponsoredLinks(links, door.setting("affiliates", Config::affiliates)),
                     shortcodes.in(page, document, file.text(), polls.in(page)));
             List<Shows.Link> vague = VagueLinks.in(html, file.text(), page.bodyStart());
-            return new Text(document, page.titleFromHeading() ? withoutTitle(html) : html, !trusted && !polls.isAnyInText() && !shortcodes.isAny(), vague);
+            boolean isFirst = page.front().image().flatMap(image -> Pictures.href(image, page.file(), door, addresses)).isEmpty();
+            BodyPictures.Completed pictures = BodyPictures.completed(html, page.url(), addresses, door, isFirst);
+            new PictureWords(page, file.text(), problems).report(document, pictures.undescribed());
+            return new Text(document, page.titleFromHeading() ? withoutTitle(pictures.html()) : pictures.html(), !trusted && !polls.isAnyInText() && !shortcodes.isAny(), vague);
         });
     }
 

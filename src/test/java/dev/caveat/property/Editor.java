@@ -1,5 +1,6 @@
 package dev.caveat.property;
 
+import dev.caveat.picture.Photographs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -314,7 +315,11 @@ final class Editor {
             site.delete(place);
             return "no " + place;
         }
-        site.put(place, words.words(3));
+        if (place.endsWith(".png") && words.once(2)) {
+            site.put(place, Photographs.png(Photographs.soft(10 + words.below(50), 12, 1), 1));
+        } else {
+            site.put(place, words.words(3));
+        }
         return place;
     }
 

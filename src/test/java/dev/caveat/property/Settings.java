@@ -48,7 +48,7 @@ final class Settings {
             return cascade();
         }
         String key = words.any("title", "description", "baseUrl", "relativeUrls", "language", "languages", "languages", "timezone", "theme", "permalinks", "taxonomies", "pagination",
-                "menus", "people", "search", "archive", "archive", "related", "image", "markdown", "feeds", "hosting", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
+                "menus", "people", "search", "archive", "archive", "related", "image", "markdown", "feeds", "hosting", "pictures", "types", "defaults", "comments", "disclaimers", "disclaimers", "disclosures", "policies", "crisis", "reviews", "params");
         if (words.once(4) && !List.of("title", "baseUrl", "theme").contains(key)) {
             keys.remove(key);
         } else {
@@ -83,6 +83,7 @@ final class Settings {
                     + words.any("true", "false") + ", headingAnchors: " + words.any("true", "false") + " }";
             case "feeds" -> "{ size: " + words.any("0", "2", "20") + words.any("", ", formats: [rss]", ", formats: [json, atom, rss]", ", formats: []")
                     + words.any("", ", of: [site, sections, terms]", ", of: terms", ", of: []") + " }";
+            case "pictures" -> words.any("{ widths: [20] }", "{ widths: [30, 20], column: 100 }", "{ metadata: keep }", "{ widths: [] }");
             case "hosting" -> words.any("netlify", "cloudflare", "none");
             case "types" -> words.any("{ story: { label: A story }, article: { health: true } }", "{ story: {} }", "{ page: { label: Page } }");
             case "defaults" -> "[{ path: \"" + words.any("articles/**", "answers/*", "**") + "\", values: " + values() + " }]";

@@ -10,6 +10,8 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Selection;
 import dev.caveat.model.Site;
 import dev.caveat.parallel.Parallel;
+import dev.caveat.picture.VariantStore;
+import dev.caveat.picture.Widths;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
@@ -65,7 +67,8 @@ class CommentFormsTest {
                 root, ConfigReader.Overrides.NONE, new Selection(now, false, false, false), new Parallel(1), problems).map(SiteReader.ReadSite::site);
         assertTrue(site.isPresent(), () -> problems.all().toString());
         Theme theme = Theme.open(root, "t", Place.of("content/site.yaml"), "0.1.0", SiteWishes.NONE, problems).orElseThrow();
-        return new SiteWorld(site.get(), theme, new ThemeFiles(theme), now);
+        PictureWorld pictures = new PictureWorld(site.get(), VariantStore.open(root, "none", Widths.NONE, false), new Parallel(1));
+        return new SiteWorld(site.get(), theme, new ThemeFiles(theme), pictures, now);
     }
 
     private Optional<View> form(String page, String form, CommentForms.Parent... parents) throws IOException {
