@@ -579,7 +579,7 @@ function _picocli_caveat_list() {
       return $?
       ;;
   esac
-  local WHAT_pos_param_args=("pages" "skipped" "drafts" "future" "expired" "unanswered" "pending" "orphans" "overdue" "reviews" "people" "disclaimers" "policies" "params" "shortcodes" "templates" "slots" "outputs") # 0-0 values
+  local WHAT_pos_param_args=("pages" "skipped" "drafts" "future" "expired" "unanswered" "pending" "orphans" "overdue" "reviews" "untranslated" "people" "disclaimers" "policies" "params" "shortcodes" "templates" "slots" "outputs") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

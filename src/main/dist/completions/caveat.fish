@@ -99,7 +99,7 @@ complete -c caveat -n '__fish_seen_subcommand_from list' -l strict -d 'Count war
 complete -c caveat -n '__fish_seen_subcommand_from list' -l format -x -a 'text json github sarif' -d 'text; json: one document on standard output; github: problems as annotations of a pull request; or sarif: problems for code scanning (default: text).'
 complete -c caveat -n '__fish_seen_subcommand_from list' -l color -x -a 'auto always never' -d 'auto, always or never (default: auto: on a terminal, unless NO_COLOR is set).'
 complete -c caveat -n '__fish_seen_subcommand_from list' -s h -l help -d 'Show this help.'
-complete -c caveat -n '__fish_seen_subcommand_from list' -f -a 'pages skipped drafts future expired unanswered pending orphans overdue reviews people disclaimers policies params shortcodes templates slots outputs'
+complete -c caveat -n '__fish_seen_subcommand_from list' -f -a 'pages skipped drafts future expired unanswered pending orphans overdue reviews untranslated people disclaimers policies params shortcodes templates slots outputs'
 complete -c caveat -n '__fish_use_subcommand' -f -a 'forecast' -d 'Say what will change of itself in the days to come, if nobody edits the site.'
 complete -c caveat -n '__fish_seen_subcommand_from forecast' -s u -l base-url -r -d 'Where the site will stand, such as https://example.org/sub/ (default: baseUrl in site.yaml).'
 complete -c caveat -n '__fish_seen_subcommand_from forecast' -s t -l theme -r -d 'The theme (default: theme in site.yaml).'

@@ -94,7 +94,7 @@ final class ConfigLines {
     private void fields(Fields fields, String indent, String path, boolean all) {
         for (Key key : fields.schema().keys()) {
             boolean given = fields.has(key.name());
-            boolean shown = given || key.defaultText().isPresent() || all && !key.isLater();
+            boolean shown = given || key.defaultText().isPresent() || all;
             // The values of environments count only where they stand in the place of others.
             if (shown && !(path.isEmpty() && key.name().equals("environments"))) {
                 key(fields, key, indent, path.isEmpty() ? key.name() : path + "." + key.name(), all);

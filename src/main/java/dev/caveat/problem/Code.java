@@ -42,7 +42,6 @@ public enum Code {
     KEY_MISSING("key/missing", Severity.ERROR, "A key that must be there is missing or has no value."),
     KEY_TWICE("key/twice", Severity.WARNING, "Two spellings of the same key are given; only one of them is used."),
     KEY_SPELLING("key/spelling", Severity.NOTICE, "A key has the name that another program uses; it is read as ours."),
-    KEY_LATER("key/later", Severity.NOTICE, "A key is known, but what it asks for is not in this version."),
 
     // front-matter
     FRONT_MATTER_UNTERMINATED(

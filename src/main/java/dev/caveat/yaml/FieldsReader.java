@@ -85,10 +85,6 @@ final class FieldsReader {
                             "\"" + written.text() + "\" is read as \"" + key.name() + "\"")
                     .hint("write \"" + key.name() + "\""));
         }
-        if (key.isLater()) {
-            problems.add(Problem.of(
-                    Code.KEY_LATER, written.place(), "\"" + path + key.name() + "\" has no effect in this version yet"));
-        }
         value(key, entry.value(), path).ifPresent(value -> given.put(key.name(), new Fields.Given(written, entry.value(), value)));
     }
 

@@ -30,7 +30,6 @@ public final class Key {
     private final List<String> spelt;
     private final Optional<String> plain;
     private final boolean required;
-    private final boolean later;
 
     private Key(Draft draft) {
         this.name = Objects.requireNonNull(draft.name);
@@ -45,7 +44,6 @@ public final class Key {
         this.spelt = List.copyOf(draft.spelt);
         this.plain = draft.plain;
         this.required = draft.required;
-        this.later = draft.later;
         if (name.isEmpty() || min > max) {
             throw new IllegalArgumentException("a key needs a name and a range: " + name);
         }
@@ -196,13 +194,6 @@ public final class Key {
         return new Key(draft);
     }
 
-    /** Marks it as known and read, while what it asks for is not in this version; a notice says so. */
-    public Key later() {
-        var draft = new Draft(this);
-        draft.later = true;
-        return new Key(draft);
-    }
-
     public String name() {
         return name;
     }
@@ -267,10 +258,6 @@ public final class Key {
 
     public boolean isRequired() {
         return required;
-    }
-
-    public boolean isLater() {
-        return later;
     }
 
     /** What a value must be, in words that follow "must be". */
@@ -361,7 +348,6 @@ public final class Key {
         private List<String> spelt = List.of();
         private Optional<String> plain = Optional.empty();
         private boolean required;
-        private boolean later;
 
         Draft(String name, Kind kind) {
             this.name = name;
@@ -380,7 +366,6 @@ public final class Key {
             spelt = key.spelt;
             plain = key.plain;
             required = key.required;
-            later = key.later;
         }
     }
 }

@@ -154,9 +154,6 @@ final class ManualKeys {
         if (!key.also().isEmpty()) {
             facts.add("Elsewhere called " + ManualText.codes(key.also()) + ", which is understood.");
         }
-        if (key.isLater()) {
-            facts.add("Read, but not acted upon in this version.");
-        }
         return String.join(" ", facts);
     }
 

@@ -37,7 +37,7 @@ class SchemaTest {
             Key.textByName("permalinks"),
             Key.byName("types", Schema.of("type", Key.text("label"))),
             Key.mapsByName("menus", Schema.of("entry", Key.text("title"), Key.text("url"))),
-            Key.text("layout").later(),
+            Key.text("layout"),
             Key.free("params"));
 
     static Fields read(Schema schema, String yaml, Problems problems) {
@@ -152,13 +152,6 @@ class SchemaTest {
         var problems = new Problems();
         assertEquals("2020-01-01", read(PAGE, yaml, problems).text("lastmod").orElseThrow());
         assertTrue(problems.all().stream().anyMatch(problem -> problem.code() == Code.KEY_TWICE));
-    }
-
-    @Test
-    void aKeyForLaterIsReadWithANotice() {
-        Problem problem = problem(PAGE, "layout: wide");
-        assertEquals(Code.KEY_LATER, problem.code());
-        assertEquals(Severity.NOTICE, problem.severity());
     }
 
     @Test

@@ -136,7 +136,8 @@
       });
     }
     var link = make(make(card, 'h3', 'card-title'), 'a');
-    link.href = page.url;
+    // As seen from the file that names it.
+    link.href = new URL(page.url, new URL(data('pages'), location));
     marked(link, page.title, wanted);
     if (page.description) marked(make(card, 'p', 'card-description'), page.description, wanted);
     var facts = page.authors || page.date ? make(card, 'ul', 'facts') : null;
@@ -203,7 +204,9 @@
     clearTimeout(timer);
     var query = input.value.trim();
     if (query !== asked()) {
-      history[kept ? 'pushState' : 'replaceState'](null, '', location.pathname + (query && '?' + new URLSearchParams([['q', query]])));
+      try {
+        history[kept ? 'pushState' : 'replaceState'](null, '', location.pathname + (query && '?' + new URLSearchParams([['q', query]])));
+      } catch (refused) { /* a file on a disk */ }
       kept = false;
     }
     if (query !== shown) search(query);

@@ -77,6 +77,8 @@
   // goes forwards only.
   function go(address, id, backwards) {
     var url = new URL(address, location.href);
+    // A disk shows a folder as a list of files.
+    if (url.protocol === 'file:') url.pathname = url.pathname.replace(/\/$/, '/index.html');
     if (url.origin !== location.origin || url.pathname === location.pathname) return false;
     try {
       var before = JSON.parse(sessionStorage.getItem(trail)) || {};
@@ -98,7 +100,8 @@
     if (!pages) return back();
     fetch(pages).then(function (answer) { return answer.json(); }).then(function (index) {
       var page = index.pages.findIndex(function (ids) { return ids.indexOf(id) >= 0; });
-      if (hashed() === id && (page < 0 || !go(index.addresses[page], id))) back();
+      // As seen from the file that names it.
+      if (hashed() === id && (page < 0 || !go(new URL(index.addresses[page], new URL(pages, location)), id))) back();
     }).catch(back);
   }
 
