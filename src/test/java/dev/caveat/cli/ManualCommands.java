@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +43,7 @@ final class ManualCommands {
             page.paragraph(sentences(command.usageMessage().description()));
             command.positionalParameters().stream().filter(one -> !one.hidden()).forEach(one -> argument(page, one));
             command.options().stream().filter(one -> !one.hidden() && !one.inherited()).forEach(one -> option(page, one));
-            List<String> aliases = command.options().stream().filter(one -> one.hidden() && !one.inherited()).map(OptionSpec::longestName).toList();
-            if (!aliases.isEmpty()) {
-                page.paragraph("Understood for those who know them from elsewhere: " + ManualText.codes(aliases) + ".");
-            }
+            fromElsewhere(page, command);
             String footer = String.join("\n", command.usageMessage().footer()).strip();
             if (!footer.isEmpty()) {
                 page.block("text", footer.indent(0).replaceAll("(?m)^  ", ""));
@@ -53,8 +51,17 @@ final class ManualCommands {
         }
         page.heading(2, "Options of every command", "options-of-every-command");
         program().options().stream().filter(one -> !one.hidden()).forEach(one -> option(page, one));
+        fromElsewhere(page, program());
         page.heading(2, "Exit codes", "exit-codes").block("text", String.join("\n", program().usageMessage().footer()).replaceAll("(?m)^  ", ""));
         return page.toString();
+    }
+
+    private static void fromElsewhere(ManualText page, CommandSpec command) {
+        List<String> names = command.options().stream().filter(one -> one.hidden() && !one.inherited())
+                .flatMap(one -> Stream.of(one.names())).toList();
+        if (!names.isEmpty()) {
+            page.paragraph("Understood for those who know them from elsewhere: " + ManualText.codes(names) + ".");
+        }
     }
 
     private static void argument(ManualText page, PositionalParamSpec one) {

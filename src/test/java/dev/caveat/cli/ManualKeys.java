@@ -116,7 +116,7 @@ final class ManualKeys {
         for (Key one : key.schema().get().keys()) {
             String name = way + step(key) + one.name();
             page.define(ManualText.code(name), ManualText.plain(one.doc()), facts(one));
-            inner(page, one, name);
+            inner(page, one, way + step(key));
         }
     }
 

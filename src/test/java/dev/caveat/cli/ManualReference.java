@@ -15,6 +15,7 @@ final class ManualReference {
         ManualProblems.pages().forEach((name, text) -> pages.put("reference/" + name, text));
         pages.put("moving/words.md", ManualKeys.words());
         pages.put("reference/commands.md", ManualCommands.page());
+        pages.put("reference/build-servers.md", ManualServers.page());
         return pages;
     }
 }
