@@ -3,6 +3,7 @@ package dev.caveat.build;
 import dev.caveat.model.Config;
 import dev.caveat.model.Edition;
 import dev.caveat.model.Ref;
+import dev.caveat.model.Site;
 import dev.caveat.picture.VariantStore;
 import dev.caveat.plan.Plan;
 import dev.caveat.plan.Planner;
@@ -20,6 +21,8 @@ import dev.caveat.theme.SiteFile;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
 import dev.caveat.write.OutputPath;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -123,6 +126,25 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
     private static SiteWishes wishes(SiteReader.ReadSite site) {
         return new SiteWishes(
                 site.fields().free("params"),
-                site.site().assets().stream().map(one -> new SiteFile(one.source().file(), one.url(), one.source().path())).toList());
+                site.site().assets().stream().map(one -> new SiteFile(one.source().file(), one.url(), one.source().path())).toList(),
+                said(site.site()));
+    }
+
+    /** What params say otherwise in other languages than the site's own. */
+    private static Map<String, Map<String, String>> said(Site site) {
+        Map<String, Map<String, String>> said = new HashMap<>();
+        Map<String, Object> own = site.config().params();
+        for (Edition edition : site.editions()) {
+            Map<String, String> texts = new HashMap<>();
+            edition.config().params().forEach((name, value) -> {
+                if (value instanceof String text && !text.equals(own.get(name))) {
+                    texts.put(name, text);
+                }
+            });
+            if (!texts.isEmpty()) {
+                said.put(edition.config().language(), texts);
+            }
+        }
+        return said;
     }
 }

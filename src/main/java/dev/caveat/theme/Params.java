@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** The values of a theme's params that are in force: the site's, or else the theme's defaults. */
 final class Params {
+    /** Between the name of a setting and a language. */
+    private static final char IN = '@';
+
     private static final Colour BLACK = new Colour(0);
     private static final Colour WHITE = new Colour(0xFFFFFF);
 
@@ -29,9 +32,12 @@ final class Params {
     private final Map<String, Object> defaults = new LinkedHashMap<>();
     /** Where the site's own values stand. */
     private final Map<String, Place> set = new LinkedHashMap<>();
+    /** By language the texts that are said otherwise in it. */
+    private final Map<String, Map<String, String>> said;
 
-    private Params(Map<String, Param> declared) {
+    private Params(Map<String, Param> declared, Map<String, Map<String, String>> said) {
         this.declared = declared;
+        this.said = said;
     }
 
     /**
@@ -41,7 +47,7 @@ final class Params {
      * @param problems gets what is wrong with what the site says; what is wrong there has its default
      */
     static Params of(Map<String, Param> declared, Chain chain, SiteWishes site, Problems broken, Problems problems) {
-        var params = new Params(declared);
+        var params = new Params(declared, site.said());
         ParamFiles own = ParamFiles.ofTheme(chain);
         declared.forEach((name, param) -> param.fallback()
                 .flatMap(node -> param.type().read(node, new ParamReading(name, "", Code.THEME_VALUE, own, broken)))
@@ -169,18 +175,30 @@ final class Params {
         return hundredths / 100 + plain + ":1";
     }
 
+    /** @param name of one, or what {@link #facet} made of it */
     Fingerprint fingerprint(String name) {
-        Object value = values.get(name);
+        int in = name.indexOf(IN);
+        Object value = in < 0 ? values.get(name) : value(name.substring(0, in), name.substring(in + 1));
         return value == null ? Fingerprint.ABSENT : Setting.fingerprint(value);
     }
 
-    /** As templates of pages see them. */
-    View view(Reads reads) {
+    private Object value(String name, String language) {
+        String text = said.getOrDefault(language, Map.of()).get(name);
+        Param param = declared.get(name);
+        return text != null && param != null && param.type() instanceof ParamType.Text ? text : values.get(name);
+    }
+
+    private String facet(String name, String language) {
+        return said.containsKey(language) ? name + IN + language : name;
+    }
+
+    /** As templates of pages see them that are in a language. */
+    View view(Reads reads, String language) {
         return new View() {
             @Override
             public Optional<?> value(String name) {
-                reads.read(new Facet("theme-setting", name), fingerprint(name));
-                return Optional.ofNullable(values.get(name));
+                reads.read(new Facet("theme-setting", facet(name, language)), fingerprint(facet(name, language)));
+                return Optional.ofNullable(Params.this.value(name, language));
             }
 
             @Override

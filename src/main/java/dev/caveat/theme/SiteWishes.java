@@ -2,6 +2,7 @@ package dev.caveat.theme;
 
 import dev.caveat.yaml.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,13 @@ import java.util.Optional;
  *
  * @param params what {@code params} in {@code site.yaml} holds
  * @param files what these may name
+ * @param said by language the texts among them that are said otherwise there
  */
-public record SiteWishes(Optional<Node> params, List<SiteFile> files) {
-    public static final SiteWishes NONE = new SiteWishes(Optional.empty(), List.of());
+public record SiteWishes(Optional<Node> params, List<SiteFile> files, Map<String, Map<String, String>> said) {
+    public static final SiteWishes NONE = new SiteWishes(Optional.empty(), List.of(), Map.of());
 
     public SiteWishes {
         files = List.copyOf(files);
+        said = Map.copyOf(said);
     }
 }

@@ -196,7 +196,7 @@ public final class Theme {
         output.begin(limits.characters());
         try {
             return pass.make(
-                    file(template), pass.root(root, view(reads)), output, () -> Place.of("themes/" + name(reads) + "/templates"));
+                    file(template), pass.root(root, view(reads, language)), output, () -> Place.of("themes/" + name(reads) + "/templates"));
         } finally {
             spare.add(output);
         }
@@ -268,11 +268,11 @@ public final class Theme {
         return template.lastIndexOf('.') > template.lastIndexOf('/') ? template : template + ".ftlh";
     }
 
-    private View view(Reads reads) {
+    private View view(Reads reads, String language) {
         var values = new LinkedHashMap<String, Object>();
         values.put("name", (Supplier<String>) () -> name(reads));
         values.put("version", (Supplier<String>) () -> noted("version", version(), reads));
-        values.put("params", params.view(reads));
+        values.put("params", params.view(reads, language));
         return View.of(values);
     }
 }

@@ -39,7 +39,7 @@ class ParamsTest {
                 file(site, "content/_static/logo.svg", "/logo.svg"),
                 file(site, "content/_static/fonts/a b.woff2", "/fonts/a b.woff2"),
                 file(site, "content/_static/fonts/bold.ttf", "/fonts/bold.ttf"));
-        site.wishes = new SiteWishes(Yaml.document(SourceText.of("site.yaml", params), new Problems()), files);
+        site.wishes = new SiteWishes(Yaml.document(SourceText.of("site.yaml", params), new Problems()), files, Map.of());
         return site;
     }
 
@@ -270,7 +270,7 @@ class ParamsTest {
         for (int i = 0; i < 60; i++) {
             String brand = new Colour(random.nextInt(0x1000000)).hex();
             Problems problems = new Problems();
-            var wishes = new SiteWishes(Yaml.document(SourceText.of("site.yaml", "accent: '" + brand + "'"), problems), List.of());
+            var wishes = new SiteWishes(Yaml.document(SourceText.of("site.yaml", "accent: '" + brand + "'"), problems), List.of(), Map.of());
             Theme.open(folder, "commons", Place.of("site.yaml"), "", wishes, problems);
             // The site's own colour may be too weak; what follows it never is.
             for (Problem problem : problems.all()) {
