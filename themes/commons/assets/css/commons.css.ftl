@@ -278,7 +278,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
   display: flex;
   flex-wrap: wrap;
   align-items: baseline;
-  gap: 0 clamp(1.5rem, 3vw, 2.75rem);
+  gap: 0 clamp(1.25rem, 2vw, 2.75rem);
   padding-block: 0.875rem;
 }
 
@@ -725,7 +725,7 @@ header.profile-head .initials { width: clamp(3.5rem, 12vw, 5rem); height: clamp(
 
 /* Search. What sends a query is an input, since a button would grow with its words while the page arrives. */
 
-.search-box { display: flex; align-items: center; flex: 1 1 11rem; min-width: 0; max-width: 16rem; }
+.search-box { display: flex; align-items: center; flex: 1 1 8rem; min-width: 0; max-width: 16rem; }
 .search-box [type="search"], .search-box [type="submit"] { font: inherit; font-size: 1rem; line-height: 1.5; padding: 0.3125rem 0.625rem; border: 1px solid var(--band-soft); }
 .search-box [type="search"] { flex: 1; width: 0; min-width: 0; background: transparent; color: inherit; border-inline-end: 0; border-start-start-radius: 3px; border-end-start-radius: 3px; }
 .search-box [type="submit"] { background: var(--band-soft); color: var(--band); border-start-end-radius: 3px; border-end-end-radius: 3px; cursor: pointer; }

@@ -80,7 +80,7 @@ public final class External {
         SortedMap<String, Answer> remembered = new TreeMap<>();
         List<Linked> open = new ArrayList<>();
         links.forEach((address, link) -> known.to(address).ifPresentOrElse(answer -> remembered.put(address, answer), () -> open.add(link)));
-        SortedMap<String, Answer> asked = ask(open);
+        SortedMap<String, Answer> asked = ask(open.stream().map(Linked::uri).toList());
         boolean offline = asked.size() > 1 && asked.values().stream().allMatch(answer -> answer.words().startsWith(Answer.NO_HOST));
         SortedMap<String, Answer> all = new TreeMap<>(remembered);
         all.putAll(asked);
@@ -102,11 +102,11 @@ public final class External {
     }
 
     /** Several hosts at once, the addresses of each one after the other. */
-    private SortedMap<String, Answer> ask(List<Linked> open) {
+    SortedMap<String, Answer> ask(List<URI> open) {
         Probe probe = new Probe(manners, allowPrivate, agent, ticker);
         long end = ticker.getAsLong() + manners.altogether().toNanos();
-        Map<String, List<Linked>> byHost = new LinkedHashMap<>();
-        open.forEach(link -> byHost.computeIfAbsent(link.uri.getHost(), host -> new ArrayList<>()).add(link));
+        Map<String, List<URI>> byHost = new LinkedHashMap<>();
+        open.forEach(address -> byHost.computeIfAbsent(address.getHost(), host -> new ArrayList<>()).add(address));
         SortedMap<String, Answer> answers = Collections.synchronizedSortedMap(new TreeMap<>());
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(manners.hosts(), byHost.size())), work -> {
             Thread thread = new Thread(work, "caveat-external");
@@ -114,26 +114,30 @@ public final class External {
             return thread;
         });
         byHost.values().forEach(host -> threads.execute(() -> {
-            for (Linked link : host) {
-                answers.put(link.uri.toString(), ticker.getAsLong() - end < 0 ? answer(probe, link) : Answer.NOT_ASKED);
+            for (URI address : host) {
+                answers.put(address.toString(), ticker.getAsLong() - end < 0 ? answer(probe, address) : Answer.NOT_ASKED);
             }
         }));
         threads.shutdown();
         try {
-            // One question more than the time allows, with all that it may wait for.
-            threads.awaitTermination(manners.altogether().plus(manners.patience().multipliedBy(20)).toNanos(), TimeUnit.NANOSECONDS);
+            // An answer that is on its way is waited for; a host that leads on and on is not.
+            threads.awaitTermination(manners.altogether().plus(manners.patience()).toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopped) {
-            threads.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdownNow();
         }
         SortedMap<String, Answer> all = new TreeMap<>();
-        open.forEach(link -> all.put(link.uri.toString(), answers.getOrDefault(link.uri.toString(), Answer.NOT_ASKED)));
+        open.forEach(address -> all.put(address.toString(), answers.getOrDefault(address.toString(), Answer.NOT_ASKED)));
         return all;
     }
 
-    private static Answer answer(Probe probe, Linked link) {
+    private static Answer answer(Probe probe, URI address) {
         try {
-            return probe.ask(link.uri);
+            return probe.ask(address);
+        } catch (RuntimeException odd) {
+            // What the Java runtime makes of an odd host is not the end of all the others.
+            return Answer.unverified("is no address that can be asked for");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Answer.NOT_ASKED;

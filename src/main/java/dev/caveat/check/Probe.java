@@ -52,8 +52,20 @@ final class Probe {
                 .version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(manners.patience()).build();
     }
 
-    /** A head that came back. */
-    private record Head(int status, Optional<String> location, Optional<Duration> later) {}
+    /**
+     * A head that came back.
+     *
+     * @param instead what it comes to where nobody was asked
+     */
+    private record Head(int status, Optional<String> location, Optional<Duration> later, Optional<Answer> instead) {
+        static Head of(Answer instead) {
+            return new Head(0, Optional.empty(), Optional.empty(), Optional.of(instead));
+        }
+
+        boolean isLater() {
+            return LATER.contains(status);
+        }
+    }
 
     /** @param address whole, with the scheme http or https and without a fragment */
     Answer ask(URI address) throws InterruptedException {
@@ -68,12 +80,19 @@ final class Probe {
             }
             Head head;
             try {
-                head = answer(at, gate);
-                gate.answered();
+                head = answer(at, gate, hop > 0);
+                if (head.isLater()) {
+                    gate.failed(Answer.unverified("answers " + head.status + ": its host asks to come back later"));
+                } else {
+                    gate.answered();
+                }
             } catch (IOException | IllegalArgumentException broken) {
                 Answer answer = failure(broken);
                 gate.failed(answer);
                 return answer;
+            }
+            if (head.instead.isPresent()) {
+                return head.instead.get();
             }
             Optional<URI> next = REDIRECTS.contains(head.status) ? head.location.flatMap(Probe::location).map(at::resolve).flatMap(WebUri::of) : Optional.empty();
             if (next.isEmpty()) {
@@ -118,20 +137,20 @@ final class Probe {
         }
     }
 
-    private Head answer(URI address, Gate gate) throws IOException, InterruptedException {
-        Head head = pass(address, "HEAD", gate);
+    private Head answer(URI address, Gate gate, boolean redirected) throws IOException, InterruptedException {
+        Head head = pass(address, "HEAD", gate, redirected);
         // Many hosts refuse the head of what they show to browsers, and some deny it.
-        if (head.status >= 400 && !LATER.contains(head.status)) {
-            head = pass(address, "GET", gate);
+        if (head.status >= 400 && !head.isLater()) {
+            head = pass(address, "GET", gate, redirected);
         }
-        if (LATER.contains(head.status)) {
+        if (head.isLater()) {
             Duration wait = head.later.orElse(manners.pause().multipliedBy(2));
             if (wait.compareTo(manners.longestWait()) > 0) {
                 gate.shut(Answer.unverified("answers " + head.status + ": its host asks to come back later"));
                 return head;
             }
             Gate.sleep(wait);
-            head = pass(address, "GET", gate);
+            head = pass(address, "GET", gate, redirected);
             if (head.status == 429) {
                 gate.shut(Answer.unverified("answers 429: its host asks to come back later"));
             }
@@ -142,8 +161,13 @@ final class Probe {
     /** Carries what a question may end with through the gate. */
     private record Passed(Head head, IOException broken) {}
 
-    private Head pass(URI address, String method, Gate gate) throws IOException, InterruptedException {
+    private Head pass(URI address, String method, Gate gate, boolean redirected) throws IOException, InterruptedException {
         Passed passed = gate.pass(OWN.contains(address.getHost()) ? Duration.ZERO : manners.pause(), () -> {
+            // Once more, since it may have waited for longer than anybody remembers what the name of the host stood for.
+            Optional<Answer> refused = refused(address.getHost(), gate, redirected);
+            if (refused.isPresent()) {
+                return new Passed(Head.of(refused.get()), null);
+            }
             try {
                 return new Passed(head(address, method), null);
             } catch (IOException broken) {
@@ -164,7 +188,7 @@ final class Probe {
         response.body().close();
         return new Head(response.statusCode(), response.headers().firstValue("Location"),
                 response.headers().firstValue("Retry-After").filter(text -> text.strip().matches("\\d{1,6}"))
-                        .map(text -> Duration.ofSeconds(Long.parseLong(text.strip()))));
+                        .map(text -> Duration.ofSeconds(Long.parseLong(text.strip()))), Optional.empty());
     }
 
     private Answer failure(Exception broken) {

@@ -45,8 +45,12 @@ final class ExternalMemory {
         try {
             Files.createDirectories(folder);
             Path written = Files.createTempFile(folder, "external", ".part");
-            Files.writeString(written, answers.text(), StandardCharsets.UTF_8);
-            Files.move(written, file(), StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(written, answers.text(), StandardCharsets.UTF_8);
+                Files.move(written, file(), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(written);
+            }
         } catch (IOException refused) {
             console.note("The answers of other hosts could not be kept in .caveat/; the next check asks them again.");
         }

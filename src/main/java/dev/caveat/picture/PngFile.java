@@ -64,7 +64,7 @@ final class PngFile {
     }
 
     private boolean hasHead() {
-        return !parts.isEmpty() && parts.get(0).name.equals("IHDR") && parts.get(0).to - parts.get(0).from == AROUND + HEAD;
+        return !parts.isEmpty() && parts.get(0).name.equals("IHDR") && parts.get(0).from == SIGNATURE.length() && parts.get(0).to - parts.get(0).from == AROUND + HEAD;
     }
 
     /**

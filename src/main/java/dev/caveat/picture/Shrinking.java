@@ -105,7 +105,7 @@ final class Shrinking {
         if (jpeg.components() != 1 && jpeg.components() != 3) {
             return Shrunk.left(NotShrunk.UNREAD);
         }
-        Resampler.Rows picture = read("jpeg", jpeg.plain());
+        Resampler.Rows picture = read("jpeg", jpeg.plain(), size);
         boolean turned = Exif.isOnItsSide(jpeg.orientation());
         if (size.width() != (turned ? picture.height() : picture.width())) {
             return Shrunk.left(NotShrunk.UNREAD);
@@ -118,7 +118,7 @@ final class Shrinking {
         if (!png.isPlain()) {
             return Shrunk.left(NotShrunk.UNREAD);
         }
-        Resampler.Rows picture = read("png", png.plain());
+        Resampler.Rows picture = read("png", png.plain(), size);
         if (size.width() != picture.width()) {
             return Shrunk.left(NotShrunk.UNREAD);
         }
@@ -153,10 +153,14 @@ final class Shrinking {
 
     // Files
 
-    private static Resampler.Rows read(String form, byte[] file) throws IOException {
+    private static Resampler.Rows read(String form, byte[] file, PictureSize size) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(form).next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
+            // A file can say twice how large it is; here the decoder tells what it goes by.
+            if ((long) reader.getWidth(0) * reader.getHeight(0) != (long) size.width() * size.height()) {
+                throw new IOException("another size than the file says at first");
+            }
             BufferedImage image = reader.read(0);
             return image.getColorModel() instanceof IndexColorModel palette
                     ? new OfPalette(image.getRaster(), palette) : new OfRaster(image.getRaster());

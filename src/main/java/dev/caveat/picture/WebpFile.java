@@ -23,6 +23,7 @@ final class WebpFile {
     private int flags = -1;
     private int orientation = Exif.UPRIGHT;
     private boolean isWhole = true;
+    private boolean hasImage;
 
     private WebpFile(byte[] file) {
         this.file = file;
@@ -49,7 +50,7 @@ final class WebpFile {
         if (flags >= 0) {
             bytes[flags] = (byte) (bytes[flags] & ~HAS_XMP & ~HAS_EXIF | (turned ? HAS_EXIF : 0));
         }
-        return new BarePicture(bytes, isWhole);
+        return new BarePicture(bytes, isWhole && hasImage);
     }
 
     private void chunks(int from, int to, ByteArrayOutputStream into, boolean outside) {
@@ -72,6 +73,7 @@ final class WebpFile {
             } else if (name.equals(EXIF) && !breaksOff) {
                 orientation = Exif.orientation(file, Bytes.begins(file, start, Exif.MARK) ? start + Exif.MARK.length() : start);
             } else if (PICTURE.contains(name) && (!breaksOff || IMAGE.contains(name))) {
+                hasImage |= IMAGE.contains(name);
                 chunk(name, file, start, end - start, into);
             }
             // A byte fills up odd lengths.

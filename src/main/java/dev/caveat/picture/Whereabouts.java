@@ -17,7 +17,11 @@ public final class Whereabouts {
             "GPSLatitude", "GPSLongitude", "photoshop:City", "Iptc4xmpCore:Location", "Iptc4xmpExt:LocationCreated");
 
     /** What the boxes of HEIC and AVIF files are. */
-    private static final List<String> BRANDS = List.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif", "avis");
+    private static final List<String> BRANDS = List.of(
+            "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "mif2", "msf1", "miaf", "MiHE", "avif", "avis", "avci", "avcs", "crx ");
+
+    /** How other files begin that may say it: JPEG XL and JPEG 2000 in their boxes, and large TIFF. */
+    private static final List<String> BEGINNINGS = List.of("\0\0\0\u000cJXL \r\n\u0087\n", "\0\0\0\u000cjP  \r\n\u0087\n", "II+\0", "MM\0+");
 
     /** How much of a compressed text is looked at, in bytes. */
     private static final int MOST_TEXT = 4 << 20;
@@ -33,11 +37,11 @@ public final class Whereabouts {
         return stands(file) || PictureKind.PNG.isOf(file) && standsInTexts(file);
     }
 
-    /** Whether a file is a picture in a form that may say it, but that is not taken apart: HEIC, AVIF, TIFF. */
+    /** Whether a file is a picture in a form that may say it, but that is not taken apart: HEIC, AVIF, JPEG XL, TIFF. */
     public static boolean mayBeIn(byte[] file) {
         boolean boxes = Bytes.begins(file, 4, "ftyp");
         boolean picture = BRANDS.stream().anyMatch(brand -> Bytes.begins(file, 8, brand));
-        return boxes && picture || Exif.isAt(file, 0);
+        return boxes && picture || Exif.isAt(file, 0) || BEGINNINGS.stream().anyMatch(beginning -> Bytes.begins(file, 0, beginning));
     }
 
     private static boolean stands(byte[] file) {

@@ -2,14 +2,20 @@ package dev.caveat.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes problems down: for people, as JSON, or as annotations of a pull request. */
 public final class Printer {
     /** How many problems people are shown at once, unless they ask for all. */
     public static final int MOST = 60;
+
+    /** How many warnings with the same code people are shown where there are too many to show all: a thousand of one kind hide no other. */
+    private static final int MOST_OF_A_KIND = 20;
 
     /** How wide an excerpt may be, in characters; a longer line is cut around what is meant. */
     private static final int WIDEST = 100;
@@ -28,19 +34,42 @@ public final class Printer {
 
     /** All problems for people, capped with a count. */
     public String text(List<Problem> problems) {
-        List<Problem> shown = new ArrayList<>(problems);
-        shown.sort(Comparator.comparing(problem -> problem.severity()));
-        shown = new ArrayList<>(shown.subList(0, Math.min(most, shown.size())));
+        List<Problem> shown = problems.size() <= most ? new ArrayList<>(problems) : first(problems);
         shown.sort(null);
         StringBuilder text = new StringBuilder();
         for (Problem problem : shown) {
             text.append(text(problem)).append('\n');
         }
-        int left = problems.size() - shown.size();
-        if (left > 0) {
-            text.append("… and ").append(left).append(" more; --verbose shows them all\n\n");
+        if (shown.size() < problems.size()) {
+            text.append("… and ").append(problems.size() - shown.size()).append(" more (").append(kinds(problems, shown))
+                    .append("); --verbose shows them all\n\n");
         }
         return text.toString();
+    }
+
+    /** Errors before all others, and of what is no error a few of each kind. */
+    private List<Problem> first(List<Problem> problems) {
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(Comparator.comparing(problem -> problem.severity()));
+        Map<Code, Integer> seen = new EnumMap<>(Code.class);
+        List<Problem> first = new ArrayList<>();
+        for (Problem problem : sorted) {
+            boolean few = seen.merge(problem.code(), 1, Integer::sum) <= MOST_OF_A_KIND;
+            if (first.size() < most && (few || problem.severity() == Severity.ERROR)) {
+                first.add(problem);
+            }
+        }
+        return first;
+    }
+
+    /** How many of which code are not shown, the most first. */
+    private static String kinds(List<Problem> problems, List<Problem> shown) {
+        Map<Code, Integer> left = new EnumMap<>(Code.class);
+        problems.forEach(problem -> left.merge(problem.code(), 1, Integer::sum));
+        shown.forEach(problem -> left.merge(problem.code(), -1, Integer::sum));
+        return left.entrySet().stream().filter(kind -> kind.getValue() > 0)
+                .sorted(Map.Entry.<Code, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(kind -> kind.getValue() + " " + kind.getKey().text()).collect(Collectors.joining(", "));
     }
 
     /** One problem for people, with its line. */

@@ -96,7 +96,7 @@ public final class Keys {
             Key.text("linkTitle").doc("A shorter name for lists and menus.").also("linktitle", "link_title", "short_title"),
             Key.text("description").doc("One or two sentences for lists, feeds and search engines.").also("excerpt", "abstract"),
             Key.text("summary").doc("What lists show instead of the description."),
-            Key.moment("date").doc("When it was published.").also("published_at", "pubDate", "pubdate"),
+            Key.moment("date").doc("When it was published; the name of a file, such as 2016-07-26-sleep.md, says so too.").also("published_at", "pubDate", "pubdate"),
             Key.moment("lastmod").doc("When it was last changed.").also("updated", "last_modified_at", "modified", "lastUpdated", "updated_at", "updatedDate"),
             Key.moment("publishDate").doc("Not published before this moment.").also("publish_date", "publishdate"),
             Key.moment("expiryDate").doc("Not published from this moment on.").also("expiry_date", "expires", "expirydate", "unpublishdate"),

@@ -163,13 +163,19 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
 
     /** What a path below {@code content/} means: without the folder of a language, and in that language. */
     static PageId id(String path, Languages languages) {
-        for (Language language : languages.inOrder()) {
-            String folder = language.folder().orElse("");
-            if (!folder.isEmpty() && (path.equals(folder) || path.startsWith(folder + "/"))) {
-                return new PageId(path.equals(folder) ? "" : path.substring(folder.length() + 1), language.code());
-            }
+        PageId id = id(path, languages.own(), new PageId(path, ""));
+        for (Language language : languages.others().values()) {
+            id = id(path, language, id);
         }
-        return new PageId(path, "");
+        return id;
+    }
+
+    /** Of folders that lie within each other, the inner one tells. */
+    private static PageId id(String path, Language language, PageId other) {
+        String folder = language.folder().orElse("");
+        int rest = path.length() - folder.length();
+        boolean below = !folder.isEmpty() && path.startsWith(folder) && (rest == 0 || path.charAt(folder.length()) == '/');
+        return below && rest <= other.path().length() ? new PageId(rest == 0 ? "" : path.substring(folder.length() + 1), language.code()) : other;
     }
 
     /**

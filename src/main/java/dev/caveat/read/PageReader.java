@@ -24,6 +24,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
+import dev.caveat.time.Moment;
 import dev.caveat.yaml.Fields;
 import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Scalar;
@@ -111,7 +112,8 @@ final class PageReader {
     Page page(PageId id, Page.Kind kind, Opened opened, List<Fields> cascades, Discussion discussion, Problems problems) {
         Fields fields = fields(id, opened.fields(), cascades);
         String body = opened.file().text().text().substring(opened.block().bodyStart());
-        FrontMatter front = front(fields, comments(opened.fields(), fields, kind), opened.file().source().file(), body, problems);
+        Optional<Moment> date = date(id, kind, fields);
+        FrontMatter front = front(fields, date, comments(opened.fields(), fields, kind, date), opened.file().source().file(), body, problems);
         new PollNames(references.polls(), problems).check(front.poll(), markdown.marks(body), opened);
         Optional<Document> document = needsText(front) ? Optional.of((front.references().isEmpty() ? markdown : citing).parse(body)) : Optional.empty();
         grounds.check(front.references(), citing, opened, problems);
@@ -177,12 +179,18 @@ final class PageReader {
         return own.over(below);
     }
 
+    /** When it was published, as it says or as its file is called. */
+    private Optional<Moment> date(PageId id, Page.Kind kind, Fields fields) {
+        var zone = configured.config().timezone();
+        return fields.moment("date", zone).or(() -> kind == Page.Kind.PAGE ? DatedName.of(id.stem(), zone).day() : Optional.empty());
+    }
+
     private static boolean needsText(FrontMatter front) {
         return front.title().isEmpty() || front.description().isEmpty() && front.summary().isEmpty();
     }
 
     private String title(PageId id, Optional<Heading> heading, Opened opened, Problems problems) {
-        String name = id.stem().isEmpty() ? configured.config().in(id.language()).title() : id.stem().replace('-', ' ').replace('_', ' ');
+        String name = id.stem().isEmpty() ? configured.config().in(id.language()).title() : DatedName.of(id.stem(), configured.config().timezone()).rest().replace('-', ' ').replace('_', ' ');
         String title = heading.map(Heading::text).filter(text -> !text.isBlank()).orElse(name);
         boolean wrong = opened.block().keys().stream().flatMap(keys -> keys.entries().stream())
                 .anyMatch(entry -> entry.key().text().equals("title") && !(entry.value() instanceof Scalar));
@@ -194,7 +202,7 @@ final class PageReader {
         return title;
     }
 
-    private FrontMatter front(Fields fields, Discussion.State comments, String file, String body, Problems problems) {
+    private FrontMatter front(Fields fields, Optional<Moment> date, Discussion.State comments, String file, String body, Problems problems) {
         var zone = configured.config().timezone();
         Map<String, List<Ref>> terms = new LinkedHashMap<>();
         Map<String, Set<String>> others = new LinkedHashMap<>();
@@ -222,7 +230,7 @@ final class PageReader {
                 text(fields, "linkTitle"),
                 text(fields, "description"),
                 text(fields, "summary"),
-                fields.moment("date", zone),
+                date,
                 fields.moment("lastmod", zone),
                 fields.moment("publishDate", zone),
                 fields.moment("expiryDate", zone),
@@ -310,25 +318,25 @@ final class PageReader {
     }
 
     /** Lists take comments only where their own front matter says so. */
-    private Discussion.State comments(Fields own, Fields all, Page.Kind kind) {
+    private Discussion.State comments(Fields own, Fields all, Page.Kind kind, Optional<Moment> date) {
         Optional<String> word = kind == Page.Kind.PAGE
                 ? all.text("comments").or(() -> configured.fields().map("comments").text("state"))
                 : own.text("comments");
         Discussion.State state = word.flatMap(Discussion.State::of)
                 .orElse(kind == Page.Kind.PAGE ? Discussion.State.OPEN : Discussion.State.OFF);
-        boolean closes = state == Discussion.State.OPEN && own.text("comments").isEmpty() && isTooOld(all);
+        boolean closes = state == Discussion.State.OPEN && own.text("comments").isEmpty() && isTooOld(date);
         return closes ? Discussion.State.CLOSED : state;
     }
 
     /** Whether the site closes the comments of a page by its date: never those of a page without one. */
-    private boolean isTooOld(Fields fields) {
+    private boolean isTooOld(Optional<Moment> date) {
         Optional<Period> time = configured.config().comments().closeAfter();
         if (time.isEmpty()) {
             return false;
         }
         var zone = configured.config().timezone();
         try {
-            return fields.moment("date", zone).filter(date -> !date.day(zone).plus(time.get()).isAfter(today)).isPresent();
+            return date.filter(moment -> !moment.day(zone).plus(time.get()).isAfter(today)).isPresent();
         } catch (DateTimeException | ArithmeticException never) {
             return false;
         }

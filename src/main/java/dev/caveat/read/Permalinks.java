@@ -135,8 +135,8 @@ public final class Permalinks {
         return last.isEmpty() || last.endsWith(".html") ? tidy : tidy + "/";
     }
 
-    private static String slug(PageId id, FrontMatter front, Problems problems) {
-        String byName = segments(id.stem());
+    private String slug(PageId id, FrontMatter front, Problems problems) {
+        String byName = segments(DatedName.of(id.stem(), config.timezone()).rest());
         if (front.slug().isEmpty()) {
             return byName;
         }

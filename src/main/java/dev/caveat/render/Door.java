@@ -369,6 +369,11 @@ final class Door {
         return Optional.ofNullable(world.themeFiles().published().get(path));
     }
 
+    /** Where a file of the theme's is written, for who has to say so; the path at which it is published where nobody knows. */
+    String themeSource(String path) {
+        return world.themeFiles().source(path).flatMap(world.theme()::label).orElse(path);
+    }
+
     /** The name of a term, as most pages spell it. */
     Optional<String> term(String taxonomy, String slug) {
         readIn(SiteWorld.TERM, taxonomy + "/" + slug);

@@ -59,7 +59,7 @@ public final class LinkPlaces {
         if (!inText.isEmpty()) {
             return inText;
         }
-        return others(evidence).stream().map(file -> source(file).flatMap(text -> search(text, target))).flatMap(Optional::stream).limit(1).toList();
+        return others(evidence).stream().map(file -> source(file).flatMap(text -> search(text, target, Output.url(path)))).flatMap(Optional::stream).limit(1).toList();
     }
 
     /** Where an address on another host is written; nowhere as {@link #of}. */
@@ -98,7 +98,7 @@ public final class LinkPlaces {
                 return written.get(target);
             }
         }
-        return text.flatMap(one -> search(one, target)).stream().toList();
+        return text.flatMap(one -> search(one, target, Output.url(path))).stream().toList();
     }
 
     /** What the Markdown of a page points at, and all places where it does. */
@@ -120,8 +120,12 @@ public final class LinkPlaces {
         return found;
     }
 
-    /** In the ways in which an address may be written as it is. */
-    private Optional<Found> search(SourceText source, Target target) {
+    /**
+     * In the ways in which an address may be written as it is.
+     *
+     * @param here the address of the page, from which it may be written relatively
+     */
+    private Optional<Found> search(SourceText source, Target target, String here) {
         String encoded = addresses.href(target.path());
         Set<String> ways = new LinkedHashSet<>();
         for (String path : List.of(encoded, addresses.basePath() + target.path().substring(1), addresses.below(encoded), target.path())) {
@@ -133,6 +137,9 @@ public final class LinkPlaces {
         }
         if (!target.anchor().isEmpty()) {
             ways.add("#" + target.anchor());
+        }
+        if (target.path().startsWith(here)) {
+            ways.add(target.path().substring(here.length()));
         }
         ways.add(target.path().substring(target.path().lastIndexOf('/') + 1));
         for (String way : ways) {

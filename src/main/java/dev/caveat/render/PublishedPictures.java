@@ -11,6 +11,7 @@ import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.TextFile;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is published of the files of pictures: without what they say of people and places, unless the site wants it. */
 final class PublishedPictures {
@@ -27,12 +28,21 @@ final class PublishedPictures {
      * else is in there; one that says where it was taken, in a form that cannot be taken apart, is not published at all.
      */
     Optional<byte[]> published(Asset asset, byte[] bytes) {
+        return published(() -> asset.source().file(), bytes);
+    }
+
+    /** The same of a file of the theme's. */
+    Optional<byte[]> ofTheme(String path, byte[] bytes) {
+        return published(() -> door.themeSource(path), bytes);
+    }
+
+    private Optional<byte[]> published(Supplier<String> file, byte[] bytes) {
         Optional<BarePicture> bare = BarePicture.of(bytes);
         boolean mayTell = bare.isPresent() || Whereabouts.mayBeIn(bytes);
         if (!mayTell || !door.setting("pictures", Config::pictures).isBare()) {
             return Optional.of(bytes);
         }
-        Place place = Place.of(asset.source().file());
+        Place place = Place.of(file.get());
         // Asked of the result: a broken file may hold it where the picture should be.
         if (Whereabouts.in(bare.map(BarePicture::bytes).orElse(bytes))) {
             problems.add(Problem.of(Code.PICTURE_PLACE, place, "this picture says where it was taken, and that cannot be taken out of its file")

@@ -100,9 +100,9 @@ final class RelativeUrls {
             at += folders.get(common++).length() + 1;
         }
         String down = path.substring(at);
-        // A colon in its first part would be the end of a scheme.
+        // At the front, a slash would lead to the top or to another host, a comma would end a source, and a colon a scheme.
         boolean bare = common == folders.size();
-        return bare && (down.isEmpty() || down.indexOf(':') >= 0) ? "./" + down : "../".repeat(folders.size() - common) + down;
+        return bare && (down.isEmpty() || down.startsWith("/") || down.startsWith(",") || down.indexOf(':') >= 0) ? "./" + down : "../".repeat(folders.size() - common) + down;
     }
 
     private record Attribute(String name, String written, int from) {}

@@ -168,7 +168,7 @@ public final class Renderer {
                 return new PublishedPictures(door, problems).copy(copy);
             }
             if (recipe instanceof Recipe.ThemeCopy copy) {
-                return door.themeFile(copy.file());
+                return door.themeFile(copy.file()).flatMap(bytes -> new PublishedPictures(door, problems).ofTheme(copy.file(), bytes));
             }
             if (recipe instanceof Recipe.CommentFeed feed) {
                 Optional<String> text = new CommentFeed(door, addresses, recent).text(feed);

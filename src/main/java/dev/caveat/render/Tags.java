@@ -18,7 +18,7 @@ final class Tags {
 
     /** Is told what is found. */
     interface Reader {
-        /** An attribute, with its name in lower case and its value as it is written, before the next one or {@link #end}. */
+        /** An attribute, with its name in lower case and its value as it is written, empty where there is none, before the next one or {@link #end}. */
         void attribute(String name, String value);
 
         /** The same, for those who need to know where in the page the value begins. */
@@ -101,6 +101,9 @@ final class Tags {
             at++;
         }
         if (at >= html.length() || html.charAt(at) != '=') {
+            if (tell && html.charAt(from) != '=') {
+                reader.attribute(html.substring(from, end).toLowerCase(Locale.ROOT), "", end);
+            }
             return true;
         }
         at++;

@@ -55,6 +55,9 @@ final class Assets {
     }
 
     private void make(Templates templates, String ending, Chain chain, Params params, Problems problems) {
+        if (templates.names().stream().noneMatch(name -> name.endsWith(ending + TEMPLATE))) {
+            return;
+        }
         SheetFormat format = (SheetFormat) templates.getOutputFormat();
         List<SourceText> sources = new ArrayList<>();
         templates.names().forEach(name -> templates.source(name).ifPresent(sources::add));

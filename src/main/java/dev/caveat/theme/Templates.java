@@ -35,6 +35,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * must note every template that it uses.
  */
 final class Templates extends Configuration {
+    /** Before the name of a template: the plain rest of it. */
+    private static final String REST = "rest of/";
+
     /** Stands before every page. Macros take arguments by position, other directives do not. */
     static final String PRELUDE = "(slots)";
 
@@ -44,6 +47,7 @@ final class Templates extends Configuration {
 
     private final SortedMap<String, ThemeFile> files;
     private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
     private final Template prelude;
 
@@ -79,7 +83,10 @@ final class Templates extends Configuration {
         }
     }
 
-    /** What came of reading a template's file. */
+    /** A template's file as it is. */
+    private record Source(SourceText source, List<Problem> problems) {}
+
+    /** What came of compiling it. */
     private sealed interface Compiled {
         SourceText source();
 
@@ -163,7 +170,7 @@ final class Templates extends Configuration {
 
     /** The text of a template, for places in it; empty for a template that is not the theme's. */
     Optional<SourceText> source(String name) {
-        return files.containsKey(name) ? Optional.of(compiled(name).source()) : Optional.empty();
+        return files.containsKey(name) ? Optional.of(sources.computeIfAbsent(name, this::read).source()) : Optional.empty();
     }
 
     /** The template that a page is rendered with. */
@@ -181,6 +188,11 @@ final class Templates extends Configuration {
         if (name.equals(PRELUDE)) {
             return prelude;
         }
+        Optional<SourceText> whole = name.startsWith(REST) ? source(name.substring(REST.length())) : Optional.empty();
+        if (whole.isPresent()) {
+            String text = whole.get().text();
+            return Template.getPlainTextTemplate(name, text.substring(PlainRest.from(text)), this);
+        }
         Environment environment = Environment.getCurrentEnvironment();
         Reads reads = Pass.of(environment).reads();
         String path = normal(name);
@@ -197,7 +209,7 @@ final class Templates extends Configuration {
             }
             path = fromTop;
         }
-        return parse ? ready(path) : Template.getPlainTextTemplate(path, compiled(path).source().text(), this);
+        return parse ? ready(path) : Template.getPlainTextTemplate(path, source(path).orElseThrow().text(), this);
     }
 
     /** A path without leading slash, {@code .} and {@code ..}; one that leads out leads nowhere. */
@@ -226,13 +238,26 @@ final class Templates extends Configuration {
         return compiled.computeIfAbsent(name, this::compile);
     }
 
-    private Compiled compile(String name) {
-        ThemeFile file = files.get(name);
+    private Source read(String name) {
         var problems = new Problems();
-        SourceText source = file.text(problems).orElse(SourceText.of(file.label(), ""));
+        SourceText source = files.get(name).text(problems).orElse(SourceText.of(files.get(name).label(), ""));
+        return new Source(source, problems.all());
+    }
+
+    /** A template as FreeMarker has to read it: of one of a style sheet or script, without the rest that is plain text. */
+    private String readable(String name, String text) {
+        int rest = getOutputFormat() instanceof SheetFormat ? PlainRest.from(text) : text.length();
+        return rest == text.length() ? text : text.substring(0, rest) + "<#include \"/" + REST + name + "\" parse=false>";
+    }
+
+    private Compiled compile(String name) {
+        Source read = sources.computeIfAbsent(name, this::read);
+        SourceText source = read.source();
+        var problems = new Problems();
+        problems.addAll(read.problems());
         if (problems.isEmpty()) {
             try {
-                Template template = new Template(name, source.text(), this);
+                Template template = new Template(name, readable(name, source.text()), this);
                 List<Problem> forbidden = Forbidden.in(template, source, getOutputFormat());
                 if (forbidden.isEmpty()) {
                     return new Compiled.Ready(source, template);

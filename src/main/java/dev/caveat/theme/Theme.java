@@ -247,6 +247,11 @@ public final class Theme {
                 .or(() -> Optional.ofNullable(chain.files().get(path)).flatMap(file -> file.text(new Problems())));
     }
 
+    /** Where a file of the theme lies, by its path below the theme's folder; empty where there is none. */
+    public Optional<String> label(String path) {
+        return Optional.ofNullable(chain.files().get(path)).map(ThemeFile::label);
+    }
+
     /** The files below {@code assets/} by their path below it: they belong to the look, and get names of their own. */
     public SortedMap<String, byte[]> assets() {
         return Collections.unmodifiableSortedMap(assets.published());

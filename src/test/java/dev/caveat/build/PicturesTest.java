@@ -89,6 +89,22 @@ class PicturesTest {
     }
 
     @Test
+    void picturesOfTheThemeTellNothingEither() {
+        site.with("themes/look/static/head.jpg", photo(30, 20, 1))
+                .with("themes/look/assets/back.png", Photographs.png(Photographs.soft(30, 20, 1), 1))
+                .with("themes/look/static/x.heic", Photographs.heic());
+        Report report = site.build();
+        assertEquals(List.of("themes/look/static/x.heic picture/place"), told(report));
+        assertFalse(site.files().containsKey("x.heic"));
+        for (String path : List.of("head.jpg", "assets/back.png")) {
+            assertFalse(new String(bytes(path), StandardCharsets.ISO_8859_1).contains(Photographs.SECRET), path);
+        }
+        site.config("pictures: { metadata: keep }\n").build();
+        assertArrayEquals(photo(30, 20, 1), bytes("head.jpg"));
+        assertArrayEquals(Photographs.heic(), bytes("x.heic"));
+    }
+
+    @Test
     void whoWantsItKeepsIt() {
         byte[] file = photo(30, 20, 1);
         site.with("content/_static/photo.jpg", file).build();
@@ -269,7 +285,7 @@ class PicturesTest {
 
                 ![](photo.jpg){alt=""}
 
-                <img src="two.jpg"><img src="two.jpg" alt="">
+                <img src="two.jpg"><img src="two.jpg" alt=""><img src="two.jpg" alt><img alt src="two.jpg">
                 """);
         assertEquals(
                 List.of("content/articles/bed.md:5:6 picture/alt", "content/articles/bed.md:7:1 picture/alt", "content/articles/bed.md:11:1 picture/alt"),

@@ -186,6 +186,35 @@ class ExternalTest {
     }
 
     @Test
+    void aHostThatPutsOffAgainAndAgainIsLeftAlone() throws Exception {
+        Probe probe = probe(true);
+        for (int i = 0; i < 6; i++) {
+            replies.put("/" + i, exchange -> {
+                exchange.getResponseHeaders().set("Retry-After", "0");
+                exchange.sendResponseHeaders(503, -1);
+            });
+            assertEquals(Answer.Kind.UNVERIFIED, probe.ask(URI.create(at("/" + i))).kind());
+        }
+        assertEquals(List.of("HEAD /0", "GET /0", "HEAD /1", "GET /1", "HEAD /2", "GET /2"), asked);
+    }
+
+    @Test
+    void whenTheTimeIsUpNobodyWaitsForAHostThatPutsOff() throws Exception {
+        replies.put("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        Manners brief = new Manners(1, Duration.ZERO, Duration.ofMillis(100), Duration.ofHours(2), Duration.ofMillis(900));
+        External external = new External(brief, true, "test", NOW, System::nanoTime, Answers.NONE);
+        assertEquals(List.of(Answer.NOT_ASKED, Answer.NOT_ASKED), List.copyOf(external.ask(List.of(URI.create(at("/busy")), URI.create(at("/page")))).values()));
+        Thread asking = Thread.getAllStackTraces().keySet().stream().filter(one -> one.getName().equals("caveat-external")).findFirst().orElse(null);
+        if (asking != null) {
+            asking.join(10_000);
+            assertFalse(asking.isAlive(), "nobody is asked behind our back");
+        }
+    }
+
+    @Test
     void whereNobodyListensNothingIsReached() throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -207,7 +207,7 @@ class BuildCommandTest {
             front.append("unknown").append(i).append(": 1\n");
         }
         desk.write("content/articles/sleep.md", front.append("---\n").toString());
-        desk.run("build").expect(0).complains("… and 10 more; --verbose shows them all");
+        desk.run("build").expect(0).complains("… and 50 more (50 front-matter/unknown-key); --verbose shows them all");
         assertEquals(70, desk.run("build", "--verbose").expect(0).err().split("warning\\[", -1).length - 1);
     }
 

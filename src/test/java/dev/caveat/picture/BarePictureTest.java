@@ -156,6 +156,26 @@ class BarePictureTest {
     }
 
     @Test
+    void otherFormsThatMayTellAreKnown() {
+        for (String beginning : new String[] {
+                "\0\0\0\u000cJXL \r\n\u0087\n", "\0\0\0\u000cjP  \r\n\u0087\n", "\0\0\0\u0018ftyphevx", "\0\0\0\u0018ftypmiaf", "\0\0\0\u0018ftypavci",
+                "\0\0\0\u0018ftypcrx ", "II+\0", "MM\0+"}) {
+            assertTrue(Whereabouts.mayBeIn(Photographs.latin(beginning + " and so on")), beginning);
+        }
+        for (String beginning : new String[] {"\0\0\0\u0018ftypisom", "II", "%PDF-1.7", ""}) {
+            assertFalse(Whereabouts.mayBeIn(Photographs.latin(beginning)), beginning);
+        }
+    }
+
+    @Test
+    void aFileWithoutAPictureIsNotWhole() {
+        assertFalse(BarePicture.of(Photographs.latin("RIFF\4\0\0\0WEBP")).orElseThrow().isWhole());
+        byte[] lying = Photographs.webp(40, 30, 1);
+        Arrays.fill(lying, 4, 8, (byte) 0);
+        assertFalse(BarePicture.of(lying).orElseThrow().isWhole());
+    }
+
+    @Test
     void placesAreFoundInTheTextsOfPngFiles() {
         String text = text(Photographs.png(IMAGE, 1));
         // Only the compressed one is left.

@@ -168,6 +168,19 @@ public final class Photographs {
         return out.toByteArray();
     }
 
+    /** Says in front of its head, where no PNG file says anything, that it is small. */
+    public static byte[] disguised(byte[] png) {
+        var out = new ByteArrayOutputStream();
+        out.write(png, 0, 8);
+        var head = new ByteArrayOutputStream();
+        number(head, 200);
+        number(head, 100);
+        head.writeBytes(new byte[] {8, 2, 0, 0, 0});
+        chunk(out, "prVt", head.toByteArray());
+        out.write(png, 8, png.length - 8);
+        return out.toByteArray();
+    }
+
     /** In a box as phones have it, which is not taken apart here. */
     public static byte[] heic() {
         return concat(latin("\0\0\0\u0018ftypheic\0\0\0\0mif1heic\0\0\1\0meta Exif\0\0"), exif(1));

@@ -190,6 +190,13 @@ class ShrinkingTest {
     }
 
     @Test
+    void whatHidesHowLargeItIsIsNotDecodedEither() {
+        byte[] file = Photographs.disguised(Photographs.bomb(40_000, 40_000));
+        assertEquals(Optional.of(new PictureSize(200, 100)), PictureSize.of(file));
+        assertEquals(Optional.of(NotShrunk.UNREAD), shrunk(file).left());
+    }
+
+    @Test
     void coloursForPrintAreNotRead() {
         byte[] file = Photographs.encoded(Photographs.soft(200, 100, 1), "jpeg");
         for (int at = 2; at < file.length; at++) {

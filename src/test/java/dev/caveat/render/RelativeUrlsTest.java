@@ -67,6 +67,18 @@ class RelativeUrlsTest {
     }
 
     @Test
+    void slashesInARowMakeNoHost() {
+        assertEquals(".//host.example/index.html", link("/a/", "/sub/a//host.example/"));
+        assertEquals(".///host.example/x", link("/a/", "/sub/a///host.example/x"));
+        assertEquals("..//b", link("/a/c/", "/sub/a//b"));
+    }
+
+    @Test
+    void aCommaDoesNotEndASource() {
+        assertEquals("<img srcset=\"./,q.png 1x, ./,r.png 2x\">", at("/a/", SUB, "<img srcset=\"/sub/a/,q.png 1x, /sub/a/,r.png 2x\">"));
+    }
+
+    @Test
     void everyAttributeThatNamesAFileIsMeant() {
         assertEquals("<img src=\"../p.png\" srcset=\"../p.png 1x, ../q,r.png 2x\" alt=\"/sub/p.png\">",
                 at("/a/", SUB, "<img src=\"/sub/p.png\" srcset=\"/sub/p.png 1x, /sub/q,r.png 2x\" alt=\"/sub/p.png\">"));

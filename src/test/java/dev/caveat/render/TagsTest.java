@@ -32,7 +32,7 @@ class TagsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "<a href=\"/x\" ID='y'>t</a> | href=/x id=y a",
         "<A HREF=/x/y>t | href=/x/y a",
-        "<img alt src = \"a b\" /><br/> | src=a b img br",
+        "<img alt src = \"a b\" hidden/><br/> | alt= src=a b hidden= img br",
         "<p title=\"a > b\">x<i>y | title=a > b p i",
         "</a href=\"/x\"><b> | b",
         "</a title=\"<i>\"><b> | b",
