@@ -115,7 +115,8 @@ public final class External {
         });
         byHost.values().forEach(host -> threads.execute(() -> {
             for (URI address : host) {
-                answers.put(address.toString(), ticker.getAsLong() - end < 0 ? answer(probe, address) : Answer.NOT_ASKED);
+                boolean goesOn = ticker.getAsLong() - end < 0 && !Thread.currentThread().isInterrupted();
+                answers.put(address.toString(), goesOn ? answer(probe, address) : Answer.NOT_ASKED);
             }
         }));
         threads.shutdown();

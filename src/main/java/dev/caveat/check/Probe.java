@@ -94,7 +94,8 @@ final class Probe {
             if (head.instead.isPresent()) {
                 return head.instead.get();
             }
-            Optional<URI> next = REDIRECTS.contains(head.status) ? head.location.flatMap(Probe::location).map(at::resolve).flatMap(WebUri::of) : Optional.empty();
+            URI here = at;
+            Optional<URI> next = REDIRECTS.contains(head.status) ? head.location.flatMap(to -> led(here, to)) : Optional.empty();
             if (next.isEmpty()) {
                 return judged(head, moved.equals(address) ? Answer.GOOD : new Answer(Answer.Kind.MOVED, moved.toString()));
             }
@@ -105,9 +106,12 @@ final class Probe {
         return Answer.unverified("leads from one address to the next without an end");
     }
 
-    private static Optional<URI> location(String written) {
+    /** Where a head leads to that came from an address. */
+    private static Optional<URI> led(URI from, String written) {
+        String to = WebUri.encoded(written.strip());
         try {
-            return Optional.of(URI.create(WebUri.encoded(written)));
+            // The Java runtime takes a query alone for one of the folder.
+            return WebUri.of(to.startsWith("?") ? from.toString().split("\\?", 2)[0] + to : from.resolve(URI.create(to)).toString());
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

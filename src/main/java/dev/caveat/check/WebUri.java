@@ -39,10 +39,6 @@ final class WebUri {
         }
     }
 
-    static Optional<URI> of(URI uri) {
-        return of(uri.toString());
-    }
-
     /** With everything escaped that stands in no address. */
     static String encoded(String written) {
         StringBuilder encoded = new StringBuilder(written.length());

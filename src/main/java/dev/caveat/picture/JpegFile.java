@@ -69,6 +69,11 @@ final class JpegFile {
         return marker <= 1 || marker >= 0xD0 && marker <= START;
     }
 
+    /** Whether it begins what says how large the picture is: C0 to CF, but for tables (C4, CC) and an extension (C8). */
+    static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
     /** Where the next marker stands behind the data of a scan; these hold some that only divide them. */
     private int endOfScan(int from) {
         for (int at = from; at + 1 < file.length; at++) {
@@ -92,7 +97,7 @@ final class JpegFile {
         if (kept) {
             parts.add(new Part(marker, from, to));
         }
-        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
+        if (isFrame(marker)) {
             components = Bytes.at(file, from + 9);
         }
     }

@@ -49,7 +49,7 @@ public record PictureSize(int width, int height) {
     }
 
     private static Optional<PictureSize> found(byte[] file) {
-        if (Bytes.begins(file, 0, "\u0089PNG\r\n\u001a\n") && file.length >= 24) {
+        if (PictureKind.PNG.isOf(file) && file.length >= 24) {
             return Optional.of(new PictureSize(Bytes.number(file, 16, 4), Bytes.number(file, 20, 4)));
         }
         if (Bytes.begins(file, 0, "GIF8") && file.length >= 10) {
@@ -58,7 +58,7 @@ public record PictureSize(int width, int height) {
         if (Bytes.begins(file, 0, "\u00ff\u00d8")) {
             return jpeg(file);
         }
-        if (Bytes.begins(file, 0, "RIFF") && Bytes.begins(file, 8, "WEBP") && file.length >= 30) {
+        if (PictureKind.WEBP.isOf(file) && file.length >= 30) {
             return webp(file);
         }
         return svg(new String(file, StandardCharsets.UTF_8));
@@ -68,8 +68,7 @@ public record PictureSize(int width, int height) {
         boolean onItsSide = false;
         for (int at = 2; at + 9 < file.length && (file[at] & 0xFF) == 0xFF; ) {
             int marker = file[at + 1] & 0xFF;
-            // A frame: C0 to CF, but for tables (C4, CC) and an extension (C8).
-            if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
+            if (JpegFile.isFrame(marker)) {
                 int height = Bytes.number(file, at + 5, 2);
                 int width = Bytes.number(file, at + 7, 2);
                 return Optional.of(onItsSide ? new PictureSize(height, width) : new PictureSize(width, height));

@@ -83,6 +83,9 @@ final class Shrinking {
             synchronized (turn) {
                 return jpeg ? jpeg(file, size.get()) : png(file, size.get());
             }
+        } catch (OutOfMemoryError little) {
+            // What did not fit is one array of all points: there is as much room as before.
+            return Shrunk.left(NotShrunk.TOO_LARGE);
         } catch (IOException | RuntimeException unreadable) {
             // The decoder throws whatever befalls it at a file that lies.
             return Shrunk.left(NotShrunk.UNREAD);

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class RelativeUrls {
     private static final String INDEX = "index.html";
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "data", "action", "formaction", "cite");
+    private static final Set<String> ADDRESSES = Set.of("href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite");
     private static final Set<String> SETS = Set.of("srcset", "imagesrcset");
     /** They tell programs of addresses, too; what is whole there is meant to be. */
     private static final Set<String> FOR_PROGRAMS = Set.of("link", "base");

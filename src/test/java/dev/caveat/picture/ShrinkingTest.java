@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.caveat.trace.Fingerprint;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +195,28 @@ class ShrinkingTest {
         byte[] file = Photographs.disguised(Photographs.bomb(40_000, 40_000));
         assertEquals(Optional.of(new PictureSize(200, 100)), PictureSize.of(file));
         assertEquals(Optional.of(NotShrunk.UNREAD), shrunk(file).left());
+    }
+
+    /** Run by itself, with little memory: what becomes of a picture that is not too large for others. */
+    static final class WithLittleMemory {
+        public static void main(String[] arguments) {
+            byte[] file = Photographs.encoded(Photographs.soft(200, 100, 1), "jpeg");
+            for (int at = 2; at < file.length - 8; at++) {
+                if ((file[at] & 0xFF) == 0xFF && (file[at + 1] & 0xFF) == 0xC0) {
+                    file[at + 5] = file[at + 7] = 6_000 >> 8;
+                }
+            }
+            System.out.println(shrunk(file).left() + " " + shrunk(Photographs.png(Photographs.soft(200, 100, 1), 1)).smaller().size());
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIntoMemoryDoesNotEndTheBuild() throws Exception {
+        Process process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp", System.getProperty("java.class.path"),
+                WithLittleMemory.class.getName()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertEquals("Optional[" + NotShrunk.TOO_LARGE + "] 2", said);
     }
 
     @Test

@@ -84,8 +84,8 @@ class RelativeUrlsTest {
                 at("/a/", SUB, "<img src=\"/sub/p.png\" srcset=\"/sub/p.png 1x, /sub/q,r.png 2x\" alt=\"/sub/p.png\">"));
         assertEquals("<form action=\"../search/index.html\" data-words=\"../search/words/\" data-label=\"/x\">",
                 at("/a/", SUB, "<form action=\"/sub/search/\" data-words=\"/sub/search/words/\" data-label=\"/x\">"));
-        assertEquals("<video src='../v.mp4' poster=\"../v.png\"></video><use href=\"../s.svg#i\"/>",
-                at("/a/", SUB, "<video src='/sub/v.mp4' poster=/sub/v.png></video><use href=\"/sub/s.svg#i\"/>"));
+        assertEquals("<video src='../v.mp4' poster=\"../v.png\"></video><use href=\"../s.svg#i\"/><use xlink:href=\"../s.svg#i\"/>",
+                at("/a/", SUB, "<video src='/sub/v.mp4' poster=/sub/v.png></video><use href=\"/sub/s.svg#i\"/><use xlink:href=\"/sub/s.svg#i\"/>"));
         assertEquals("<button formaction=\"../send\"><blockquote cite=\"../b/index.html\"><object data=\"../x.svg\">",
                 at("/a/", SUB, "<button formaction=\"/sub/send\"><blockquote cite=\"/sub/b/\"><object data=\"/sub/x.svg\">"));
     }
