@@ -259,7 +259,8 @@ hr { border: 0; border-top: 1px solid var(--line); margin-block: calc(var(--beat
   inset-inline-start: 0.5rem;
   inset-block-start: -20rem;
   padding: 0.5rem 1rem;
-  white-space: nowrap;
+  width: max-content;
+  max-width: calc(100vw - 2rem);
   background: var(--raised);
   color: var(--ink);
   font-weight: 600;

@@ -33,10 +33,10 @@ public record Place(String file, int line, int column, int length, String excerp
         }
     }
 
-    /** A place in a line of any length, of which the part around the column is kept. */
-    static Place in(String file, int line, int column, int length, String text) {
-        int cut = Math.min(cut(column), text.length());
-        return new Place(file, line, column, length, text.substring(cut, Math.min(text.length(), cut + LONGEST_EXCERPT)));
+    /** A place in the line from {@code start} to {@code end} of a text, of which the part around the column is kept. */
+    static Place in(String file, int line, int column, int length, String text, int start, int end) {
+        int from = Math.min(start + cut(column), end);
+        return new Place(file, line, column, length, text.substring(from, Math.min(end, from + LONGEST_EXCERPT)));
     }
 
     /** How many characters of the line stand before the excerpt. */

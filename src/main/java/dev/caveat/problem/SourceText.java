@@ -46,10 +46,9 @@ public final class SourceText {
         int at = Math.max(0, Math.min(offset, text.length()));
         int line = line(at);
         int start = starts()[line];
-        int end = end(start);
+        int end = end(line);
         int rest = Math.max(1, end - at);
-        return origin.apply(
-                Place.in(file, line + 1, at - start + 1, Math.max(1, Math.min(length, rest)), text.substring(start, end)));
+        return origin.apply(Place.in(file, line + 1, at - start + 1, Math.max(1, Math.min(length, rest)), text, start, end));
     }
 
     /** The place of {@code length} characters at a line and column, both counted from 1. */
@@ -58,8 +57,8 @@ public final class SourceText {
         if (line < 1 || line > starts.length) {
             return Place.of(file);
         }
-        int start = starts[line - 1];
-        return origin.apply(Place.in(file, line, Math.max(1, column), Math.max(1, length), text.substring(start, end(start))));
+        return origin.apply(
+                Place.in(file, line, Math.max(1, column), Math.max(1, length), text, starts[line - 1], end(line - 1)));
     }
 
     /** The file as a whole. */
@@ -73,12 +72,14 @@ public final class SourceText {
         return found >= 0 ? found : -found - 2;
     }
 
-    private int end(int start) {
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
+    /** Where a line, counted from 0, ends; without walking along it: a line may hold ten thousand values, and each is asked for. */
+    private int end(int line) {
+        int[] starts = starts();
+        if (line + 1 == starts.length) {
+            return text.length();
         }
-        return end;
+        int end = starts[line + 1] - 1;
+        return end > starts[line] && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 
     /** Built at the first question: most files have no problem, and then nobody asks. */

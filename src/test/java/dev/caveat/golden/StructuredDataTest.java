@@ -49,6 +49,7 @@ class StructuredDataTest {
             Map.entry("Organization", List.of("name")),
             Map.entry("Thing", List.of("name")),
             Map.entry("CreativeWork", List.of("name")),
+            Map.entry("Audience", List.of("audienceType")),
             Map.entry("BreadcrumbList", List.of("itemListElement")),
             Map.entry("ListItem", List.of("position", "name", "item")),
             Map.entry("EducationalOccupationalCredential", List.of("name")));
