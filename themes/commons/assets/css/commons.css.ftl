@@ -443,8 +443,9 @@ mark { background: var(--caveat-wash); color: inherit; box-shadow: 0 0 0 2px var
 sup, sub { line-height: 0; }
 
 table { border-collapse: collapse; width: 100%; font-size: 1rem; line-height: 1.5; font-variant-numeric: tabular-nums; }
-/* As beside the contents: what goes on to a side casts a shadow there. */
+/* As beside the contents: what goes on to a side casts a shadow there. What only screen readers get of a cell scrolls with its table. */
 .table-wrap {
+  position: relative;
   overflow-x: auto;
   background:
     linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% local,

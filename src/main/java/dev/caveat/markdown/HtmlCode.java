@@ -7,7 +7,7 @@ package dev.caveat.markdown;
  */
 final class HtmlCode {
     /** In characters: as much as a screen of 320 px shows. */
-    private static final int SHORT = 30;
+    private static final int SHORT = 28;
 
     private final HtmlBody body;
     private final Labels labels;
