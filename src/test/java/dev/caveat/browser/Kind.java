@@ -6,6 +6,7 @@ enum Kind {
     LIST("guides/"),
     ARTICLE("articles/the-trouble-with-triggers/"),
     ANSWER("answers/neck-tension-and-massage/"),
+    TRANSLATED("de/answers/does-the-weather-do-it/"),
     PICTURED("guides/keep-a-headache-diary/"),
     POLL("news/2026/comfort-poll-results/"),
     COMMENTS("articles/the-trouble-with-triggers/comments/1/"),
