@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import dev.caveat.picture.Photographs;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.picture.Whereabouts;
@@ -304,8 +305,7 @@ class PicturesTest {
 
     @Test
     void whateverBecomesOfPicturesABuildThatRemembersLeavesWhatACleanOneDoes() {
-        long seed = Long.getLong("seed", 1);
-        System.out.println("whateverBecomesOfPictures…: -Dseed=" + seed);
+        long seed = Seed.of("PicturesTest");
         var random = new Random(seed);
         List<String> names = List.of("articles/photo.jpg", "articles/bed/photo.jpg", "_static/photo.jpg", "articles/plan.png");
         site.article("a", "", "![A](photo.jpg) ![](plan.png)\n").article("bed/index", "image: photo.jpg\n", "<img src=\"photo.jpg\"> ![x](/photo.jpg)\n");

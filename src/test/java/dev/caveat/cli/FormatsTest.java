@@ -32,7 +32,7 @@ class FormatsTest {
     void aSiteWithWordsThatMustBeEscaped() throws IOException {
         site = TrialSite.in(folder)
                 .put("content/site.yaml", "title: Trial\nbaseUrl: https://example.org/\npolicies: off\n")
-                .article("content/articles/100%, or less.md", "title: A page\nauthors: ['\"a\\b\u2028<!-- \ud83d\ude42 \u05d0']")
+                .article("content/articles/100%, or less.md", "title: A page\nreview: {by: ['\"a\\b\u2028<!-- \ud83d\ude42 \u05d0'], on: 2026-01-01}")
                 .article("content/articles/orphan.md", "title: A page")
                 .put("content/_comments/articles/orphan/1.yaml", "id: \"::error::50%\\r\\nnext\"\nparent: \"x\"\nbody: Yes.\n");
     }
@@ -60,7 +60,7 @@ class FormatsTest {
         assertEquals("error", text(unknown, "severity"));
         assertEquals("content/articles/100%, or less.md", text(unknown, "file"));
         assertEquals("3", text(unknown, "line"));
-        assertEquals("11", text(unknown, "column"));
+        assertEquals("15", text(unknown, "column"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class FormatsTest {
     @Test
     void annotationsEscapeFileNamesAndWords() {
         List<String> lines = site.run("build", "--quiet", "--format", "github").text().lines().toList();
-        assertTrue(lines.get(1).startsWith("::error file=content/articles/100%25%2C or less.md,line=3,col=11,endColumn="), lines.get(1));
+        assertTrue(lines.get(1).startsWith("::error file=content/articles/100%25%2C or less.md,line=3,col=15,endColumn="), lines.get(1));
         assertTrue(lines.get(0).contains("50%25%0D%0Anext"), lines.get(0));
     }
 
@@ -126,7 +126,7 @@ class FormatsTest {
         Node place = value(((Sequence) value(results.get(1), "locations")).items().get(0), "physicalLocation");
         assertEquals("content/articles/100%25%2C%20or%20less.md", text(value(place, "artifactLocation"), "uri"));
         assertEquals("3", text(value(place, "region"), "startLine"));
-        assertEquals("11", text(value(place, "region"), "startColumn"));
+        assertEquals("15", text(value(place, "region"), "startColumn"));
     }
 
     @Test

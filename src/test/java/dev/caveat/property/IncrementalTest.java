@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** After whatever was edited, a build that remembers the last one leaves the files that a build from nothing leaves. */
+// The longest of all: begun last, it would be waited for.
+@Order(2)
 class IncrementalTest {
     @TempDir
     Path folder;

@@ -3,6 +3,7 @@ package dev.caveat.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import dev.caveat.model.Addresses;
 import java.net.URI;
 import java.util.List;
@@ -116,7 +117,7 @@ class RelativeUrlsTest {
     /** A browser that follows the new address from the page comes to what the old one meant. */
     @Test
     void theSamePlaceIsMeant() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Seed.of("RelativeUrlsTest");
         var random = new Random(seed);
         List<String> parts = List.of("a", "b", "%C3%A9", "a:b", "x,y", "c.html", "a%20b");
         for (int i = 0; i < 2_000; i++) {
