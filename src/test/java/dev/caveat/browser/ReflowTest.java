@@ -109,7 +109,9 @@ class ReflowTest {
     @Test
     void norAroundPictures(Sites sites, Web web, Tab tab) {
         assertStands(sites.odd() + OddSite.PICTURES, web, tab);
-        assertTrue(tab.evaluate("document.images.length > 1 && [...document.images].every(one => one.naturalWidth > 0)").isTrue());
+        // Those further down come when they are about to be seen.
+        assertTrue(tab.evaluate("[...document.images].forEach(one => one.loading = 'eager') || document.images.length > 1").isTrue());
+        tab.until("[...document.images].every(one => one.naturalWidth > 0)");
     }
 
     private static void assertStands(String address, Web web, Tab tab) {
