@@ -633,7 +633,7 @@ a.comment-name:hover { text-decoration: underline; }
 .field [aria-describedby="comment-form-name-hint"] { max-width: 24rem; }
 .field :focus-visible { outline-offset: 1px; }
 .field input:hover, .field select:hover, .field textarea:hover { border-color: var(--ink); }
-.field-check { display: grid; grid-template-columns: auto 1fr; gap: 0 0.75rem; font-size: 1rem; line-height: 1.5; }
+.field-check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 0.75rem; overflow-wrap: anywhere; font-size: 1rem; line-height: 1.5; }
 .field-check input { width: 1.5rem; height: 1.5rem; margin: 0; }
 .form-trap { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .form-end { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.25rem; font-size: 0.9375rem; line-height: 1.5; color: var(--soft); }

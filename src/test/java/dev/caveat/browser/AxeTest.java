@@ -76,6 +76,7 @@ class AxeTest {
         assertKept("light", ALL, load(sites.hebrew() + HebrewSite.ARTICLE, tab));
     }
 
+    @Thorough
     @Test
     void norWhateverTheReaderChooses(Sites sites, Tab tab) {
         load(sites.page(Kind.ANSWER), tab);

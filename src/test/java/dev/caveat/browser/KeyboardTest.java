@@ -109,6 +109,7 @@ class KeyboardTest {
         assertTrue(tab.press("Tab").evaluate(bottom).number() <= 0);
     }
 
+    @Thorough
     @Test
     void withoutScriptsTheWayIsTheSame(Sites sites, Tab tab) {
         tab.open(sites.page(Kind.ANSWER)).run("controls");

@@ -46,10 +46,10 @@ class BrokenOffTest {
     void aBuildIsKilled() throws Exception {
         Random random = Seed.random("aBuildIsKilled");
         SmallSite site = site(120);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 2; i++) {
             kill(site, random, i);
         }
-        System.out.println("4 builds were killed, " + inTheMiddle + " of them while they wrote");
+        System.out.println("2 builds were killed, " + inTheMiddle + " of them while they wrote");
     }
 
     @Test

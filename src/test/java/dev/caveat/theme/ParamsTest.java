@@ -267,7 +267,7 @@ class ParamsTest {
     void anyBrandColourGivesAWholePaletteThatPasses() {
         long seed = Seed.of("ParamsTest");
         Random random = new Random(seed);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 25; i++) {
             String brand = new Colour(random.nextInt(0x1000000)).hex();
             Problems problems = new Problems();
             var wishes = new SiteWishes(Yaml.document(SourceText.of("site.yaml", "accent: '" + brand + "'"), problems), List.of(), Map.of());
