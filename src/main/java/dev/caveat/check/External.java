@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
@@ -113,10 +114,15 @@ public final class External {
             thread.setDaemon(true);
             return thread;
         });
+        AtomicReference<RuntimeException> bug = new AtomicReference<>();
         byHost.values().forEach(host -> threads.execute(() -> {
-            for (URI address : host) {
-                boolean goesOn = ticker.getAsLong() - end < 0 && !Thread.currentThread().isInterrupted();
-                answers.put(address.toString(), goesOn ? answer(probe, address) : Answer.NOT_ASKED);
+            try {
+                for (URI address : host) {
+                    boolean goesOn = ticker.getAsLong() - end < 0 && !Thread.currentThread().isInterrupted();
+                    answers.put(address.toString(), goesOn ? answer(probe, address) : Answer.NOT_ASKED);
+                }
+            } catch (RuntimeException thrown) {
+                bug.compareAndSet(null, thrown);
             }
         }));
         threads.shutdown();
@@ -128,6 +134,10 @@ public final class External {
         } finally {
             threads.shutdownNow();
         }
+        if (bug.get() != null) {
+            // Ours, not a host's: it ends the command, as it would in this thread.
+            throw bug.get();
+        }
         SortedMap<String, Answer> all = new TreeMap<>();
         open.forEach(address -> all.put(address.toString(), answers.getOrDefault(address.toString(), Answer.NOT_ASKED)));
         return all;
@@ -136,9 +146,6 @@ public final class External {
     private static Answer answer(Probe probe, URI address) {
         try {
             return probe.ask(address);
-        } catch (RuntimeException odd) {
-            // What the Java runtime makes of an odd host is not the end of all the others.
-            return Answer.unverified("is no address that can be asked for");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Answer.NOT_ASKED;

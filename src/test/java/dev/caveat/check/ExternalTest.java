@@ -2,6 +2,7 @@ package dev.caveat.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -66,6 +67,12 @@ class ExternalTest {
     void stop() {
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    @Test
+    void aMistakeOfOursIsNoAnswerOfAHost() {
+        External broken = new External(QUICK, true, null, NOW, System::nanoTime, Answers.NONE);
+        assertThrows(NullPointerException.class, () -> broken.ask(List.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))));
     }
 
     private static Reply status(int status) {
