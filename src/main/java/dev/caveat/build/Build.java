@@ -56,7 +56,7 @@ public final class Build {
         this.index = index;
         this.tree = tree;
         this.timing = timing;
-        this.renderer = new Renderer(prepared.world(), request.parallel(), timing.ticker());
+        this.renderer = new Renderer(prepared.world(), request.parallel(), prepared.read().kept(), timing.ticker());
         this.judge = new Judge(prepared.world());
         this.withdrawn = new Withdrawn(request.root(), prepared.read().site());
     }

@@ -40,9 +40,12 @@ final class DiscussionReader {
     private final int perPage;
     private final DataReader.Named<Person> people;
     private final LookAlikes lookAlikes;
+    private final KeptFiles kept;
     private final Problems problems;
 
-    DiscussionReader(Parallel parallel, Config config, DataReader.Named<Person> people, Problems problems) {
+    /** @param kept gets what is read, for those who make pages of it */
+    DiscussionReader(Parallel parallel, Config config, DataReader.Named<Person> people, KeptFiles kept, Problems problems) {
+        this.kept = kept;
         this.parallel = parallel;
         this.zone = config.timezone();
         this.perPage = config.comments().perPage();
@@ -95,15 +98,23 @@ final class DiscussionReader {
         Optional<Moment> last = Optional.empty();
         List<Comment> all = new ArrayList<>();
         List<int[]> spots = new ArrayList<>();
+        FileBytes bytes = new FileBytes();
+        KeptFiles.Texts texts = new KeptFiles.Texts();
+        PlainComments plain = new PlainComments(zone);
         for (Map.Entry<String, Path> entry : folder.files()) {
-            Optional<TextFile> file = TextFile.read(entry.getKey(), entry.getValue(), found);
-            if (file.isEmpty()) {
+            if (!TextFile.bytes(bytes, entry.getKey(), entry.getValue(), found)) {
                 continue;
             }
-            sources.add(file.get().source());
-            mix.add(entry.getKey()).add(file.get().source().content());
+            Source source = new Source(entry.getKey(), entry.getValue(), bytes.fingerprint());
+            Optional<List<Comment>> comments = CommentReader.read(source, bytes.bytes(), 0, bytes.length(), plain, found);
+            if (comments.isEmpty()) {
+                continue;
+            }
+            sources.add(source);
+            texts.add(bytes);
+            mix.add(entry.getKey()).add(source.content());
             int ordinal = 0;
-            for (Comment comment : CommentReader.read(file.get(), zone, found).orElse(List.of())) {
+            for (Comment comment : comments.get()) {
                 all.add(comment);
                 spots.add(new int[] {sources.size() - 1, ordinal++});
                 if (comment.status() == Status.APPROVED) {
@@ -117,7 +128,11 @@ final class DiscussionReader {
                 }
             }
         }
-        Optional<CommentPages> pages = Outline.isLong(all, perPage) ? Optional.of(pages(all, spots, found)) : Optional.empty();
+        boolean isLong = Outline.isLong(all, perPage);
+        if (!sources.isEmpty() && !isLong) {
+            kept.keep(sources.get(0), texts);
+        }
+        Optional<CommentPages> pages = isLong ? Optional.of(pages(all, spots, found)) : Optional.empty();
         return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors(), pages), found.all());
     }
 

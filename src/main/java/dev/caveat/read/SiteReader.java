@@ -60,6 +60,7 @@ public final class SiteReader {
     private final Recall recall;
     private final Set<String> unreachable = new TreeSet<>();
     private final Markdown markdown;
+    private final KeptFiles kept = new KeptFiles(KeptFiles.ROOM);
 
     /**
      * A site as it was read.
@@ -68,9 +69,10 @@ public final class SiteReader {
      * @param skipped pages that this build leaves out on purpose
      * @param comments how many approved comments the site's pages have
      * @param ids every page there is, whether included or not
+     * @param kept comments as they were read
      */
     public record ReadSite(
-            Site site, Fields fields, Set<String> broken, List<Selection.Skipped> skipped, int comments, Set<String> ids) {
+            Site site, Fields fields, Set<String> broken, List<Selection.Skipped> skipped, int comments, Set<String> ids, KeptFiles kept) {
         /** Whether a file, or a folder that it lies in, has an error. */
         public boolean isBroken(String file) {
             for (int end = file.length(); end > 0; end = file.lastIndexOf('/', end - 1)) {
@@ -171,7 +173,7 @@ public final class SiteReader {
             return Optional.empty();
         }
         Layout layout = Layout.of(snapshot, config.languages(), problems);
-        DiscussionReader comments = new DiscussionReader(parallel, config, people, problems);
+        DiscussionReader comments = new DiscussionReader(parallel, config, people, kept, problems);
         Map<String, Discussion> discussions = comments.discussions(layout, unreachable, recall);
         PageReader reader = new PageReader(
                 configured,
@@ -221,7 +223,7 @@ public final class SiteReader {
         int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();
-        return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), shown, ids));
+        return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), shown, ids, kept));
     }
 
     /** A number that nobody has compared with its source for a year is an error: somebody may dial it. */
