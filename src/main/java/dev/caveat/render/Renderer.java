@@ -19,6 +19,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentFiles;
+import dev.caveat.read.KeptFiles;
 import dev.caveat.read.TextFile;
 import dev.caveat.theme.Limits;
 import dev.caveat.theme.Rendering;
@@ -59,11 +60,14 @@ public final class Renderer {
 
     /** @param parallel for what one rendering alone makes for many: the index of all words */
     public Renderer(SiteWorld world, Parallel parallel) {
-        this(world, parallel, () -> 0);
+        this(world, parallel, new KeptFiles(0), () -> 0);
     }
 
-    /** @param ticker nanoseconds, from any beginning: by it is told how long templates take */
-    public Renderer(SiteWorld world, Parallel parallel, LongSupplier ticker) {
+    /**
+     * @param kept comments that need not be read again
+     * @param ticker nanoseconds, from any beginning: by it is told how long templates take
+     */
+    public Renderer(SiteWorld world, Parallel parallel, KeptFiles kept, LongSupplier ticker) {
         this.ticker = ticker;
         Config config = world.site().config();
         this.world = world;
@@ -71,7 +75,7 @@ public final class Renderer {
         this.theme = world.theme();
         this.addresses = Addresses.of(config);
         this.bodies = new Bodies(config);
-        this.files = new CommentFiles(config.timezone());
+        this.files = new CommentFiles(config.timezone(), kept);
     }
 
     /** Makes one output. A failure is a result, with what was read until then. */
