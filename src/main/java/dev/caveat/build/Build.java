@@ -49,6 +49,7 @@ public final class Build {
     private final Judge judge;
     private final Withdrawn withdrawn;
     private final Timing timing;
+    private final Repeats repeats = new Repeats();
 
     private Build(Request request, Prepared prepared, Index index, Tree tree, Timing timing) {
         this.request = request;
@@ -160,7 +161,7 @@ public final class Build {
         withheld.sort(null);
         return new Report(
                 true, articles, outputs.size(), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
-                prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all()));
+                prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all(), repeats));
     }
 
     // One output
@@ -168,7 +169,8 @@ public final class Build {
     private Made make(Output output) {
         Optional<Memory> memory = index.memory(output.path());
         Verdict verdict = verdict(output, memory);
-        return verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
+        Made made = verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
+        return made.with(repeats.rest(made.problems()));
     }
 
     /** What the reads say, and then what became of the file since, and whether a rule that held it back still does. */

@@ -80,7 +80,7 @@ public final class Renderer {
 
     /** Makes one output. A failure is a result, with what was read until then. */
     public Product render(Output output) {
-        Trace.Recorder reads = new Trace.Recorder();
+        Trace.Recorder reads = new Trace.Recorder(world.ledger());
         Work work = new Work(new Door(world, reads, output.recipe().language(world.site())), output.path());
         Optional<byte[]> bytes = work.make(output).map(made -> work.placed(output, made));
         boolean failed = bytes.isEmpty() || work.problems.hasErrors();
@@ -326,7 +326,9 @@ public final class Renderer {
             }
             if (rendering instanceof Rendering.Rendered page) {
                 evidence = evidence(page.html(), subject, comments).lines();
-                points = PageLinks.of(page.html(), new Target.Page(Output.url(path), addresses), anchors(comments.shown()));
+                String url = Output.url(path);
+                Set<String> known = anchors(comments.shown());
+                points = OwnPlaces.without(PageLinks.of(page.html(), new Target.Page(url, addresses), known), url, known);
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {
