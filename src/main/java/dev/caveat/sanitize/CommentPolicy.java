@@ -9,7 +9,6 @@ import org.owasp.html.PolicyFactory;
 
 /** What readers may write. */
 final class CommentPolicy {
-    private static final String REL = "ugc nofollow noopener";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private CommentPolicy() {}
@@ -36,7 +35,7 @@ final class CommentPolicy {
         }
         if (!hosts.isOwn(attributes.get(href + 1))) {
             attributes.add("rel");
-            attributes.add(sponsored.test(attributes.get(href + 1)) ? REL + " sponsored" : REL);
+            attributes.add(sponsored.test(attributes.get(href + 1)) ? Sanitizer.REL_OF_COMMENTS + " sponsored" : Sanitizer.REL_OF_COMMENTS);
         }
         return "a";
     }
