@@ -7,6 +7,7 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.read.ConfigReader;
 import dev.caveat.render.Product;
 import dev.caveat.render.Renderer;
 import dev.caveat.trace.Fingerprint;
@@ -21,6 +22,7 @@ import dev.caveat.write.Tree;
 import dev.caveat.write.WriteFailed;
 import dev.caveat.write.Written;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,24 +68,30 @@ public final class Build {
 
     /** As {@link #run(Request)}, and tells how long the parts of it take. */
     public static Report run(Request request, Timing timing) {
-        Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.toBuild(request, problems, timing);
-        if (prepared.isEmpty()) {
-            return Report.nothing(problems.all());
+        if (!Files.exists(request.root().resolve(ConfigReader.FILE))) {
+            // Whatever folder this is, nothing is to be made in it.
+            return prepared(request, Optional.empty(), timing);
         }
         State state = State.of(request);
         Problems locking = new Problems();
         Optional<BuildLock> lock = BuildLock.take(state.lock(), state.lockName(), locking);
         boolean otherBuild = locking.all().stream().anyMatch(problem -> problem.code() == Code.OUTPUT_LOCKED);
         if (otherBuild) {
-            problems.addAll(locking.all());
-            return Report.nothing(problems.all());
+            return Report.nothing(locking.all());
         }
         try {
-            return locked(request, prepared.get(), state, lock.isPresent(), problems, timing);
+            return prepared(request, lock, timing);
         } finally {
             lock.ifPresent(BuildLock::close);
         }
+    }
+
+    private static Report prepared(Request request, Optional<BuildLock> lock, Timing timing) {
+        Problems problems = new Problems();
+        Optional<Prepared> prepared = Prepared.toBuild(request, lock.flatMap(BuildLock::moment), problems, timing);
+        return prepared.isEmpty()
+                ? Report.nothing(problems.all())
+                : locked(request, prepared.get(), State.of(request), lock.isPresent(), problems, timing);
     }
 
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
@@ -298,7 +306,7 @@ public final class Build {
         }
     }
 
-    private static Problem notRemembered() {
+    static Problem notRemembered() {
         return Problem.of(Code.MACHINE_MEMORY, Place.of(".caveat"), "this folder cannot be made or written into, so the next build will render everything again")
                 .hint("give yourself the right to write in the site's folder");
     }

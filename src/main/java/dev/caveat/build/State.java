@@ -2,6 +2,7 @@ package dev.caveat.build;
 
 import dev.caveat.picture.VariantStore;
 import dev.caveat.picture.Widths;
+import dev.caveat.read.KnownFile;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.IndexFile;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ record State(Path folder, String name) {
 
     IndexFile index(String program) {
         return new IndexFile(folder.resolve(name + ".index"), program);
+    }
+
+    /** What is known of the site's files. */
+    KnownFile known(String program) {
+        return new KnownFile(folder.resolve(name + ".sources"), program);
     }
 
     /** The smaller copies of pictures, of all output folders. */

@@ -33,8 +33,12 @@ public final class Outline {
     private final Optional<Moment> last;
 
     private Outline(List<Arrival> arrivals, int perPage, int pageBytes) {
+        this(arrivals, starts(arrivals, perPage, pageBytes));
+    }
+
+    private Outline(List<Arrival> arrivals, int[] starts) {
         this.arrivals = List.copyOf(arrivals);
-        this.starts = starts(this.arrivals, perPage, pageBytes);
+        this.starts = starts;
         List<Comment> approved = arrivals.stream().filter(arrival -> arrival.kind() == Arrival.Kind.SHOWN).map(Arrival::comment).toList();
         this.count = approved.size();
         this.last = Conversation.latest(approved);
@@ -50,6 +54,11 @@ public final class Outline {
      */
     public static Outline of(List<Comment> comments, int perPage, Function<Comment, String> names, Problems problems) {
         return of(comments, perPage, PAGE_BYTES, names, problems);
+    }
+
+    /** One that was made before, of what it said of itself. */
+    public static Outline again(List<Arrival> arrivals, List<Integer> starts) {
+        return new Outline(arrivals, starts.stream().mapToInt(each -> each).toArray());
     }
 
     /** The same on one page, however long. */
@@ -82,6 +91,11 @@ public final class Outline {
     /** Every comment that was published once, the oldest first. */
     public List<Arrival> arrivals() {
         return arrivals;
+    }
+
+    /** The first arrival of each page. */
+    public List<Integer> starts() {
+        return Arrays.stream(starts).boxed().toList();
     }
 
     /** How many approved comments there are. */

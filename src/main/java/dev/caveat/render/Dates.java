@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Map;
 
 /** Dates as readers see them: absolute, in the language of the site. */
 final class Dates {
@@ -33,7 +32,7 @@ final class Dates {
 
     /** {@code {iso, text}}. */
     View view(Moment moment) {
-        return View.of(Map.of("iso", moment.iso(zone), "text", words(moment)));
+        return View.of("iso", moment.iso(zone), "text", words(moment));
     }
 
     String words(Moment moment) {
@@ -52,6 +51,6 @@ final class Dates {
     }
 
     View view(LocalDate day) {
-        return View.of(Map.of("iso", day.toString(), "text", words(day)));
+        return View.of("iso", day.toString(), "text", words(day));
     }
 }

@@ -9,6 +9,8 @@ import org.owasp.html.PolicyFactory;
 
 /** What readers may write. */
 final class CommentPolicy {
+    /** What a link of a reader says of its target. */
+    static final String REL = Sanitizer.REL_OF_COMMENTS;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private CommentPolicy() {}
@@ -35,7 +37,7 @@ final class CommentPolicy {
         }
         if (!hosts.isOwn(attributes.get(href + 1))) {
             attributes.add("rel");
-            attributes.add(sponsored.test(attributes.get(href + 1)) ? Sanitizer.REL_OF_COMMENTS + " sponsored" : Sanitizer.REL_OF_COMMENTS);
+            attributes.add(sponsored.test(attributes.get(href + 1)) ? REL + " sponsored" : REL);
         }
         return "a";
     }

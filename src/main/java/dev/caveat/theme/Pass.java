@@ -122,8 +122,13 @@ final class Pass implements TemplateProcessingTracer {
         return new View() {
             @Override
             public Optional<?> value(String name) {
+                return Optional.ofNullable(found(name));
+            }
+
+            @Override
+            public Object found(String name) {
                 Object own = ours.get(name);
-                return own != null ? Optional.of(own) : handed.value(name);
+                return own != null ? own : handed.found(name);
             }
 
             @Override

@@ -47,6 +47,7 @@ public final class Theme {
     private final Assets assets;
     private final Params params;
     private final SortedMap<String, Shortcode> shortcodes;
+    private final List<String> layouts;
     private final ConcurrentLinkedQueue<Output> spare = new ConcurrentLinkedQueue<>();
 
     private Theme(Chain chain, Languages languages, Assets assets, Params params, SortedMap<String, Shortcode> shortcodes) {
@@ -56,6 +57,10 @@ public final class Theme {
         this.assets = assets;
         this.params = params;
         this.shortcodes = shortcodes;
+        this.layouts = templates.names().stream()
+                .filter(name -> name.endsWith(".ftlh") && !name.contains("/"))
+                .map(name -> name.substring(0, name.length() - ".ftlh".length()))
+                .toList();
     }
 
     /** FreeMarker would log to the console what a problem says already. */
@@ -175,10 +180,7 @@ public final class Theme {
 
     /** The names that a page's {@code layout} can have: the templates that lie in no folder, without their endings. */
     public List<String> layouts() {
-        return templates.names().stream()
-                .filter(name -> name.endsWith(".ftlh") && !name.contains("/"))
-                .map(name -> name.substring(0, name.length() - ".ftlh".length()))
-                .toList();
+        return layouts;
     }
 
     /**
