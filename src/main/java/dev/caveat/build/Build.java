@@ -133,6 +133,7 @@ public final class Build {
     private Report build(Set<String> carried, Optional<IndexFile> file, Problems problems) {
         List<Output> outputs = List.copyOf(prepared.plan().outputs().values());
         long rendering = timing.now();
+        timing.rendering(outputs.size());
         List<Made> all = new ArrayList<>(request.parallel().map(outputs, this::make));
         timing.phase(Timing.Phase.RENDER, rendering);
         for (String path : carried) {
@@ -190,7 +191,9 @@ public final class Build {
     private Made make(Output output) {
         Optional<Memory> memory = index.memory(output.path());
         Verdict verdict = verdict(output, memory);
-        return verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
+        Made made = verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
+        timing.made();
+        return made;
     }
 
     /** What the reads say, and then what became of the file since, and whether a rule that held it back still does. */
