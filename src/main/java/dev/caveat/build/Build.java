@@ -47,8 +47,10 @@ public final class Build {
     private final Judge judge;
     private final Withdrawn withdrawn;
     private final Timing timing;
+    private final Kept kept;
 
-    private Build(Request request, Prepared prepared, Index index, Tree tree, Timing timing) {
+    private Build(Request request, Prepared prepared, Index index, Tree tree, Timing timing, Kept kept) {
+        this.kept = kept;
         this.request = request;
         this.prepared = prepared;
         this.index = index;
@@ -66,8 +68,13 @@ public final class Build {
 
     /** As {@link #run(Request)}, and tells how long the parts of it take. */
     public static Report run(Request request, Timing timing) {
+        return run(request, timing, Kept.NOTHING);
+    }
+
+    /** The same with what earlier builds in this process left. */
+    static Report run(Request request, Timing timing, Kept kept) {
         Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.toBuild(request, problems, timing);
+        Optional<Prepared> prepared = Prepared.toBuild(request, problems, timing, kept);
         if (prepared.isEmpty()) {
             return Report.nothing(problems.all());
         }
@@ -80,17 +87,18 @@ public final class Build {
             return Report.nothing(problems.all());
         }
         try {
-            return locked(request, prepared.get(), state, lock.isPresent(), problems, timing);
+            kept.prepared(prepared.get());
+            return locked(request, prepared.get(), state, lock.isPresent(), problems, timing, kept);
         } finally {
             lock.ifPresent(BuildLock::close);
         }
     }
 
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
-    private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems, Timing timing) {
+    private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
         IndexFile file = state.index(request.program());
-        Index remembered = remembers ? file.load() : Index.empty();
+        Index remembered = remembers ? kept.index(file) : Index.empty();
         // Nothing of it is used, except to know what a page that fails shows on the disk.
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         timing.phase(Timing.Phase.REMEMBER, start);
@@ -104,7 +112,7 @@ public final class Build {
             return Report.nothing(problems.all());
         }
         boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
-        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), timing);
+        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), timing, kept);
         return build.build(known ? carried : Set.of(), remembers ? Optional.of(file) : Optional.empty(), problems);
     }
 
@@ -285,10 +293,10 @@ public final class Build {
 
     // The next build
 
-    private static void remember(IndexFile file, VariantStore pictures, Outcome outcome, List<Memory> memories, Problems problems) {
+    private void remember(IndexFile file, VariantStore pictures, Outcome outcome, List<Memory> memories, Problems problems) {
         try {
             if (outcome.stamp().isPresent()) {
-                file.save(Index.of(outcome.stamp().get(), memories));
+                kept.remember(file, Index.of(outcome.stamp().get(), memories));
             } else {
                 file.delete();
             }

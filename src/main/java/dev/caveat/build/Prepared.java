@@ -61,15 +61,16 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
      * @return empty after an error that leaves no page to trust
      */
     public static Optional<Prepared> of(Request request, Problems problems) {
-        return of(request, config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE);
+        return of(request, config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE, Kept.NOTHING);
     }
 
     /** The same before a build: makes the smaller copies of pictures that are not there yet, and keeps them. */
-    static Optional<Prepared> toBuild(Request request, Problems problems, Timing timing) {
-        return of(request, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing);
+    static Optional<Prepared> toBuild(Request request, Problems problems, Timing timing, Kept kept) {
+        return of(request, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing, kept);
     }
 
-    private static Optional<Prepared> of(Request request, Function<Config, VariantStore> copies, Problems problems, Timing timing) {
+    private static Optional<Prepared> of(
+            Request request, Function<Config, VariantStore> copies, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
         Optional<SiteReader.ReadSite> read = SiteReader.read(
                 request.root(), request.overrides(), request.selection(), request.parallel(), problems);
@@ -82,7 +83,10 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         Place named = request.overrides().theme().isPresent()
                 ? Place.of("--theme")
                 : site.fields().place("theme").orElse(Place.of(ConfigReader.FILE));
-        Optional<Theme> theme = Theme.open(request.root(), site.site().config().theme(), named, request.version(), wishes(site), problems);
+        String name = site.site().config().theme();
+        SiteWishes wishes = wishes(site);
+        Optional<Theme> theme = kept.theme(
+                name, wishes, problems, found -> Theme.open(request.root(), name, named, request.version(), wishes, found));
         if (theme.isEmpty()) {
             return Optional.empty();
         }
