@@ -125,12 +125,12 @@ public final class Permalinks {
         String address = used
                 .replace(":section", segments(id.folder()))
                 .replace(":slug", slug(id, front, problems))
-                .replace(":year", String.format(Locale.ROOT, "%04d", on.getYear()))
-                .replace(":month", String.format(Locale.ROOT, "%02d", on.getMonthValue()))
-                .replace(":day", String.format(Locale.ROOT, "%02d", on.getDayOfMonth()))
+                .replace(":year", dated ? String.format(Locale.ROOT, "%04d", on.getYear()) : "")
+                .replace(":month", dated ? String.format(Locale.ROOT, "%02d", on.getMonthValue()) : "")
+                .replace(":day", dated ? String.format(Locale.ROOT, "%02d", on.getDayOfMonth()) : "")
                 .replace(":title", Slug.of(title))
                 .replace(":filename", segments(id.stem()));
-        String tidy = address.replaceAll("/{2,}", "/");
+        String tidy = address.contains("//") ? address.replaceAll("/{2,}", "/") : address;
         String last = tidy.substring(tidy.lastIndexOf('/') + 1);
         return last.isEmpty() || last.endsWith(".html") ? tidy : tidy + "/";
     }
