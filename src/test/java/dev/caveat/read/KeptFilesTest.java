@@ -48,7 +48,7 @@ class KeptFilesTest {
         List<Source> sources = written(kept);
         Problems problems = new Problems();
         List<Comment> read = new CommentFiles(ZoneOffset.UTC, new KeptFiles(0)).all(sources, problems);
-        assertEquals(5, read.size());
+        assertEquals(6, read.size());
         CommentFiles files = new CommentFiles(ZoneOffset.UTC, kept);
         for (Source source : sources) {
             Files.delete(source.path());
@@ -67,7 +67,7 @@ class KeptFilesTest {
         assertTrue(kept.take(sources.get(0)).isEmpty());
         Files.writeString(sources.get(0).path(), "body: other\n");
         Problems problems = new Problems();
-        assertEquals(4, new CommentFiles(ZoneOffset.UTC, kept).all(sources, problems).size());
+        assertEquals(5, new CommentFiles(ZoneOffset.UTC, kept).all(sources, problems).size());
         assertEquals(List.of(Code.FILE_CHANGED), problems.all().stream().map(Problem::code).toList());
     }
 
