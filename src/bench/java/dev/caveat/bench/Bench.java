@@ -44,13 +44,13 @@ public final class Bench {
             Files.writeString(options.page().get(), """
                     ---
                     # Written by src/bench/run --page: run that again rather than change it.
-                    title: How fast it is
-                    description: Builds of generated sites, measured, by Caveat and by Hugo.
-                    weight: 98
+                    title: Speed, measured
+                    description: Builds of generated sites by Caveat and by Hugo, on one machine.
+                    weight: 97
                     toc: false
                     ---
 
-                    [How to make builds fast](../how-to/speed.md) says what the rows mean, and what each program makes.
+                    [How to make builds fast](../how-to/speed.md) says what was measured, and what it means.
 
                     """ + text);
         }

@@ -7,6 +7,7 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
+import dev.caveat.read.Snapshot;
 import dev.caveat.render.Product;
 import dev.caveat.render.Renderer;
 import dev.caveat.trace.Fingerprint;
@@ -44,17 +45,19 @@ public final class Build {
     private final Prepared prepared;
     private final Index index;
     private final Tree tree;
+    private final Optional<Glance> glance;
     private final Renderer renderer;
     private final Judge judge;
     private final Withdrawn withdrawn;
     private final Timing timing;
     private final Repeats repeats = new Repeats();
 
-    private Build(Request request, Prepared prepared, Index index, Tree tree, Timing timing) {
+    private Build(Request request, Prepared prepared, Index index, Tree tree, Optional<Glance> glance, Timing timing) {
         this.request = request;
         this.prepared = prepared;
         this.index = index;
         this.tree = tree;
+        this.glance = glance;
         this.timing = timing;
         this.renderer = new Renderer(prepared.world(), request.parallel(), prepared.read().kept(), timing.ticker());
         this.judge = new Judge(prepared.world());
@@ -70,7 +73,7 @@ public final class Build {
     public static Report run(Request request, Timing timing) {
         if (!Files.exists(request.root().resolve(ConfigReader.FILE))) {
             // Whatever folder this is, nothing is to be made in it.
-            return prepared(request, Optional.empty(), timing);
+            return prepared(request, list(request), Optional.empty(), Optional.empty(), timing);
         }
         State state = State.of(request);
         Problems locking = new Problems();
@@ -80,24 +83,35 @@ public final class Build {
             return Report.nothing(locking.all());
         }
         try {
-            return prepared(request, lock, timing);
+            long start = timing.now();
+            Optional<Long> taken = lock.flatMap(BuildLock::moment);
+            Snapshot snapshot = list(request);
+            Optional<Glance> glance = taken.map(moment -> Glance.at(request, snapshot, moment));
+            Optional<Report> same = glance.flatMap(Glance::same);
+            timing.phase(Timing.Phase.READ, start);
+            return same.isPresent() ? same.get() : prepared(request, snapshot, lock, glance, timing);
         } finally {
             lock.ifPresent(BuildLock::close);
         }
     }
 
-    private static Report prepared(Request request, Optional<BuildLock> lock, Timing timing) {
+    private static Snapshot list(Request request) {
+        return Snapshot.take(request.root(), request.parallel(), new Problems());
+    }
+
+    private static Report prepared(Request request, Snapshot snapshot, Optional<BuildLock> lock, Optional<Glance> glance, Timing timing) {
         Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.toBuild(request, lock.flatMap(BuildLock::moment), problems, timing);
+        Optional<Prepared> prepared = Prepared.toBuild(request, snapshot, glance.map(Glance::taken), problems, timing);
         return prepared.isEmpty()
                 ? Report.nothing(problems.all())
-                : locked(request, prepared.get(), State.of(request), lock.isPresent(), problems, timing);
+                : locked(request, prepared.get(), glance, lock.isPresent(), problems, timing);
     }
 
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
-    private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems, Timing timing) {
+    private static Report locked(
+            Request request, Prepared prepared, Optional<Glance> glance, boolean remembers, Problems problems, Timing timing) {
         long start = timing.now();
-        IndexFile file = state.index(request.program());
+        IndexFile file = State.of(request).index(request.program());
         Index remembered = remembers ? file.load() : Index.empty();
         // Nothing of it is used, except to know what a page that fails shows on the disk.
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
@@ -112,7 +126,7 @@ public final class Build {
             return Report.nothing(problems.all());
         }
         boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
-        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), timing);
+        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), glance, timing);
         return build.build(known ? carried : Set.of(), remembers ? Optional.of(file) : Optional.empty(), problems);
     }
 
@@ -155,12 +169,20 @@ public final class Build {
         long saving = timing.now();
         problems.addAll(outcome.problems());
         file.ifPresentOrElse(index -> remember(index, prepared, outcome, memories, problems), () -> problems.add(notRemembered()));
-        timing.phase(Timing.Phase.SAVE, saving);
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
-        return new Report(
+        Report report = new Report(
                 true, articles, outputs.size(), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
                 prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all(), repeats));
+        try {
+            if (glance.isPresent()) {
+                glance.get().remember(report, prepared.read().until(), outcome.stamp(), memories);
+            }
+        } catch (IOException refused) {
+            // Then the next build looks more closely.
+        }
+        timing.phase(Timing.Phase.SAVE, saving);
+        return report;
     }
 
     // One output

@@ -65,23 +65,24 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
      * @return empty after an error that leaves no page to trust
      */
     public static Optional<Prepared> of(Request request, Problems problems) {
-        return of(request, Optional.empty(), config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE);
+        Snapshot snapshot = Snapshot.take(request.root(), request.parallel(), new Problems());
+        return of(request, snapshot, Optional.empty(), config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE);
     }
 
     /**
      * The same before a build: makes the smaller copies of pictures that are not there yet, and keeps them, and what is known of the
      * site's files now.
      *
-     * @param taken a moment before this, by the clock of the site's disk, in nanoseconds since 1970; empty where nothing can be kept
+     * @param taken a moment before the files were listed, by the clock of the site's disk, in nanoseconds since 1970; empty where nothing can be kept
      */
-    static Optional<Prepared> toBuild(Request request, Optional<Long> taken, Problems problems, Timing timing) {
-        return of(request, taken, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing);
+    static Optional<Prepared> toBuild(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Timing timing) {
+        return of(request, snapshot, taken, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing);
     }
 
     private static Optional<Prepared> of(
-            Request request, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing) {
+            Request request, Snapshot snapshot, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing) {
         long start = timing.now();
-        Optional<SiteReader.ReadSite> read = read(request, taken, problems);
+        Optional<SiteReader.ReadSite> read = read(request, snapshot, taken, problems);
         timing.phase(Timing.Phase.READ, start);
         if (read.isEmpty()) {
             return Optional.empty();
@@ -117,10 +118,9 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         return Optional.of(new Prepared(site, theme.get(), files, world, plan, store));
     }
 
-    private static Optional<SiteReader.ReadSite> read(Request request, Optional<Long> taken, Problems problems) {
+    private static Optional<SiteReader.ReadSite> read(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems) {
         KnownFile file = State.of(request).known(request.program());
         Known known = request.cache() ? file.load() : Known.NOTHING;
-        Snapshot snapshot = Snapshot.take(request.root(), request.parallel(), new Problems());
         SiteReader.Reading reading = SiteReader.read(
                 request.root(), request.overrides(), request.selection(), request.parallel(), snapshot, known, problems);
         Optional<Known> next = taken.flatMap(reading::known).filter(Known::isChanged);

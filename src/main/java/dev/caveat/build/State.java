@@ -5,6 +5,7 @@ import dev.caveat.picture.Widths;
 import dev.caveat.read.KnownFile;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.IndexFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -26,6 +27,16 @@ record State(Path folder, String name) {
     /** What is known of the site's files. */
     KnownFile known(String program) {
         return new KnownFile(folder.resolve(name + ".sources"), program);
+    }
+
+    /** What the last build came to, see {@link Glance}. */
+    Path glance() {
+        return folder.resolve(name + ".glance");
+    }
+
+    /** Whether there are memories of the output folder. */
+    boolean isRemembered() {
+        return Files.exists(folder.resolve(name + ".index"));
     }
 
     /** The smaller copies of pictures, of all output folders. */

@@ -34,20 +34,28 @@ public final class Main {
         int code;
         // Pictures are scaled by the parts of Java that could open windows too.
         System.setProperty("java.awt.headless", "true");
+        Surroundings surroundings = Surroundings.ofProcess();
         try {
-            code = run(out, err, Surroundings.ofProcess(), arguments);
+            code = run(out, err, surroundings, arguments);
         } catch (OutOfMemoryError full) {
             err.println("caveat: there is not enough memory; give Java more, such as CAVEAT_JAVA_OPTS=-Xmx2g");
             code = ExitStatus.MACHINE.code();
         }
         out.flush();
         err.flush();
+        if (code <= ExitStatus.CONTENT.code() && !asksForVersion(arguments)) {
+            StartArchive.of(surroundings).ifPresent(archive -> archive.order(surroundings.clock().instant()));
+        }
         System.exit(code);
+    }
+
+    private static boolean asksForVersion(String[] arguments) {
+        return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
     }
 
     /** What a command line asks for, with as little of the program as that takes. */
     static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String[] arguments) {
-        if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+        if (asksForVersion(arguments)) {
             out.println(Version.line());
             return ExitStatus.GOOD.code();
         }

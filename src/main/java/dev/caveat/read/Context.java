@@ -48,7 +48,7 @@ final class Context {
     }
 
     /** Whether a page can come to be meant as time goes by. */
-    private static boolean asksForAge(Condition condition) {
+    static boolean asksForAge(Condition condition) {
         if (condition instanceof Condition.OlderThan) {
             return true;
         }

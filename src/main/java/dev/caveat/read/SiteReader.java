@@ -12,6 +12,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.CrisisLine;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.Edition;
+import dev.caveat.model.FrontMatter;
 import dev.caveat.model.Hosts;
 import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
@@ -26,12 +27,14 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.yaml.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,9 +73,10 @@ public final class SiteReader {
      * @param comments how many approved comments the site's pages have
      * @param ids every page there is, whether included or not
      * @param kept comments as they were read
+     * @param until the first moment at which another site could come of the same files
      */
     public record ReadSite(
-            Site site, Fields fields, Set<String> broken, List<Selection.Skipped> skipped, int comments, Set<String> ids, KeptFiles kept) {
+            Site site, Fields fields, Set<String> broken, List<Selection.Skipped> skipped, int comments, Set<String> ids, KeptFiles kept, Instant until) {
         /** Whether a file, or a folder that it lies in, has an error. */
         public boolean isBroken(String file) {
             for (int end = file.length(); end > 0; end = file.lastIndexOf('/', end - 1)) {
@@ -223,7 +227,36 @@ public final class SiteReader {
         int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();
-        return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), shown, ids, kept));
+        return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), shown, ids, kept, until(made, policies)));
+    }
+
+    /**
+     * Most things change with the day. Pages come and go at a moment; of one that grows too old for a rule, nobody has to reckon the
+     * moment.
+     */
+    private Instant until(List<Made> made, List<Policy> policies) {
+        boolean ages = config.crisis().topics().values().stream().anyMatch(Context::asksForAge)
+                || config.required().stream().anyMatch(rule -> Context.asksForAge(rule.when()))
+                || policies.stream().anyMatch(policy -> Context.asksForAge(policy.when())
+                        || policy.waivers().stream().anyMatch(waiver -> Context.asksForAge(waiver.when())));
+        Instant now = selection.now();
+        if (ages) {
+            return now;
+        }
+        Instant until = now.atZone(config.timezone()).toLocalDate().plusDays(1).atStartOfDay(config.timezone()).toInstant();
+        for (Made one : made) {
+            if (one.page().isPresent()) {
+                FrontMatter front = one.page().get().front();
+                until = earlier(until, now, front.publishDate());
+                until = earlier(until, now, front.date());
+                until = earlier(until, now, front.expiryDate());
+            }
+        }
+        return until;
+    }
+
+    private static Instant earlier(Instant until, Instant now, Optional<Moment> moment) {
+        return moment.isPresent() && moment.get().instant().isAfter(now) && moment.get().instant().isBefore(until) ? moment.get().instant() : until;
     }
 
     /** A number that nobody has compared with its source for a year is an error: somebody may dial it. */

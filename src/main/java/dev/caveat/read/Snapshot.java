@@ -5,6 +5,7 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.trace.Fingerprint;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -136,6 +137,26 @@ public final class Snapshot {
             }
         }
         return found;
+    }
+
+    /** Of all names and stamps; as long as this is the same, and was {@link #isSettled}, so is what the files hold. */
+    public Fingerprint fold() {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        folders().forEach(folder -> mix.add(folder.name).add(folder.fold()));
+        problems.forEach(problem -> mix.add(problem.toString()));
+        return mix.done();
+    }
+
+    /** Whether nobody can have touched a file after a moment without its stamp telling so. */
+    public boolean isSettled(long taken) {
+        for (Listed folder : folders()) {
+            for (int at = 0; at < folder.count(); at++) {
+                if (Stamp.isRacy(folder.latest(at), taken)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A file by its path. */

@@ -85,6 +85,11 @@ final class Door {
         return reads;
     }
 
+    /** What all pages of the language see of the site alike; who asks notes the reads. */
+    SiteValues siteValues() {
+        return world.siteValues(language);
+    }
+
     /** All that a page's own output shows of it. */
     Optional<Page> page(String id) {
         read(SiteWorld.PAGE, id);

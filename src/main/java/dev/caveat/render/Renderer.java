@@ -23,6 +23,7 @@ import dev.caveat.read.KeptFiles;
 import dev.caveat.read.TextFile;
 import dev.caveat.theme.Limits;
 import dev.caveat.theme.Rendering;
+import dev.caveat.theme.Shared;
 import dev.caveat.theme.Theme;
 import dev.caveat.theme.View;
 import dev.caveat.trace.Fingerprint;
@@ -56,6 +57,7 @@ public final class Renderer {
     private final Bodies bodies;
     private final CommentFiles files;
     private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+    private final Map<String, Shared> shared = new ConcurrentHashMap<>();
     private final LongSupplier ticker;
 
     /** @param parallel for what one rendering alone makes for many: the index of all words */
@@ -90,6 +92,11 @@ public final class Renderer {
     /** How texts are read in a language. */
     private Texts texts(String language) {
         return texts.computeIfAbsent(language, code -> new Texts(world.site().in(code).config(), bodies, addresses));
+    }
+
+    /** The slots that are the same on all pages of a language. */
+    private Shared shared(String language) {
+        return shared.computeIfAbsent(language, code -> new Shared(reads -> world.siteValues(code).alike(reads)));
     }
 
     /** One rendering. */
@@ -318,7 +325,7 @@ public final class Renderer {
             root.put("disclaimers", disclaimers(door.due(subject)));
             long start = ticker.getAsLong();
             Rendering rendering = theme.render(
-                    name + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
+                    name + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL, shared(door.language()));
             template = new Product.Template(name + ".ftlh", ticker.getAsLong() - start);
             if (problems.hasErrors()) {
                 // Data that cannot be read: whatever the template says about their absence follows from that.

@@ -105,6 +105,7 @@ public final class SiteWorld implements World {
     private final Rules rules;
     private final LocalDate today;
     private final Map<String, Dates> dates = new ConcurrentHashMap<>();
+    private final Map<String, SiteValues> siteValues = new ConcurrentHashMap<>();
     private final Set<Spot> spots;
     private final Map<String, List<Page>> newlyDiscussed = new ConcurrentHashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
@@ -197,6 +198,11 @@ public final class SiteWorld implements World {
     /** Dates as they are written in a language. */
     Dates dates(String language) {
         return dates.computeIfAbsent(language, code -> new Dates(site.config().timezone(), site.in(code).config().language()));
+    }
+
+    /** What all pages of a language see of the site alike. */
+    SiteValues siteValues(String language) {
+        return siteValues.computeIfAbsent(language, code -> new SiteValues(this, Addresses.of(site.config()), code));
     }
 
     DataWorld data() {

@@ -10,7 +10,7 @@ import org.owasp.html.PolicyFactory;
 /** What readers may write. */
 final class CommentPolicy {
     /** What a link of a reader says of its target. */
-    static final String REL = "ugc nofollow noopener";
+    static final String REL = Sanitizer.REL_OF_COMMENTS;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private CommentPolicy() {}

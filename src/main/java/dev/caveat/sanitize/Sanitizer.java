@@ -16,6 +16,9 @@ import org.owasp.html.PolicyFactory;
  * within more than 256 elements, far deeper than Markdown nests, is dropped.
  */
 public final class Sanitizer {
+    /** What links in comments say of themselves that lead to other hosts. */
+    public static final String REL_OF_COMMENTS = "ugc nofollow noopener";
+
     private final PolicyFactory policy;
     private final Optional<KnownHtml> known;
 

@@ -43,7 +43,9 @@ final class Templates extends Configuration {
 
     /** {@code <@slot "name"/>}, as all templates of pages have it. */
     static final String SLOT =
-            "<#macro slot slot_name placement=''><#include '/slots/' + slot_name + '.ftlh'></#macro><#global slot = slot>";
+            "<#macro slot slot_name placement=''><#include '/slots/' + slot_name + '.ftlh'></#macro><#global slot = slot>"
+                    + "<#macro shared_slot slot_name><@.data_model['" + Pass.SHARED + "'] name=slot_name><@slot slot_name/></@></#macro>"
+                    + "<#global shared_slot = shared_slot>";
 
     private final SortedMap<String, ThemeFile> files;
     private final Map<String, Fingerprint> fingerprints = new HashMap<>();

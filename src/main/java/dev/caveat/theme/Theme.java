@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The look of a site: templates, their texts and settings, and the files that travel with them.
@@ -192,7 +193,21 @@ public final class Theme {
      * @param reads is told each template, text and setting that the page used
      */
     public Rendering render(String template, View root, String language, Reads reads, Limits limits) {
-        var pass = new Pass(templates, languages.of(language), language, reads, limits);
+        return render(template, root, language, reads, limits, slot -> null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shared what it shares with other pages of its language
+     */
+    public Rendering render(String template, View root, String language, Reads reads, Limits limits, Shared shared) {
+        return render(template, root, language, reads, limits, slot -> shared.text(
+                slot, templates, reads, (alone, alike, noted) -> render(alone, alike, language, noted, limits, more -> null)));
+    }
+
+    private Rendering render(String template, View root, String language, Reads reads, Limits limits, UnaryOperator<String> shared) {
+        var pass = new Pass(templates, languages.of(language), language, reads, limits, shared);
         Output kept = spare.poll();
         Output output = kept == null ? new Output() : kept;
         output.begin(limits.characters());

@@ -22,6 +22,7 @@ public record Moment(Instant instant, boolean dateOnly) implements Comparable<Mo
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
                     + "(?:[Tt ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?"
                     + "\\s*(Z|z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?");
+    private static final int SECONDS_OF_DAY = 86_400;
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
 
     /**
@@ -64,7 +65,8 @@ public record Moment(Instant instant, boolean dateOnly) implements Comparable<Mo
 
     /** The day on which it falls in a zone. */
     public LocalDate day(ZoneId zone) {
-        return instant.atZone(zone).toLocalDate();
+        ZoneOffset offset = zone instanceof ZoneOffset fixed ? fixed : zone.getRules().getOffset(instant);
+        return LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond() + offset.getTotalSeconds(), SECONDS_OF_DAY));
     }
 
     /** {@code 2022-03-01}, or {@code 2022-03-01T14:05:00Z} with the zone's offset and without fractions of a second. */
