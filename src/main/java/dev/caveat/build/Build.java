@@ -1,7 +1,6 @@
 package dev.caveat.build;
 
 import dev.caveat.model.Page;
-import dev.caveat.picture.VariantStore;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -175,7 +174,7 @@ public final class Build {
         timing.phase(Timing.Phase.CLEAN, closing);
         long saving = timing.now();
         problems.addAll(outcome.problems());
-        file.ifPresentOrElse(index -> remember(index, prepared.pictures(), outcome, memories, problems), () -> problems.add(notRemembered()));
+        file.ifPresentOrElse(index -> remember(index, prepared, outcome, memories, problems), () -> problems.add(notRemembered()));
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         Report report = new Report(
@@ -324,14 +323,14 @@ public final class Build {
 
     // The next build
 
-    private void remember(IndexFile file, VariantStore pictures, Outcome outcome, List<Memory> memories, Problems problems) {
+    private void remember(IndexFile file, Prepared prepared, Outcome outcome, List<Memory> memories, Problems problems) {
         try {
             if (outcome.stamp().isPresent()) {
-                kept.remember(file, Index.of(outcome.stamp().get(), memories));
+                kept.remember(file, Index.of(outcome.stamp().get(), memories, prepared.world()));
             } else {
                 file.delete();
             }
-            pictures.close();
+            prepared.pictures().close();
         } catch (IOException refused) {
             problems.add(notRemembered());
         }
