@@ -61,7 +61,19 @@ public record Addresses(String basePath, String origin) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** What most addresses consist of, and what nobody encodes. */
+    private static boolean isUsual(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
     private static String encode(String address, String plain) {
+        int usual = 0;
+        while (usual < address.length() && isUsual(address.charAt(usual))) {
+            usual++;
+        }
+        if (usual == address.length()) {
+            return address;
+        }
         StringBuilder encoded = new StringBuilder(address.length() + 16);
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);

@@ -84,7 +84,7 @@ final class CommentViews {
     private View view(Thread thread, int depth, Optional<View> continues) {
         Comment comment = thread.comment();
         Arrival arrival = outline.arrivals().get(thread.arrival());
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(48);
         values.put("id", comment.id());
         values.put("anchor", comment.anchor());
         values.put("permalink", permalinks.apply(comment.anchor()));

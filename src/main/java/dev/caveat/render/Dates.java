@@ -9,12 +9,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Dates as readers see them: absolute, in the language of the site. */
 final class Dates {
     private final ZoneId zone;
     private final Locale locale;
     private final DateTimeFormatter words;
+    /** The days that were written last, each at its number modulo the length. */
+    private final AtomicReferenceArray<Written> written = new AtomicReferenceArray<>(1 << 12);
+
+    private record Written(LocalDate day, String words) {}
 
     Dates(ZoneId zone, String language) {
         this.zone = zone;
@@ -36,11 +41,17 @@ final class Dates {
     }
 
     String words(Moment moment) {
-        return words.format(moment.day(zone));
+        return words(moment.day(zone));
     }
 
     String words(LocalDate day) {
-        return words.format(day);
+        int at = (int) day.toEpochDay() & written.length() - 1;
+        Written known = written.get(at);
+        if (known == null || !known.day().equals(day)) {
+            known = new Written(day, words.format(day));
+            written.set(at, known);
+        }
+        return known.words();
     }
 
     /** A month's name as it stands alone in a heading, where every language begins with a large letter. */

@@ -66,9 +66,26 @@ public record Moment(Instant instant, boolean dateOnly) implements Comparable<Mo
 
     /** {@code 2022-03-01}, or {@code 2022-03-01T14:05:00Z} with the zone's offset and without fractions of a second. */
     public String iso(ZoneId zone) {
-        return dateOnly
-                ? day(zone).toString()
+        if (dateOnly) {
+            return day(zone).toString();
+        }
+        ZoneOffset offset = zone.getRules().getOffset(instant);
+        LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, offset);
+        // Written by hand where years have four digits, since a page may name hundreds of moments.
+        return time.getYear() >= 0 && time.getYear() <= 9999
+                ? iso(time).append(offset.getId()).toString()
                 : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
+    }
+
+    private static StringBuilder iso(LocalDateTime time) {
+        StringBuilder iso = new StringBuilder(25).append(time.toLocalDate()).append('T');
+        two(iso, time.getHour()).append(':');
+        two(iso, time.getMinute()).append(':');
+        return two(iso, time.getSecond());
+    }
+
+    private static StringBuilder two(StringBuilder iso, int number) {
+        return iso.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     @Override
