@@ -45,8 +45,25 @@ if %CAVEAT_MAJOR% LSS 17 (
     goto remedy
 )
 
+rem A file that holds Caveat's classes as this Java has them in memory. Caveat makes it after a command has ended; Java tells by itself
+rem whether it fits. No blocks in parentheses here: a folder can have one in its name.
+set "CAVEAT_QUICK="
+if defined CAVEAT_ARCHIVE goto archive
+if not defined LOCALAPPDATA goto start
+set "CAVEAT_ARCHIVE=%LOCALAPPDATA%\caveat\start%~p0java-%CAVEAT_VERSION%.jsa"
+
+:archive
+if not exist "%CAVEAT_ARCHIVE%" goto start
+if %CAVEAT_MAJOR% GEQ 25 goto newer
+set CAVEAT_QUICK=-Xlog:cds*=off -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:SharedArchiveFile="%CAVEAT_ARCHIVE%"
+goto start
+
+:newer
+set CAVEAT_QUICK=-Xlog:cds*=off -Xlog:aot*=off -XX:AOTCache="%CAVEAT_ARCHIVE%"
+
+:start
 set "CAVEAT_COMMAND=%~n0"
-"%CAVEAT_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn64m %CAVEAT_JAVA_OPTS% -jar "%CAVEAT_JAR%" %*
+"%CAVEAT_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn64m %CAVEAT_QUICK% %CAVEAT_JAVA_OPTS% -jar "%CAVEAT_JAR%" %*
 exit /b %ERRORLEVEL%
 
 :remedy

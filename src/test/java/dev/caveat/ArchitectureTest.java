@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("parallel", Set.of()),
             Map.entry("yaml", Set.of()),
             Map.entry("trace", Set.of()),
+            Map.entry("store", Set.of()),
             Map.entry("picture", Set.of("trace")),
             Map.entry("markdown", Set.of("picture")),
             Map.entry("sanitize", Set.of()),
@@ -68,12 +69,12 @@ class ArchitectureTest {
             Map.entry("write", Set.of("trace")),
             Map.entry("theme", Set.of("trace", "yaml", "picture")),
             Map.entry("model", Set.of("trace", "picture", "markdown", "comment", "disclaimer")),
-            Map.entry("read", Set.of("trace", "picture", "markdown", "comment", "disclaimer", "model", "yaml")),
+            Map.entry("read", Set.of("store", "trace", "picture", "markdown", "comment", "disclaimer", "model", "yaml")),
             Map.entry("plan", Set.of("model", "search")),
             // Texts and comments are read for the page that is being rendered, and let go: so rendering knows reading.
             Map.entry("render", Set.of(
                     "trace", "picture", "markdown", "comment", "disclaimer", "model", "plan", "theme", "sanitize", "search", "read")),
-            Map.entry("build", Set.of(
+            Map.entry("build", Set.of("store",
                     "trace", "picture", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("serve", Set.of("trace", "write", "build")),
             Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html")),

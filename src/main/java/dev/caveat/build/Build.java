@@ -7,6 +7,8 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.read.ConfigReader;
+import dev.caveat.read.Snapshot;
 import dev.caveat.render.Product;
 import dev.caveat.render.Renderer;
 import dev.caveat.trace.Fingerprint;
@@ -21,6 +23,7 @@ import dev.caveat.write.Tree;
 import dev.caveat.write.WriteFailed;
 import dev.caveat.write.Written;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,20 +46,23 @@ public final class Build {
     private final Prepared prepared;
     private final Index index;
     private final Tree tree;
+    private final Optional<Glance> glance;
     private final Renderer renderer;
     private final Judge judge;
     private final Withdrawn withdrawn;
     private final Timing timing;
+    private final Repeats repeats = new Repeats();
     private final Kept kept;
 
-    private Build(Request request, Prepared prepared, Index index, Tree tree, Timing timing, Kept kept) {
+    private Build(Request request, Prepared prepared, Index index, Tree tree, Optional<Glance> glance, Timing timing, Kept kept) {
         this.kept = kept;
         this.request = request;
         this.prepared = prepared;
         this.index = index;
         this.tree = tree;
+        this.glance = glance;
         this.timing = timing;
-        this.renderer = new Renderer(prepared.world(), request.parallel(), timing.ticker());
+        this.renderer = new Renderer(prepared.world(), request.parallel(), prepared.read().kept(), timing.ticker());
         this.judge = new Judge(prepared.world());
         this.withdrawn = new Withdrawn(request.root(), prepared.read().site());
     }
@@ -73,31 +79,49 @@ public final class Build {
 
     /** The same with what earlier builds in this process left. */
     static Report run(Request request, Timing timing, Kept kept) {
-        Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.toBuild(request, problems, timing, kept);
-        if (prepared.isEmpty()) {
-            return Report.nothing(problems.all());
+        if (!Files.exists(request.root().resolve(ConfigReader.FILE))) {
+            // Whatever folder this is, nothing is to be made in it.
+            return prepared(request, list(request), Optional.empty(), Optional.empty(), Optional.empty(), timing, Kept.NOTHING);
         }
         State state = State.of(request);
         Problems locking = new Problems();
         Optional<BuildLock> lock = BuildLock.take(state.lock(), state.lockName(), locking);
         boolean otherBuild = locking.all().stream().anyMatch(problem -> problem.code() == Code.OUTPUT_LOCKED);
         if (otherBuild) {
-            problems.addAll(locking.all());
-            return Report.nothing(problems.all());
+            return Report.nothing(locking.all());
         }
         try {
-            kept.prepared(prepared.get());
-            return locked(request, prepared.get(), state, lock.isPresent(), problems, timing, kept);
+            long start = timing.now();
+            Optional<Long> taken = lock.flatMap(BuildLock::moment);
+            Snapshot snapshot = list(request);
+            Optional<Glance> glance = kept.glances() ? taken.map(moment -> Glance.at(request, snapshot, moment)) : Optional.empty();
+            Optional<Report> same = glance.flatMap(Glance::same);
+            timing.phase(Timing.Phase.READ, start);
+            return same.isPresent() ? same.get() : prepared(request, snapshot, lock, taken, glance, timing, kept);
         } finally {
             lock.ifPresent(BuildLock::close);
         }
     }
 
+    private static Snapshot list(Request request) {
+        return Snapshot.take(request.root(), request.parallel(), new Problems());
+    }
+
+    private static Report prepared(
+            Request request, Snapshot snapshot, Optional<BuildLock> lock, Optional<Long> taken, Optional<Glance> glance, Timing timing, Kept kept) {
+        Problems problems = new Problems();
+        Optional<Prepared> prepared = Prepared.toBuild(request, snapshot, taken, problems, timing, kept);
+        prepared.ifPresent(kept::prepared);
+        return prepared.isEmpty()
+                ? Report.nothing(problems.all())
+                : locked(request, prepared.get(), glance, lock.isPresent(), problems, timing, kept);
+    }
+
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
-    private static Report locked(Request request, Prepared prepared, State state, boolean remembers, Problems problems, Timing timing, Kept kept) {
+    private static Report locked(
+            Request request, Prepared prepared, Optional<Glance> glance, boolean remembers, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
-        IndexFile file = state.index(request.program());
+        IndexFile file = State.of(request).index(request.program());
         Index remembered = remembers ? kept.index(file) : Index.empty();
         // Nothing of it is used, except to know what a page that fails shows on the disk.
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
@@ -112,7 +136,7 @@ public final class Build {
             return Report.nothing(problems.all());
         }
         boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
-        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), timing, kept);
+        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), glance, timing, kept);
         return build.build(known ? carried : Set.of(), remembers ? Optional.of(file) : Optional.empty(), problems);
     }
 
@@ -155,12 +179,20 @@ public final class Build {
         long saving = timing.now();
         problems.addAll(outcome.problems());
         file.ifPresentOrElse(index -> remember(index, prepared.pictures(), outcome, memories, problems), () -> problems.add(notRemembered()));
-        timing.phase(Timing.Phase.SAVE, saving);
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
-        return new Report(
+        Report report = new Report(
                 true, articles, outputs.size(), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
-                prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all()));
+                prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all(), repeats));
+        try {
+            if (glance.isPresent()) {
+                glance.get().remember(report, prepared.read().until(), outcome.stamp(), memories);
+            }
+        } catch (IOException refused) {
+            // Then the next build looks more closely.
+        }
+        timing.phase(Timing.Phase.SAVE, saving);
+        return report;
     }
 
     // One output
@@ -168,7 +200,8 @@ public final class Build {
     private Made make(Output output) {
         Optional<Memory> memory = index.memory(output.path());
         Verdict verdict = verdict(output, memory);
-        return verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
+        Made made = verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
+        return made.with(repeats.rest(made.problems()));
     }
 
     /** What the reads say, and then what became of the file since, and whether a rule that held it back still does. */
@@ -306,7 +339,7 @@ public final class Build {
         }
     }
 
-    private static Problem notRemembered() {
+    static Problem notRemembered() {
         return Problem.of(Code.MACHINE_MEMORY, Place.of(".caveat"), "this folder cannot be made or written into, so the next build will render everything again")
                 .hint("give yourself the right to write in the site's folder");
     }

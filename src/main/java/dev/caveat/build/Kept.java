@@ -1,6 +1,8 @@
 package dev.caveat.build;
 
 import dev.caveat.problem.Problems;
+import dev.caveat.read.Known;
+import dev.caveat.read.KnownFile;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
 import dev.caveat.trace.Index;
@@ -23,6 +25,21 @@ interface Kept {
         }
 
         @Override
+        public Known known(KnownFile file) {
+            return file.load();
+        }
+
+        @Override
+        public void remember(KnownFile file, Known known) throws IOException {
+            file.save(known);
+        }
+
+        @Override
+        public boolean glances() {
+            return true;
+        }
+
+        @Override
         public Optional<Theme> theme(String name, SiteWishes wishes, Problems problems, Function<Problems, Optional<Theme>> open) {
             return open.apply(problems);
         }
@@ -38,6 +55,15 @@ interface Kept {
 
     /** Takes what this build remembers. */
     void remember(IndexFile file, Index index) throws IOException;
+
+    /** What the last build knew of the site's files. */
+    Known known(KnownFile file);
+
+    /** Takes what this build knows of them. */
+    void remember(KnownFile file, Known known) throws IOException;
+
+    /** Whether the last report may be told again where nothing can have changed, and nothing is planned then. */
+    boolean glances();
 
     /**
      * The site's theme, opened where that must be.

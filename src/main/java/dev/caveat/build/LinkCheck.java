@@ -10,6 +10,7 @@ import dev.caveat.problem.Severity;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.render.LinkPlaces;
 import dev.caveat.render.Shows;
+import dev.caveat.trace.Ledger;
 import dev.caveat.trace.Memory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import java.util.Set;
  * having changed. What it points at was remembered when it was rendered, and each thing is looked for once.
  */
 public final class LinkCheck {
+    private static final byte THERE = 1;
+    private static final byte MISSING = 2;
+
     private final Prepared prepared;
     private final Path root;
     private final Config.BrokenLinks level;
@@ -49,7 +53,7 @@ public final class LinkCheck {
         published.addAll(prepared.plan().outputs().keySet());
         for (Memory memory : all) {
             byPath.put(memory.path(), memory);
-            if (looked.contains(memory.path()) && !memory.points().targets().isEmpty()) {
+            if (looked.contains(memory.path()) && memory.pointsAtSomething()) {
                 pages.add(memory);
             }
         }
@@ -60,15 +64,7 @@ public final class LinkCheck {
         if (level == Config.BrokenLinks.OFF) {
             return List.of();
         }
-        Map<String, Boolean> known = new HashMap<>();
-        Map<String, List<Memory>> broken = new LinkedHashMap<>();
-        for (Memory page : pages) {
-            for (String target : page.points().targets()) {
-                if (!known.computeIfAbsent(target, text -> isThere(Target.of(text)))) {
-                    broken.computeIfAbsent(target, none -> new ArrayList<>()).add(page);
-                }
-            }
-        }
+        Map<String, List<Memory>> broken = broken();
         if (broken.isEmpty()) {
             return List.of();
         }
@@ -98,6 +94,25 @@ public final class LinkCheck {
             }
         });
         return problems;
+    }
+
+    /** What is not there, each with the pages that point at it. A target is a number, and is looked for when it is met first. */
+    private Map<String, List<Memory>> broken() {
+        Map<Ledger, byte[]> knownIn = new HashMap<>();
+        Map<String, List<Memory>> broken = new LinkedHashMap<>();
+        for (Memory page : pages) {
+            Ledger ledger = page.ledger();
+            byte[] known = knownIn.computeIfAbsent(ledger, none -> new byte[ledger.textCount()]);
+            for (int target : page.targets()) {
+                if (known[target] == 0) {
+                    known[target] = isThere(Target.of(ledger.text(target))) ? THERE : MISSING;
+                }
+                if (known[target] == MISSING) {
+                    broken.computeIfAbsent(ledger.text(target), none -> new ArrayList<>()).add(page);
+                }
+            }
+        }
+        return broken;
     }
 
     private static String line(Place place) {

@@ -15,4 +15,8 @@ import java.util.Optional;
  * @param keep whether the file that is there now stays
  * @param changed whether bytes were written
  */
-record Made(String path, Optional<String> because, List<Problem> problems, Optional<Memory> memory, boolean good, boolean keep, boolean changed) {}
+record Made(String path, Optional<String> because, List<Problem> problems, Optional<Memory> memory, boolean good, boolean keep, boolean changed) {
+    Made with(List<Problem> others) {
+        return others == problems ? this : new Made(path, because, others, memory, good, keep, changed);
+    }
+}

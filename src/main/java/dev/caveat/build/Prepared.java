@@ -12,8 +12,11 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
+import dev.caveat.read.Known;
+import dev.caveat.read.KnownFile;
 import dev.caveat.read.Permalinks;
 import dev.caveat.read.SiteReader;
+import dev.caveat.read.Snapshot;
 import dev.caveat.render.PictureWorld;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.ThemeFiles;
@@ -21,6 +24,7 @@ import dev.caveat.theme.SiteFile;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
 import dev.caveat.write.OutputPath;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,19 +65,27 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
      * @return empty after an error that leaves no page to trust
      */
     public static Optional<Prepared> of(Request request, Problems problems) {
-        return of(request, config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE, Kept.NOTHING);
+        Snapshot snapshot = Snapshot.take(request.root(), request.parallel(), new Problems());
+        return of(
+                request, snapshot, Optional.empty(), config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE,
+                Kept.NOTHING);
     }
 
-    /** The same before a build: makes the smaller copies of pictures that are not there yet, and keeps them. */
-    static Optional<Prepared> toBuild(Request request, Problems problems, Timing timing, Kept kept) {
-        return of(request, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing, kept);
+    /**
+     * The same before a build: makes the smaller copies of pictures that are not there yet, and keeps them, and what is known of the
+     * site's files now.
+     *
+     * @param taken a moment before the files were listed, by the clock of the site's disk, in nanoseconds since 1970; empty where nothing can be kept
+     */
+    static Optional<Prepared> toBuild(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Timing timing, Kept kept) {
+        return of(request, snapshot, taken, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing, kept);
     }
 
     private static Optional<Prepared> of(
-            Request request, Function<Config, VariantStore> copies, Problems problems, Timing timing, Kept kept) {
+            Request request, Snapshot snapshot, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing,
+            Kept kept) {
         long start = timing.now();
-        Optional<SiteReader.ReadSite> read = SiteReader.read(
-                request.root(), request.overrides(), request.selection(), request.parallel(), problems);
+        Optional<SiteReader.ReadSite> read = read(request, snapshot, taken, problems, kept);
         timing.phase(Timing.Phase.READ, start);
         if (read.isEmpty()) {
             return Optional.empty();
@@ -110,6 +122,22 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
                 problems);
         timing.phase(Timing.Phase.PLAN, planning);
         return Optional.of(new Prepared(site, theme.get(), files, world, plan, store));
+    }
+
+    private static Optional<SiteReader.ReadSite> read(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Kept kept) {
+        KnownFile file = State.of(request).known(request.program());
+        Known known = request.cache() ? kept.known(file) : Known.NOTHING;
+        SiteReader.Reading reading = SiteReader.read(
+                request.root(), request.overrides(), request.selection(), request.parallel(), snapshot, known, problems);
+        Optional<Known> next = taken.flatMap(reading::known).filter(Known::isChanged);
+        if (next.isPresent()) {
+            try {
+                kept.remember(file, next.get());
+            } catch (IOException refused) {
+                problems.add(Build.notRemembered());
+            }
+        }
+        return reading.site();
     }
 
     /** Says once for each language what its readers see in English. */

@@ -5,6 +5,8 @@ import dev.caveat.model.Selection;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.read.Known;
+import dev.caveat.read.KnownFile;
 import dev.caveat.theme.SiteFile;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
@@ -45,8 +47,13 @@ public final class Rebuilding {
      * @param everything whether more may have changed than is named
      */
     public Rebuilt build(Request request, Set<String> files, boolean everything) {
+        return build(request, files, everything, Timing.NONE);
+    }
+
+    /** The same, and tells how long the parts of it take. */
+    public Rebuilt build(Request request, Set<String> files, boolean everything, Timing timing) {
         keeping.begin(files, everything);
-        Report report = Build.run(request, Timing.NONE, keeping);
+        Report report = Build.run(request, timing, keeping);
         Map<String, String> marks = keeping.prepared.map(prepared -> marks(request, prepared)).orElse(Map.of());
         keeping.prepared = Optional.empty();
         return new Rebuilt(report, marks);
@@ -54,7 +61,7 @@ public final class Rebuilding {
 
     /** Whether the next process would have to build everything. */
     public boolean isUnsaved() {
-        return keeping.unsaved().isPresent();
+        return keeping.isUnsaved();
     }
 
     /** Writes down what the last build remembers, for the next process. */
@@ -86,6 +93,8 @@ public final class Rebuilding {
         private Optional<Index> index = Optional.empty();
         private Optional<Opened> opened = Optional.empty();
         private Optional<IndexFile> unsaved = Optional.empty();
+        private Optional<Known> known = Optional.empty();
+        private Optional<KnownFile> unsavedKnown = Optional.empty();
         private boolean onlyTexts;
 
         /** A theme, what it was opened for, and what was wrong with it. */
@@ -111,12 +120,33 @@ public final class Rebuilding {
             unsaved = Optional.of(file);
         }
 
-        private synchronized Optional<IndexFile> unsaved() {
-            return unsaved;
+        private synchronized boolean isUnsaved() {
+            return unsaved.isPresent() || unsavedKnown.isPresent();
+        }
+
+        @Override
+        public Known known(KnownFile file) {
+            return known.orElseGet(file::load);
+        }
+
+        @Override
+        public synchronized void remember(KnownFile file, Known next) {
+            known = Optional.of(next);
+            unsavedKnown = Optional.of(file);
+        }
+
+        /** It plans nothing, and what of the plan is for readers would not be known. */
+        @Override
+        public boolean glances() {
+            return false;
         }
 
         private synchronized void save() {
             try {
+                if (unsavedKnown.isPresent()) {
+                    unsavedKnown.get().save(known.orElseThrow());
+                    unsavedKnown = Optional.empty();
+                }
                 if (unsaved.isPresent()) {
                     unsaved.get().save(index.orElseThrow());
                     unsaved = Optional.empty();

@@ -1,7 +1,6 @@
 package dev.caveat.build;
 
 import dev.caveat.model.Selection;
-import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Severity;
 import java.util.ArrayList;
@@ -50,19 +49,29 @@ public record Report(
 
     /** Sorted, and a problem that several pages share said once, with their number. */
     public static List<Problem> tidy(List<Problem> problems) {
+        return tidy(problems, new Repeats());
+    }
+
+    /** @param repeats what was taken out of the problems before */
+    static List<Problem> tidy(List<Problem> problems, Repeats repeats) {
         Map<String, Problem> first = new LinkedHashMap<>();
         Map<String, Integer> more = new LinkedHashMap<>();
         List<Problem> sorted = new ArrayList<>(problems);
+        sorted.addAll(repeats.firsts());
         sorted.sort(null);
         for (Problem problem : sorted) {
-            // A rule that only warns may be broken on every page of a site that has just begun to keep it.
-            boolean perRule = problem.code() == Code.POLICY_BROKEN && problem.severity() != Severity.ERROR;
-            String key = problem.code() + "\n" + (perRule ? problem.notes().get(0).text() : problem.place().text() + "\n" + problem.message());
+            boolean perRule = Repeats.isOfRule(problem);
+            String key = perRule ? Repeats.rule(problem) : problem.code() + "\n" + problem.place().text() + "\n" + problem.message();
             Problem before = first.putIfAbsent(key, problem);
             if (before != null && (perRule || !before.notes().equals(problem.notes()))) {
                 more.merge(key, 1, Integer::sum);
             }
         }
+        first.keySet().forEach(key -> {
+            if (repeats.more(key) > 0) {
+                more.merge(key, repeats.more(key), Integer::sum);
+            }
+        });
         more.forEach((key, count) -> first.compute(key, (same, problem) ->
                 problem.note("and the same on " + count + (count == 1 ? " more page" : " more pages"))));
         return List.copyOf(first.values());

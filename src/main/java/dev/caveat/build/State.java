@@ -2,8 +2,10 @@ package dev.caveat.build;
 
 import dev.caveat.picture.VariantStore;
 import dev.caveat.picture.Widths;
+import dev.caveat.read.KnownFile;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.IndexFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +22,21 @@ record State(Path folder, String name) {
 
     IndexFile index(String program) {
         return new IndexFile(folder.resolve(name + ".index"), program);
+    }
+
+    /** What is known of the site's files. */
+    KnownFile known(String program) {
+        return new KnownFile(folder.resolve(name + ".sources"), program);
+    }
+
+    /** What the last build came to, see {@link Glance}. */
+    Path glance() {
+        return folder.resolve(name + ".glance");
+    }
+
+    /** Whether there are memories of the output folder. */
+    boolean isRemembered() {
+        return Files.exists(folder.resolve(name + ".index"));
     }
 
     /** The smaller copies of pictures, of all output folders. */

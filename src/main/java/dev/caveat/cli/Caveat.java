@@ -7,25 +7,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The program itself, without a command. */
+/** The program itself, without a command; {@link Main} adds those of {@link Commands}. */
 @Command(
         name = "caveat",
         versionProvider = Version.class,
         description = "A static site generator for people who publish where words have consequences.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            InitCommand.class,
-            NewCommand.class,
-            BuildCommand.class,
-            CheckCommand.class,
-            ServeCommand.class,
-            ListCommand.class,
-            ForecastCommand.class,
-            ExplainCommand.class,
-            ConfigCommand.class,
-            CleanCommand.class,
-            CompletionCommand.class,
-        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   no error; there may be warnings",

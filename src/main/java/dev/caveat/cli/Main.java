@@ -33,21 +33,53 @@ public final class Main {
         int code;
         // Pictures are scaled by the parts of Java that could open windows too.
         System.setProperty("java.awt.headless", "true");
+        Surroundings surroundings = Surroundings.ofProcess();
         try {
-            code = commandLine(out, err, Surroundings.ofProcess()).execute(arguments);
+            code = run(out, err, surroundings, arguments);
         } catch (OutOfMemoryError full) {
             err.println("caveat: there is not enough memory; give Java more, such as CAVEAT_JAVA_OPTS=-Xmx2g");
             code = ExitStatus.MACHINE.code();
         }
         out.flush();
         err.flush();
+        if (code <= ExitStatus.CONTENT.code() && !asksForVersion(arguments)) {
+            StartArchive.of(surroundings).ifPresent(archive -> archive.order(surroundings.clock().instant()));
+        }
         System.exit(code);
+    }
+
+    private static boolean asksForVersion(String[] arguments) {
+        return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+    }
+
+    /** What a command line asks for, with as little of the program as that takes. */
+    static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String[] arguments) {
+        if (asksForVersion(arguments)) {
+            out.println(Version.line());
+            return ExitStatus.GOOD.code();
+        }
+        List<String> named = Commands.named(arguments);
+        CommandLine line = commandLine(out, err, surroundings, named);
+        if (named.size() < Commands.all().size()) {
+            // What is wrong with it may be said best by who knows all commands. Nothing has been done yet.
+            line.setParameterExceptionHandler((exception, again) -> commandLine(out, err, surroundings).execute(again));
+        }
+        return line.execute(arguments);
     }
 
     /** The whole command line, with streams of one's own. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Surroundings surroundings) {
+        return commandLine(out, err, surroundings, Commands.all());
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, Surroundings surroundings, List<String> commands) {
         CommandLine line = new CommandLine(new Caveat(surroundings));
-        neighbours(line);
+        for (String name : commands) {
+            line.addSubcommand(name, Commands.make(name));
+            if (Commands.NEIGHBOURS.contains(name)) {
+                line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
+            }
+        }
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -66,15 +98,6 @@ public final class Main {
             return ExitStatus.BUG.code();
         });
         return line;
-    }
-
-    /** Commands by the names that hands know from elsewhere. */
-    private static void neighbours(CommandLine line) {
-        line.addSubcommand("server", new ServeCommand());
-        line.addSubcommand("help", new HelpCommand());
-        for (String name : List.of("server", "help")) {
-            line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
-        }
     }
 
     /** The help of each command, in one shape. */

@@ -17,6 +17,15 @@ final class Program {
         return Optional.ofNullable(Program.class.getPackage().getImplementationVersion()).orElse("");
     }
 
+    /** The jar that it runs from; a folder of classes while it is developed. */
+    static Path file() {
+        try {
+            return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** What the index is marked with: another program renders other bytes. */
     static String fingerprint() {
         CodeSource source = Program.class.getProtectionDomain().getCodeSource();

@@ -6,7 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {line()};
+    }
+
+    static String line() {
         String version = Program.version();
-        return new String[] {"caveat " + (version.isEmpty() ? "(development)" : version)};
+        return "caveat " + (version.isEmpty() ? "(development)" : version);
     }
 }

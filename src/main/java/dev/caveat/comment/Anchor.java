@@ -31,6 +31,24 @@ final class Anchor {
     }
 
     private static boolean isSafe(String text) {
+        return isPlain(text) || mayStay(text);
+    }
+
+    /** Most ids are of few characters: a look at each is enough. */
+    private static boolean isPlain(String text) {
+        if (text.isEmpty() || text.length() > LONGEST || text.startsWith("form")) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '_' || c == '.')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayStay(String text) {
         return text.length() <= LONGEST
                 && !text.equals("form")
                 && !text.startsWith("form-")

@@ -39,7 +39,7 @@ public record Comment(
         if (id.isEmpty()) {
             throw new IllegalArgumentException("a comment has an id");
         }
-        parent = parent.filter(text -> !text.isBlank());
+        parent = parent.isPresent() && parent.get().isBlank() ? Optional.empty() : parent;
         Objects.requireNonNull(author);
         Objects.requireNonNull(person);
         Objects.requireNonNull(date);
@@ -87,7 +87,7 @@ public record Comment(
 
     /** The same under another id: two comments of one article cannot have one. */
     public Comment renamed(String other) {
-        return new Comment(other, parent, author, person, date, edited, status, pinned, urgent, format, body, place);
+        return other.equals(id) ? this : new Comment(other, parent, author, person, date, edited, status, pinned, urgent, format, body, place);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.caveat.time.Moment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,9 +111,5 @@ public final class Conversation {
         List<Thread> top = waiting.get(0);
         Collections.reverse(top);
         return List.copyOf(top);
-    }
-
-    static Optional<Moment> latest(List<Comment> approved) {
-        return approved.stream().flatMap(comment -> comment.date().stream()).max(Comparator.naturalOrder());
     }
 }

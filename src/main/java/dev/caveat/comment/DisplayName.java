@@ -14,6 +14,29 @@ final class DisplayName {
     private DisplayName() {}
 
     static Optional<String> of(String written) {
+        return isPlain(written) ? Optional.of(written) : shown(written);
+    }
+
+    /** Whether a name is shown as it is written: most are nothing but letters and single blanks. */
+    private static boolean isPlain(String name) {
+        int length = name.length();
+        if (length == 0 || length > LONGEST || name.charAt(length - 1) == ' ' || length == 4 && name.equalsIgnoreCase("null")) {
+            return false;
+        }
+        char before = ' ';
+        for (int i = 0; i < length; i++) {
+            char c = name.charAt(i);
+            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0xc0 && c < 0x180;
+            if (!isLetter && !(c == ' ' && before != ' ') && !((c == '-' || c == '.' || c == '\'') && before > ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    /** The same for any name. */
+    static Optional<String> shown(String written) {
         String visible = visible(Letters.decode(written));
         String name = Arrays.stream(visible.split(" "))
                 .filter(word -> !isAddress(word) && !isAddress(visible(Letters.decode(word))))

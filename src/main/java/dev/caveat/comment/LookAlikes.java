@@ -34,6 +34,8 @@ public final class LookAlikes {
     private static final int LONGEST_PLAIN = 100;
     private static final String RIGHT_TO_LEFT_OVERRIDE = "\u202e";
     private static final String END_OF_OVERRIDE = "\u202c";
+    /** A power of two. */
+    private static final int ANSWERS = 1024;
     private static final Imitation HOUSE = new Imitation.OfHouse();
 
     /** By looks; or, of names that are too short for that, by their letters. */
@@ -42,6 +44,12 @@ public final class LookAlikes {
     private final Map<String, Imitation> halves = new HashMap<>();
     /** Looks of the words of the site's own names, which stand beside other names as well. */
     private final Set<String> houseWords = new HashSet<>();
+
+    /** What was answered last: a few readers write most of the comments, and each is asked about twice. */
+    private final Answer[] answers = new Answer[ANSWERS];
+
+    /** Immutable, so that several threads can put them down and pick them up without waiting. */
+    private record Answer(String author, Optional<Imitation> imitation) {}
 
     private LookAlikes() {}
 
@@ -72,6 +80,18 @@ public final class LookAlikes {
      * @param author as it was written, or as it is shown; as written, direction characters tell more
      */
     public Optional<Imitation> imitated(String author) {
+        Answer known = answers[author.hashCode() & ANSWERS - 1];
+        if (known != null && known.author.equals(author)) {
+            return known.imitation;
+        }
+        Optional<Imitation> imitation = found(author);
+        if (author.length() <= LONGEST_PLAIN) {
+            answers[author.hashCode() & ANSWERS - 1] = new Answer(author, imitation);
+        }
+        return imitation;
+    }
+
+    private Optional<Imitation> found(String author) {
         if (isPlain(author)) {
             return found(NameWord.of(author, NameWord.Reading.CLOSE));
         }

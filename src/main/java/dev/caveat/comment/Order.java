@@ -18,10 +18,6 @@ public enum Order implements Words {
     /** The newest first, threads and answers. */
     NEWEST(true, true, "newest", "newest-first", "desc", "descending", "latest", "reverse-chronological");
 
-    private static final Comparator<Comment> PINNED_FIRST = Comparator.comparing(comment -> !comment.isPinnedNow());
-    private static final Comparator<Comment> UPWARDS = Comparator.comparing(
-            (Comment comment) -> comment.date().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private final boolean newestThreads;
     private final boolean newestReplies;
     private final List<String> words;
@@ -57,6 +53,29 @@ public enum Order implements Words {
     }
 
     private static Comparator<Comment> by(boolean newest) {
-        return PINNED_FIRST.thenComparing(newest ? UPWARDS.reversed() : UPWARDS).thenComparing(Comment::id);
+        return newest ? Among.NEWEST_FIRST : Among.OLDEST_FIRST;
+    }
+
+    /** The order among siblings. */
+    private record Among(boolean newest) implements Comparator<Comment> {
+        static final Among NEWEST_FIRST = new Among(true);
+        static final Among OLDEST_FIRST = new Among(false);
+
+        @Override
+        public int compare(Comment a, Comment b) {
+            if (a.isPinnedNow() != b.isPinnedNow()) {
+                return a.isPinnedNow() ? -1 : 1;
+            }
+            int byTime = upwards(a, b);
+            return byTime == 0 ? a.id().compareTo(b.id()) : newest ? -byTime : byTime;
+        }
+    }
+
+    /** By date alone; nobody knows how old those without one are. */
+    static int upwards(Comment a, Comment b) {
+        if (a.date().isEmpty() || b.date().isEmpty()) {
+            return Boolean.compare(a.date().isPresent(), b.date().isPresent());
+        }
+        return a.date().get().compareTo(b.date().get());
     }
 }

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The comments on one article in the order in which they came, divided into pages that are numbered from the oldest.
@@ -33,11 +30,26 @@ public final class Outline {
     private final Optional<Moment> last;
 
     private Outline(List<Arrival> arrivals, int perPage, int pageBytes) {
+        this(arrivals, starts(arrivals, perPage, pageBytes));
+    }
+
+    private Outline(List<Arrival> arrivals, int[] starts) {
         this.arrivals = List.copyOf(arrivals);
-        this.starts = starts(this.arrivals, perPage, pageBytes);
-        List<Comment> approved = arrivals.stream().filter(arrival -> arrival.kind() == Arrival.Kind.SHOWN).map(Arrival::comment).toList();
-        this.count = approved.size();
-        this.last = Conversation.latest(approved);
+        this.starts = starts;
+        int shown = 0;
+        Optional<Moment> newest = Optional.empty();
+        for (Arrival arrival : this.arrivals) {
+            if (arrival.kind() == Arrival.Kind.SHOWN) {
+                shown++;
+                newest = latest(newest, arrival.comment().date());
+            }
+        }
+        this.count = shown;
+        this.last = newest;
+    }
+
+    private static Optional<Moment> latest(Optional<Moment> known, Optional<Moment> other) {
+        return other.isPresent() && (known.isEmpty() || known.get().compareTo(other.get()) < 0) ? other : known;
     }
 
     /**
@@ -50,6 +62,11 @@ public final class Outline {
      */
     public static Outline of(List<Comment> comments, int perPage, Function<Comment, String> names, Problems problems) {
         return of(comments, perPage, PAGE_BYTES, names, problems);
+    }
+
+    /** One that was made before, of what it said of itself. */
+    public static Outline again(List<Arrival> arrivals, List<Integer> starts) {
+        return new Outline(arrivals, starts.stream().mapToInt(each -> each).toArray());
     }
 
     /** The same on one page, however long. */
@@ -65,6 +82,13 @@ public final class Outline {
     public static boolean isLong(List<Comment> comments, int perPage) {
         int slots = 0;
         long weight = 0;
+        long most = 0;
+        for (Comment comment : comments) {
+            most += Weight.most(comment);
+        }
+        if (most <= PAGE_BYTES && comments.size() <= perPage) {
+            return false;
+        }
         for (Comment comment : comments) {
             if (comment.status() == Status.APPROVED || comment.status() == Status.REMOVED) {
                 slots++;
@@ -82,6 +106,11 @@ public final class Outline {
     /** Every comment that was published once, the oldest first. */
     public List<Arrival> arrivals() {
         return arrivals;
+    }
+
+    /** The first arrival of each page. */
+    public List<Integer> starts() {
+        return Arrays.stream(starts).boxed().toList();
     }
 
     /** How many approved comments there are. */
@@ -120,35 +149,49 @@ public final class Outline {
     public Conversation conversation(int page, Order order, Function<Arrival, Comment> bodies) {
         int from = from(page);
         int to = to(page);
-        List<Integer> visible = IntStream.range(from, to).filter(i -> arrivals.get(i).isVisible()).boxed().toList();
-        List<List<Thread>> replies = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            replies.add(new ArrayList<>(0));
+        // What hangs below each of this page, the first of it and from each to the next; the last is what stands at the top.
+        int[] first = new int[to - from + 1];
+        int[] next = new int[to - from];
+        Arrays.fill(first, Arrival.NONE);
+        for (int i = to - 1; i >= from; i--) {
+            Arrival arrival = arrivals.get(i);
+            if (arrival.isVisible()) {
+                int under = arrival.under() < from ? to - from : arrival.under() - from;
+                next[i - from] = first[under];
+                first[under] = i;
+            }
         }
         var made = new Thread[to - from];
+        Comparator<Comment> asReplies = order.ofReplies();
         // Answers come after what they answer, so that backwards each finds its own already made.
-        Map<Integer, List<Integer>> below = visible.stream()
-                .filter(i -> arrivals.get(i).under() >= from)
-                .collect(Collectors.groupingBy(i -> arrivals.get(i).under()));
-        Comparator<Integer> asReplies = Comparator.comparing(i -> arrivals.get(i).comment(), order.ofReplies());
-        for (int n = visible.size() - 1; n >= 0; n--) {
-            int i = visible.get(n);
+        for (int i = to - 1; i >= from; i--) {
             Arrival arrival = arrivals.get(i);
-            List<Integer> own = new ArrayList<>(below.getOrDefault(i, List.of()));
-            own.sort(asReplies);
-            boolean tombstone = arrival.kind() == Arrival.Kind.TOMBSTONE;
-            made[i - from] = new Thread(
-                    tombstone ? arrival.shown() : bodies.apply(arrival),
-                    tombstone,
-                    own.stream().map(reply -> made[reply - from]).toList(),
-                    i);
+            if (arrival.isVisible()) {
+                boolean tombstone = arrival.kind() == Arrival.Kind.TOMBSTONE;
+                made[i - from] = new Thread(
+                        tombstone ? arrival.shown() : bodies.apply(arrival), tombstone, below(first[i - from], next, from, made, asReplies), i);
+            }
         }
-        List<Thread> top = visible.stream()
-                .filter(i -> arrivals.get(i).under() < from)
-                .sorted(Comparator.comparing(i -> arrivals.get(i).comment(), order.ofThreads()))
-                .map(i -> made[i - from])
-                .toList();
-        return new Conversation(top, count, last);
+        return new Conversation(below(first[to - from], next, from, made, order.ofThreads()), count, last);
+    }
+
+    /** The threads of those that hang at one place, in an order. */
+    private List<Thread> below(int first, int[] next, int from, Thread[] made, Comparator<Comment> order) {
+        if (first == Arrival.NONE) {
+            return List.of();
+        }
+        List<Integer> own = new ArrayList<>(4);
+        for (int i = first; i != Arrival.NONE; i = next[i - from]) {
+            own.add(i);
+        }
+        if (own.size() > 1) {
+            own.sort((a, b) -> order.compare(arrivals.get(a).comment(), arrivals.get(b).comment()));
+        }
+        List<Thread> threads = new ArrayList<>(own.size());
+        for (int i : own) {
+            threads.add(made[i - from]);
+        }
+        return threads;
     }
 
     // Where pages end

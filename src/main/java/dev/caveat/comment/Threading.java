@@ -26,14 +26,8 @@ import java.util.stream.IntStream;
  */
 final class Threading {
     private static final int NONE = -1;
-    private static final Comparator<Comment> NUMBERING = Comparator.comparingInt(Threading::rank)
-            .thenComparing(Comment::place)
-            .thenComparing(Comment::id)
-            .thenComparing(Comment::toString);
-    private static final Comparator<Comment> OLDEST_FIRST = Comparator.comparingInt(Threading::rank)
-            .thenComparing(Order.OLDEST.ofReplies());
-
     private final List<Comment> comments;
+    private final String[] anchors;
     /** By our number, the number among the comments that were given. */
     private final int[] given;
     private final int[] parents;
@@ -49,17 +43,60 @@ final class Threading {
     private record Found(int comment, Problem problem) {}
 
     Threading(List<Comment> all) {
-        given = IntStream.range(0, all.size()).boxed().sorted(Comparator.comparing(all::get, NUMBERING)).mapToInt(i -> i).toArray();
-        comments = Arrays.stream(given).mapToObj(all::get).collect(Collectors.toCollection(ArrayList::new));
-        parents = new int[comments.size()];
-        shown = new boolean[comments.size()];
+        given = numbered(all);
+        comments = new ArrayList<>(given.length);
+        parents = new int[given.length];
+        shown = new boolean[given.length];
+        anchors = new String[given.length];
         for (int i = 0; i < parents.length; i++) {
-            byId.putIfAbsent(comments.get(i).id(), i);
-            byAnchor.putIfAbsent(comments.get(i).anchor(), i);
+            Comment comment = all.get(given[i]);
+            comments.add(comment);
+            anchors[i] = comment.anchor();
+            byId.putIfAbsent(comment.id(), i);
+            byAnchor.putIfAbsent(anchors[i], i);
         }
         findParents();
         breakCycles();
         renameDuplicates();
+    }
+
+    private static int[] numbered(List<Comment> all) {
+        return sorted(range(all.size()), (i, j) -> {
+            Comment a = all.get(i);
+            Comment b = all.get(j);
+            int byRank = Integer.compare(rank(a), rank(b));
+            int byPlace = byRank == 0 ? a.place().compareTo(b.place()) : byRank;
+            int byId = byPlace == 0 ? a.id().compareTo(b.id()) : byPlace;
+            return byId == 0 ? a.toString().compareTo(b.toString()) : byId;
+        });
+    }
+
+    private static int[] range(int size) {
+        int[] numbers = new int[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = i;
+        }
+        return numbers;
+    }
+
+    /** In order; equal ones as they stand. Mostly all are in order already. */
+    private static int[] sorted(int[] numbers, Comparator<Integer> order) {
+        int i = 1;
+        while (i < numbers.length && order.compare(numbers[i - 1], numbers[i]) <= 0) {
+            i++;
+        }
+        if (i >= numbers.length) {
+            return numbers;
+        }
+        Integer[] boxed = new Integer[numbers.length];
+        for (int n = 0; n < boxed.length; n++) {
+            boxed[n] = numbers[n];
+        }
+        Arrays.sort(boxed, order);
+        for (int n = 0; n < boxed.length; n++) {
+            numbers[n] = boxed[n];
+        }
+        return numbers;
     }
 
     long steps() {
@@ -81,13 +118,15 @@ final class Threading {
             came[i] = late ? before : own;
             depth[i] = parents[i] == NONE ? 0 : depth[parents[i]] + 1;
         }
-        Comparator<Integer> coming = Comparator.comparing((Integer i) -> came[i], Comparator.nullsFirst(Comparator.naturalOrder()));
-        int[] line = IntStream.range(0, parents.length)
-                .filter(i -> rank(comments.get(i)) < 2)
-                .boxed()
-                .sorted(coming.thenComparing(i -> depth[i]).thenComparing(i -> comments.get(i).id()))
-                .mapToInt(i -> i)
-                .toArray();
+        int published = 0;
+        while (published < parents.length && rank(comments.get(published)) < 2) {
+            published++;
+        }
+        int[] line = sorted(range(published), (i, j) -> {
+            int byTime = came[i] == null || came[j] == null ? Boolean.compare(came[i] != null, came[j] != null) : came[i].compareTo(came[j]);
+            int byDepth = byTime == 0 ? Integer.compare(depth[i], depth[j]) : byTime;
+            return byDepth == 0 ? comments.get(i).id().compareTo(comments.get(j).id()) : byDepth;
+        });
         int[] places = new int[parents.length];
         for (int n = 0; n < line.length; n++) {
             places[line[n]] = n;
@@ -107,7 +146,10 @@ final class Threading {
     }
 
     private List<List<Mentions.Mention>> mentions(int[] line, int[] places, int[] hangsAt, Function<Comment, String> names) {
-        boolean none = Arrays.stream(line).noneMatch(i -> comments.get(i).isApproved() && mayMention(comments.get(i).body()));
+        boolean none = true;
+        for (int i = 0; none && i < line.length; i++) {
+            none = !comments.get(line[i]).isApproved() || !mayMention(comments.get(line[i]).body());
+        }
         if (none) {
             return Collections.nCopies(line.length, List.of());
         }
@@ -136,7 +178,7 @@ final class Threading {
     private void findParents() {
         for (int i = 0; i < parents.length; i++) {
             Comment comment = comments.get(i);
-            parents[i] = comment.parent().map(this::number).orElse(NONE);
+            parents[i] = comment.parent().isPresent() ? number(comment.parent().get()) : NONE;
             if (comment.parent().isPresent() && parents[i] == NONE) {
                 String answered = "\" answers \"" + comment.parent().get() + "\", which does not exist";
                 find(i, Problem.of(Code.COMMENT_ORPHAN, comment.place(), "the comment \"" + comment.id() + answered)
@@ -187,7 +229,7 @@ final class Threading {
             at = parents[at];
             steps++;
         } while (at != member);
-        Comparator<Integer> oldest = Comparator.comparing(comments::get, OLDEST_FIRST);
+        Comparator<Integer> oldest = Comparator.comparing(comments::get, Comparator.comparingInt(Threading::rank).thenComparing(Order.OLDEST.ofReplies()));
         int first = circle.stream().min(oldest.thenComparing(i -> i)).orElseThrow();
         Comment comment = comments.get(first);
         String answers = circle.size() == 1
@@ -210,12 +252,13 @@ final class Threading {
     private void renameDuplicates() {
         Map<String, Integer> next = new HashMap<>();
         for (int i = 0; i < parents.length && rank(comments.get(i)) < 2; i++) {
-            Comment comment = comments.get(i);
-            Comment first = comments.get(byAnchor.get(comment.anchor()));
-            if (byAnchor.get(comment.anchor()) == i) {
+            String anchor = anchors[i];
+            int known = byAnchor.get(anchor);
+            if (known == i) {
                 continue;
             }
-            String anchor = comment.anchor();
+            Comment comment = comments.get(i);
+            Comment first = comments.get(known);
             int number = next.getOrDefault(anchor, 2);
             while (byAnchor.containsKey(Anchor.of(comment.id() + "-" + number))) {
                 number++;
@@ -239,15 +282,19 @@ final class Threading {
                 open[parent]++;
             }
         }
-        var ready = new ArrayDeque<Integer>();
-        IntStream.range(0, open.length).filter(i -> open[i] == 0).forEach(ready::add);
+        // What is ready waits in the line itself.
         int[] order = new int[parents.length];
+        int ready = 0;
+        for (int i = 0; i < open.length; i++) {
+            if (open[i] == 0) {
+                order[ready++] = i;
+            }
+        }
         for (int n = 0; n < order.length; n++) {
-            order[n] = ready.remove();
             int parent = parents[order[n]];
             steps++;
             if (parent != NONE && --open[parent] == 0) {
-                ready.add(parent);
+                order[ready++] = parent;
             }
         }
         return order;
@@ -279,6 +326,9 @@ final class Threading {
     }
 
     private void report(Problems problems) {
+        if (found.isEmpty()) {
+            return;
+        }
         problems.addAll(found.stream().filter(one -> shown[one.comment]).map(Found::problem).sorted().toList());
     }
 }

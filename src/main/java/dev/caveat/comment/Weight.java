@@ -24,6 +24,15 @@ final class Weight {
         return (int) Math.min(weight, Integer.MAX_VALUE / 4);
     }
 
+    /** At least {@link #of}, without a look at the texts. */
+    static long most(Comment comment) {
+        long characters = 3L * comment.author().length() + comment.body().length();
+        if (comment.edited().isPresent()) {
+            characters += 150 + comment.edited().get().by().length() + comment.edited().get().note().length();
+        }
+        return FRAME + MARKUP * characters;
+    }
+
     private static long text(String text) {
         long weight = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -106,7 +106,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return patterns.stream().anyMatch(pattern -> pattern.matches(subject.path()));
+            for (Glob pattern : patterns) {
+                if (pattern.matches(subject.path())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -129,7 +134,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return subject.terms(taxonomy).stream().anyMatch(term -> has(terms, term));
+            return hasAny(terms, subject.terms(taxonomy));
         }
 
         @Override
@@ -152,7 +157,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return keys.stream().anyMatch(subject::has);
+            for (String key : keys) {
+                if (subject.has(key)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -175,7 +185,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return subject.audience().stream().anyMatch(group -> has(groups, group));
+            return hasAny(groups, subject.audience());
         }
 
         @Override
@@ -198,7 +208,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return subject.authorRoles().stream().anyMatch(role -> has(roles, role));
+            return hasAny(roles, subject.authorRoles());
         }
 
         @Override
@@ -293,7 +303,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return subject.disclosed().stream().anyMatch(kind -> has(kinds, kind));
+            return hasAny(kinds, subject.disclosed());
         }
 
         @Override
@@ -379,7 +389,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return conditions.stream().allMatch(condition -> condition.holds(subject));
+            for (Condition condition : conditions) {
+                if (!condition.holds(subject)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -406,7 +421,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Subject subject) {
-            return conditions.stream().anyMatch(condition -> condition.holds(subject));
+            for (Condition condition : conditions) {
+                if (condition.holds(subject)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -466,6 +486,15 @@ public sealed interface Condition {
         }
         for (String word : words) {
             if (word.equalsIgnoreCase(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAny(Set<String> words, Collection<String> wanted) {
+        for (String one : wanted) {
+            if (has(words, one)) {
                 return true;
             }
         }

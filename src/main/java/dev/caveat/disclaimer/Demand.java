@@ -89,9 +89,13 @@ public sealed interface Demand {
 
         @Override
         public List<Finding> missing(Found found, Rules rules) {
-            return keys.stream().filter(key -> !found.hasKey(key))
-                    .map(key -> new Finding("it has no \"" + key + "\"", Optional.empty(), "write " + key + ": in its front matter"))
-                    .toList();
+            List<Finding> missing = new ArrayList<>(0);
+            for (String key : keys) {
+                if (!found.hasKey(key)) {
+                    missing.add(new Finding("it has no \"" + key + "\"", Optional.empty(), "write " + key + ": in its front matter"));
+                }
+            }
+            return missing;
         }
 
         @Override
@@ -118,7 +122,14 @@ public sealed interface Demand {
 
         @Override
         public List<Finding> missing(Found found, Rules rules) {
-            return facts.stream().flatMap(fact -> found.against(fact).stream()).toList();
+            if (facts.size() == 1) {
+                return found.against(facts.iterator().next());
+            }
+            List<Finding> missing = new ArrayList<>();
+            for (Fact fact : facts) {
+                missing.addAll(found.against(fact));
+            }
+            return missing;
         }
 
         @Override

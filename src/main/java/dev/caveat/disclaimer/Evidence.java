@@ -116,11 +116,22 @@ public final class Evidence {
     }
 
     private static boolean isIn(String html, List<String> texts) {
-        return texts.stream().anyMatch(text -> text.length() >= html.length() && text.contains(html));
+        for (String text : texts) {
+            if (text.length() >= html.length() && text.contains(html)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Span> spans(List<VisibleText.Piece> pieces, int number) {
-        return pieces.stream().filter(piece -> piece.number() == number).map(Span::of).toList();
+        List<Span> spans = new ArrayList<>(2);
+        for (VisibleText.Piece piece : pieces) {
+            if (piece.number() == number) {
+                spans.add(Span.of(piece));
+            }
+        }
+        return spans;
     }
 
     private static List<Shown> byWords(Rendered rendered, Marks marks, List<Sought> sought) {

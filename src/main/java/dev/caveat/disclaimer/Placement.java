@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +26,23 @@ public record Placement(Set<Spot> spots) {
 
     private static final String BOTH_WORD = "both";
 
+    /** Those of one spot, and both: nearly all that there are. */
+    private static final Map<String, Placement> COMMON = common();
+
     public Placement {
         if (spots.isEmpty()) {
             throw new IllegalArgumentException("a placement has a spot");
         }
         spots = Collections.unmodifiableSet(EnumSet.copyOf(spots));
+    }
+
+    private static Map<String, Placement> common() {
+        Map<String, Placement> common = new HashMap<>();
+        for (Spot spot : Spot.values()) {
+            common.put(spot.word(), of(spot));
+        }
+        common.put(BOTH_WORD, BOTH);
+        return Map.copyOf(common);
     }
 
     public static Placement of(Spot... spots) {
@@ -42,6 +56,10 @@ public record Placement(Set<Spot> spots) {
 
     /** By its words in any case, {@code top}, or {@code top card feed}; {@code both} is top and bottom. */
     public static Optional<Placement> of(String text) {
+        Placement common = COMMON.get(text);
+        if (common != null) {
+            return Optional.of(common);
+        }
         Set<Spot> spots = EnumSet.noneOf(Spot.class);
         for (String word : text.strip().toLowerCase(Locale.ROOT).split("[ ,]+")) {
             if (word.equals(BOTH_WORD)) {
@@ -66,7 +84,10 @@ public record Placement(Set<Spot> spots) {
 
     /** As it is written in files. */
     public String word() {
-        return equals(BOTH) ? BOTH_WORD : spots.stream().map(Spot::word).collect(Collectors.joining(" "));
+        if (equals(BOTH)) {
+            return BOTH_WORD;
+        }
+        return spots.size() == 1 ? spots.iterator().next().word() : spots.stream().map(Spot::word).collect(Collectors.joining(" "));
     }
 
     /** As it is said in a sentence: {@code at the top and at the bottom}. */

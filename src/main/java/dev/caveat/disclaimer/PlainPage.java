@@ -81,11 +81,30 @@ final class PlainPage {
         if (!(next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z')) {
             return -1;
         }
+        // Most tags are of one letter or two, and nothing else.
+        int behindShort = behindShortName(markup + 2);
+        if (behindShort > 0) {
+            return behindShort;
+        }
         StartTag tag = StartTag.at(html, markup);
         if (!tag.complete() || tag.hidden() || DOUBTFUL.contains(tag.name())) {
             return -1;
         }
         return SKIPPED.contains(tag.name()) ? behindContent(tag) : tag.end();
+    }
+
+    /** Behind a tag that ends with its name, where that has no more letters than one from here on; 0 elsewhere. No such name hides anything. */
+    private int behindShortName(int from) {
+        for (int i = from; i < from + 2 && i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c == '>') {
+                return i + 1;
+            }
+            if (!(c >= 'a' && c <= 'z' || c >= '1' && c <= '6')) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     private int behindBracket(int from) {

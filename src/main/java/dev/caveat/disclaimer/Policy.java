@@ -57,7 +57,12 @@ public record Policy(
 
     /** The waiver under which a page need not keep it today. */
     Optional<Waiver> waiver(Subject subject, LocalDate today) {
-        return waivers.stream().filter(waiver -> waiver.covers(subject, today)).findFirst();
+        for (Waiver waiver : waivers) {
+            if (waiver.covers(subject, today)) {
+                return Optional.of(waiver);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The waiver that was the last to end for a page, where one has. */
@@ -68,6 +73,6 @@ public record Policy(
 
     /** Whether a page has to keep it today. */
     boolean binds(Subject subject, LocalDate today) {
-        return isInForce(today) && when.holds(subject) && waiver(subject, today).isEmpty();
+        return isInForce(today) && when.holds(subject) && (waivers.isEmpty() || waiver(subject, today).isEmpty());
     }
 }

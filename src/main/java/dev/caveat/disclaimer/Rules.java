@@ -26,6 +26,11 @@ public final class Rules {
     private final List<Requirement> required;
     private final List<Policy> policies;
     private final LocalDate today;
+    /** Those that name disclaimers: all others ask for none. */
+    private final List<Policy> asking;
+    /** Those that name one that is not there, and hold pages back. */
+    private final List<Condition> openRequired;
+    private final List<Policy> openPolicies;
 
     /**
      * @param disclaimers all that are defined, of each id and language one
@@ -41,6 +46,10 @@ public final class Rules {
         this.required = List.copyOf(required);
         this.policies = List.copyOf(policies);
         this.today = today;
+        this.asking = this.policies.stream().filter(policy -> !policy.demand().disclaimers().isEmpty()).toList();
+        this.openRequired = this.required.stream().filter(rule -> !byId.containsKey(rule.disclaimer())).map(Requirement::when).toList();
+        this.openPolicies = asking.stream()
+                .filter(rule -> rule.level() == Severity.ERROR && !byId.keySet().containsAll(rule.demand().disclaimers())).toList();
     }
 
     public List<Requirement> required() {
@@ -106,10 +115,14 @@ public final class Rules {
      * <p>An id that is not defined is left out; it is reported by {@link #problems()} or by {@link Verdicts}.
      */
     public List<Due> due(Asked page) {
-        return all(page).stream()
-                .flatMap(due -> due.placement().within(page.spots())
-                        .map(here -> new Due(due.disclaimer(), here, due.askedBy())).stream())
-                .toList();
+        List<Due> here = new ArrayList<>(4);
+        for (Due due : all(page)) {
+            Optional<Placement> where = due.placement().within(page.spots());
+            if (where.isPresent()) {
+                here.add(new Due(due.disclaimer(), where.get(), due.askedBy()));
+            }
+        }
+        return List.copyOf(here);
     }
 
     /** The disclaimers that must be named wherever a page is spoken of in one of two ways: on cards, in feeds. */
@@ -165,8 +178,8 @@ public final class Rules {
         Map<String, Disclaimer> sought = new LinkedHashMap<>();
         owed.forEach(due -> sought.put(due.disclaimer().id(), due.disclaimer()));
         Set<String> demanded = new LinkedHashSet<>();
-        for (Policy policy : policies) {
-            if (!policy.demand().disclaimers().isEmpty() && policy.binds(page.subject(), today)) {
+        for (Policy policy : asking) {
+            if (policy.binds(page.subject(), today)) {
                 demanded.addAll(policy.demand().disclaimers());
             }
         }
@@ -180,10 +193,17 @@ public final class Rules {
 
     /** Whether a rule that holds for a page names a disclaimer that is not there: then nobody knows what it has to show. */
     public boolean leaveOpen(Subject subject) {
-        return required.stream().anyMatch(rule -> !byId.containsKey(rule.disclaimer()) && rule.when().holds(subject))
-                || policies.stream().anyMatch(rule -> rule.level() == Severity.ERROR
-                        && !byId.keySet().containsAll(rule.demand().disclaimers())
-                        && rule.binds(subject, today));
+        for (Condition when : openRequired) {
+            if (when.holds(subject)) {
+                return true;
+            }
+        }
+        for (Policy policy : openPolicies) {
+            if (policy.binds(subject, today)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The problem that somebody names a disclaimer that is not defined. */

@@ -90,7 +90,6 @@ public final class Verdicts {
                 problems.add(notShown(one, where));
             }
         }
-        Set<String> asked = due.stream().map(one -> one.disclaimer().id()).collect(Collectors.toSet());
         Map<String, List<Policy>> broken = new LinkedHashMap<>();
         for (Policy policy : rules.policies()) {
             if (!policy.binds(page.subject(), rules.today())) {
@@ -104,12 +103,15 @@ public final class Verdicts {
                     broken.computeIfAbsent(shows.disclaimer(), id -> new ArrayList<>()).add(policy);
                 }
             } else {
-                policy.demand().missing(found, rules).forEach(finding -> problems.add(broken(policy, finding)));
+                for (Finding finding : policy.demand().missing(found, rules)) {
+                    problems.add(broken(policy, finding));
+                }
             }
         }
         broken.forEach((id, policies) -> {
             Disclaimer disclaimer = rules.disclaimer(id, page.language()).orElseThrow();
-            problems.add(missing(disclaimer, policies, asked.contains(id)));
+            boolean asked = due.stream().anyMatch(one -> one.disclaimer().id().equals(id));
+            problems.add(missing(disclaimer, policies, asked));
         });
         return List.copyOf(problems);
     }
@@ -154,10 +156,13 @@ public final class Verdicts {
     }
 
     private Optional<Placement> found(Disclaimer disclaimer) {
-        return shown.stream()
-                .filter(one -> one.disclaimer().equals(disclaimer.id()) && one.version().equals(disclaimer.version()))
-                .map(Shown::placement)
-                .reduce(Placement::and);
+        Placement where = null;
+        for (Shown one : shown) {
+            if (one.disclaimer().equals(disclaimer.id()) && one.version().equals(disclaimer.version())) {
+                where = where == null ? one.placement() : where.and(one.placement());
+            }
+        }
+        return Optional.ofNullable(where);
     }
 
     private static boolean isMet(Placement wanted, Optional<Placement> found) {

@@ -58,14 +58,7 @@ record VisibleText(String text, List<Piece> pieces) {
     /** Where texts stand in HTML, visible or not, from left to right, the longer of two first; marks among them. */
     static List<Piece> candidates(String html, List<String> inserted, List<Piece> marks) {
         var found = new ArrayList<>(marks);
-        for (int number = 0; number < inserted.size(); number++) {
-            String piece = inserted.get(number);
-            if (!piece.isEmpty() && piece.length() <= html.length()) {
-                for (int from : new Needle(piece).in(html)) {
-                    found.add(new Piece(number, from, from + piece.length()));
-                }
-            }
-        }
+        Openings.find(html, inserted, found);
         found.sort(Comparator.comparingInt(Piece::from).thenComparing(piece -> -piece.to).thenComparing(Piece::number));
         return found;
     }

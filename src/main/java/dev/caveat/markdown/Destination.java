@@ -10,7 +10,7 @@ final class Destination {
     private static final Set<String> DANGEROUS =
             Set.of("javascript", "vbscript", "livescript", "mocha", "data", "blob", "filesystem", "jar", "view-source");
 
-    private static final String UNRESERVED = "-_.~:/?#@!$&'()*+,;=";
+    private static final boolean[] PLAIN = plain("-_.~:/?#@!$&'()*+,;=");
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private Destination() {}
@@ -44,7 +44,12 @@ final class Destination {
 
     /** Appends the address percent-encoded (what is encoded already stays) and escaped for an attribute. */
     static void to(StringBuilder out, String destination) {
-        for (int i = 0; i < destination.length(); i++) {
+        int usual = 0;
+        while (usual < destination.length() && destination.charAt(usual) != '&' && isPlain(destination.charAt(usual))) {
+            usual++;
+        }
+        out.append(destination.substring(0, usual));
+        for (int i = usual; i < destination.length(); i++) {
             char c = destination.charAt(i);
             if (c == '&') {
                 out.append("&amp;");
@@ -61,7 +66,15 @@ final class Destination {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
+        return c < 128 && PLAIN[c];
+    }
+
+    private static boolean[] plain(String unreserved) {
+        boolean[] plain = new boolean[128];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || unreserved.indexOf(c) >= 0;
+        }
+        return plain;
     }
 
     private static boolean isHex(String text, int at) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>Nothing is kept of a rendering, so that each method costs time in proportion to the text at each call.
  */
-public sealed interface Document permits PlainDocument, ParsedDocument {
+public sealed interface Document permits PlainDocument, EverydayDocument, ParsedDocument {
     /** The text as HTML: blocks, each ending with a line end. Where it has marks, there is nothing. */
     default String html(Links links) {
         return html(links, Marks.NONE);

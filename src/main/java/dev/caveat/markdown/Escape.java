@@ -5,20 +5,21 @@ final class Escape {
     private Escape() {}
 
     /** Appends text for the content of an element or for an attribute in double quotes. */
-    static void to(StringBuilder out, CharSequence text) {
+    static void to(StringBuilder out, String text) {
         to(out, text, 0, text.length());
     }
 
-    static void to(StringBuilder out, CharSequence text, int start, int end) {
+    static void to(StringBuilder out, String text, int start, int end) {
         int done = start;
         for (int i = start; i < end; i++) {
-            String entity = entity(text.charAt(i));
-            if (entity != null) {
-                out.append(text, done, i).append(entity);
+            char c = text.charAt(i);
+            if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"')) {
+                // A whole string is copied at once, a part of one character by character.
+                out.append(text.substring(done, i)).append(entity(c));
                 done = i + 1;
             }
         }
-        out.append(text, done, end);
+        out.append(text.substring(done, end));
     }
 
     private static String entity(char c) {
@@ -29,10 +30,8 @@ final class Escape {
                 return "&lt;";
             case '>':
                 return "&gt;";
-            case '"':
-                return "&quot;";
             default:
-                return null;
+                return "&quot;";
         }
     }
 }

@@ -55,6 +55,11 @@ final class HeadingIds {
         for (int i = 0; i < lower.length(); ) {
             int c = lower.codePointAt(i);
             i += Character.charCount(c);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                out.append((char) c);
+                hasLetter = true;
+                continue;
+            }
             int type = Character.getType(c);
             boolean mark = type == Character.NON_SPACING_MARK
                     || type == Character.COMBINING_SPACING_MARK
@@ -77,6 +82,11 @@ final class HeadingIds {
 
     private static String free(String id) {
         String lower = id.toLowerCase(Locale.ROOT);
-        return PREFIXES.stream().anyMatch(lower::startsWith) || REGIONS.contains(lower) ? "h-" + id : id;
+        for (String prefix : PREFIXES) {
+            if (lower.startsWith(prefix)) {
+                return "h-" + id;
+            }
+        }
+        return REGIONS.contains(lower) ? "h-" + id : id;
     }
 }

@@ -98,6 +98,10 @@ final class HtmlBody extends AbstractVisitor {
         node.accept(this);
     }
 
+    StringBuilder out() {
+        return out;
+    }
+
     void raw(String html) {
         out.append(html);
     }

@@ -19,21 +19,26 @@ final class HtmlCode {
 
     void write(String language, String literal) {
         body.line();
-        body.raw("<pre");
+        to(body.out(), labels, language, literal);
+    }
+
+    /** Writes a block where a line begins. */
+    static void to(StringBuilder out, Labels labels, String language, String literal) {
+        out.append("<pre");
         if (isLong(literal)) {
-            body.raw(" role=\"group\" tabindex=\"0\" aria-label=\"");
-            body.text(labels.code());
-            body.raw("\"");
+            out.append(" role=\"group\" tabindex=\"0\" aria-label=\"");
+            Escape.to(out, labels.code());
+            out.append("\"");
         }
-        body.raw("><code");
+        out.append("><code");
         if (!language.isEmpty()) {
-            body.raw(" class=\"language-");
-            body.text(language);
-            body.raw("\"");
+            out.append(" class=\"language-");
+            Escape.to(out, language);
+            out.append("\"");
         }
-        body.raw(">");
-        body.text(literal);
-        body.raw("</code></pre>\n");
+        out.append(">");
+        Escape.to(out, literal);
+        out.append("</code></pre>\n");
     }
 
     private static boolean isLong(String literal) {

@@ -24,8 +24,7 @@ final class HtmlTable {
         body.line();
         body.raw("<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"");
         written++;
-        // Regions are told apart by their names.
-        body.text(written == 1 ? labels.table() : labels.table() + " " + written);
+        body.text(name(labels, written));
         body.raw("\">\n<table>\n");
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             if (part instanceof TableHead) {
@@ -35,6 +34,11 @@ final class HtmlTable {
             }
         }
         body.raw("</table>\n</div>\n");
+    }
+
+    /** Regions are told apart by their names. */
+    static String name(Labels labels, int number) {
+        return number == 1 ? labels.table() : labels.table() + " " + number;
     }
 
     private void rows(String name, Node part) {

@@ -155,7 +155,11 @@ public final class Markdown {
     /** Reads a text, with line ends of any kind. */
     public Document parse(String text) {
         Optional<PlainDocument> plain = options.quotes().isEmpty() ? PlainText.read(text) : Optional.empty();
-        return plain.isPresent() ? plain.get() : parsed(text);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        Optional<EverydayDocument> everyday = EverydayText.read(this, text);
+        return everyday.isPresent() ? everyday.get() : parsed(text);
     }
 
     /** Reads a text with the parser, even one that would not need it. */

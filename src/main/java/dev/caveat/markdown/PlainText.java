@@ -9,7 +9,7 @@ import java.util.Optional;
  * that may begin markup, an indented line, a line that could be a list's, a heading's or an address.
  */
 final class PlainText {
-    private static final String MARKUP = "`*_[<\\~|@";
+    private static final boolean[] MAY_MEAN = mayMean("`*_[<\\~|@&:.");
     private static final String LINE_MARKUP = "-+=#>:";
 
     private final String text;
@@ -61,8 +61,11 @@ final class PlainText {
 
     private boolean isMarkup(int lineStart, int at) {
         char c = text.charAt(at);
-        if (c < ' ' || MARKUP.indexOf(c) >= 0 || at == lineStart && startsBlock(at)) {
+        if (at == lineStart && startsBlock(at)) {
             return true;
+        }
+        if (c >= 128 || !MAY_MEAN[c]) {
+            return false;
         }
         switch (c) {
             case '&':
@@ -72,8 +75,16 @@ final class PlainText {
             case '.':
                 return at >= 3 && text.regionMatches(true, at - 3, "www", 0, 3);
             default:
-                return false;
+                return true;
         }
+    }
+
+    private static boolean[] mayMean(String marks) {
+        boolean[] may = new boolean[128];
+        for (char c = 0; c < may.length; c++) {
+            may[c] = c < ' ' || marks.indexOf(c) >= 0;
+        }
+        return may;
     }
 
     /** Whether a line that begins here may be a list item's, a quote's, a heading's or an underline. */
@@ -99,7 +110,7 @@ final class PlainText {
             inParagraph = true;
         }
         Escape.to(html, text, start, end);
-        words.append(text, start, end);
+        words.append(text.substring(start, end));
     }
 
     private void endParagraph() {

@@ -12,7 +12,19 @@ final class Words {
     static int count(String text) {
         int words = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); ) {
+        int length = text.length();
+        for (int i = 0; i < length; ) {
+            char plain = text.charAt(i);
+            if (plain < 128) {
+                i++;
+                if (!inWord) {
+                    inWord = isLetterOrDigit(plain);
+                    words += inWord ? 1 : 0;
+                } else if (plain <= ' ') {
+                    inWord = !Character.isWhitespace(plain);
+                }
+                continue;
+            }
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (isWordByItself(c)) {
@@ -26,6 +38,10 @@ final class Words {
             }
         }
         return words;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     private static boolean isWordByItself(int c) {

@@ -37,7 +37,8 @@ public record Addresses(String basePath, String origin) {
 
     /** A link from {@code /} as somebody wrote it, with a query or fragment perhaps; what is encoded already stays. */
     public String written(String link) {
-        return basePath + STRAY.matcher(encode(link.substring(1), WRITTEN)).replaceAll("%25");
+        String encoded = encode(link.substring(1), WRITTEN);
+        return basePath + (encoded.indexOf('%') < 0 ? encoded : STRAY.matcher(encoded).replaceAll("%25"));
     }
 
     /** What stands behind the {@code #} of an address that leads to an HTML id. */
@@ -61,9 +62,21 @@ public record Addresses(String basePath, String origin) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** Whether a character is one of those that nearly all addresses are made of, and stays as it is everywhere. */
+    private static boolean isUsual(char c) {
+        return c >= 'a' && c <= 'z' || c >= '-' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
     private static String encode(String address, String plain) {
-        StringBuilder encoded = new StringBuilder(address.length() + 16);
-        for (int i = 0; i < address.length(); i++) {
+        int plainTo = 0;
+        while (plainTo < address.length() && isUsual(address.charAt(plainTo))) {
+            plainTo++;
+        }
+        if (plainTo == address.length()) {
+            return address;
+        }
+        StringBuilder encoded = new StringBuilder(address.length() + 16).append(address.substring(0, plainTo));
+        for (int i = plainTo; i < address.length(); i++) {
             char c = address.charAt(i);
             if (c < 0x80 && (Character.isLetterOrDigit(c) || plain.indexOf(c) >= 0)) {
                 encoded.append(c);

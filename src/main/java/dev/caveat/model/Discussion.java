@@ -51,7 +51,7 @@ public record Discussion(
     }
 
     public Discussion {
-        files = List.copyOf(files);
+        files = Sources.of(files);
     }
 
     /** The same, with files that cannot be read. */

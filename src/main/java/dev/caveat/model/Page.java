@@ -63,6 +63,11 @@ public record Page(
         return new Page(id, kind, source, bodyStart, front, title, titleFromHeading, description, url, discussion, linkedHosts, earns, authorRoles, topics);
     }
 
+    /** The same page, with its comments. */
+    public Page discussed(Discussion discussion) {
+        return new Page(id, kind, source, bodyStart, front, title, titleFromHeading, description, url, discussion, linkedHosts, earns, authorRoles, topics);
+    }
+
     /** The file to name in a problem. */
     public String file() {
         return source.map(Source::file).orElse("content/" + id.path());

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Something on the site at which a page points.
@@ -17,11 +16,12 @@ import java.util.regex.Pattern;
  * @param shown whether the page shows or loads it, rather than leads to it
  */
 public record Target(String path, String anchor, boolean shown) {
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-
     /** In one line. */
     public String text() {
-        return (shown ? "=" : "") + path + (anchor.isEmpty() ? "" : "\t" + anchor);
+        if (anchor.isEmpty()) {
+            return shown ? "=".concat(path) : path;
+        }
+        return (shown ? "=" : "") + path + "\t" + anchor;
     }
 
     /** Of what {@link #text} wrote. */
@@ -79,7 +79,7 @@ public record Target(String path, String anchor, boolean shown) {
 
         private Optional<String> path(String written) {
             String path = written;
-            if (path.startsWith("//") || SCHEME.matcher(path).lookingAt()) {
+            if (path.startsWith("//") || hasScheme(path)) {
                 String origin = path.startsWith("//") ? addresses.origin().substring(addresses.origin().indexOf("//")) : addresses.origin();
                 if (!path.regionMatches(true, 0, origin, 0, origin.length())) {
                     return Optional.empty();
@@ -100,7 +100,34 @@ public record Target(String path, String anchor, boolean shown) {
             return Optional.of(path.isEmpty() ? url : plain(url.substring(0, url.lastIndexOf('/') + 1) + path));
         }
 
+        private static boolean hasScheme(String address) {
+            for (int i = 0; i < address.length(); i++) {
+                char c = address.charAt(i);
+                boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+                if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-'))) {
+                    return i > 0 && c == ':';
+                }
+            }
+            return false;
+        }
+
+        /** Whether a path from {@code /} is already as {@link #plain} would write it, as nearly all are. */
+        private static boolean isPlain(String path) {
+            char before = ' ';
+            for (int i = 0; i < path.length(); i++) {
+                char c = path.charAt(i);
+                if (c > '~' || c == '%' || before == '/' && (c == '/' || c == '.')) {
+                    return false;
+                }
+                before = c;
+            }
+            return before != ' ';
+        }
+
         private static String plain(String path) {
+            if (isPlain(path)) {
+                return path;
+            }
             Deque<String> parts = new ArrayDeque<>();
             String decoded = Normalizer.normalize(Addresses.decoded(path), Normalizer.Form.NFC);
             for (String part : decoded.split("/")) {
@@ -116,9 +143,12 @@ public record Target(String path, String anchor, boolean shown) {
 
         /** Words to be found on the page are no id, nor is its beginning. */
         private static String anchor(String fragment) {
+            if (fragment.isEmpty()) {
+                return "";
+            }
             int words = fragment.indexOf(":~:");
             String id = words < 0 ? fragment : fragment.substring(0, words);
-            return id.toLowerCase(Locale.ROOT).equals("top") ? "" : Addresses.decoded(id);
+            return id.length() == 3 && id.toLowerCase(Locale.ROOT).equals("top") ? "" : Addresses.decoded(id);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,7 +21,20 @@ public final class Utf8 {
      * @return empty after a problem
      */
     public static Optional<SourceText> text(String file, byte[] bytes, Problems problems) {
-        int start = begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        return text(file, bytes, bytes.length, problems);
+    }
+
+    /** The same of the first bytes of an array. */
+    public static Optional<SourceText> text(String file, byte[] bytes, int length, Problems problems) {
+        int start = length >= 3 && begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        String quick = new String(bytes, start, length - start, StandardCharsets.UTF_8);
+        // What is not UTF-8 became such a character; where there is one, it is looked at closely.
+        return quick.indexOf('\uFFFD') < 0
+                ? Optional.of(SourceText.of(file, lines(quick)))
+                : strictly(file, bytes.length == length ? bytes : Arrays.copyOf(bytes, length), start, problems);
+    }
+
+    private static Optional<SourceText> strictly(String file, byte[] bytes, int start, Problems problems) {
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         // No byte of UTF-8 makes more than one character.
         CharBuffer out = CharBuffer.allocate(bytes.length - start);

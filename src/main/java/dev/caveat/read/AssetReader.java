@@ -24,10 +24,12 @@ import java.util.Set;
 /** Reads the files that are published as they are. */
 final class AssetReader {
     private final Parallel parallel;
+    private final Sources sources;
     private final Problems problems;
 
-    AssetReader(Parallel parallel, Problems problems) {
+    AssetReader(Parallel parallel, Sources sources, Problems problems) {
         this.parallel = parallel;
+        this.sources = sources;
         this.problems = problems;
     }
 
@@ -55,23 +57,23 @@ final class AssetReader {
                             known.isEmpty() || page.id().language().isEmpty() ? Optional.of(page) : known));
         }
         List<Wanted> wanted = new ArrayList<>();
-        layout.assets().forEach((name, path) -> {
+        layout.assets().forEach((name, listed) -> {
             Optional<String> bundle = bundle(name, bundles.keySet());
             Optional<String> url = bundle.isEmpty() ? Optional.of(url(name)) : bundles.get(bundle.get()).map(page -> beside(page, bundle.get(), name));
             if (url.isPresent()) {
-                wanted.add(new Wanted(Layout.CONTENT + name, path, url.get()));
+                wanted.add(new Wanted(listed, url.get()));
             } else if (brokenBundles.contains(bundle.get())) {
                 broken.add(Layout.CONTENT + name);
             }
         });
         List<Asset> assets = new ArrayList<>();
-        List<Optional<Asset>> read = parallel.map(wanted, Wanted::read);
+        List<Optional<Asset>> read = parallel.map(wanted, this::read);
         for (int i = 0; i < wanted.size(); i++) {
             if (read.get(i).isPresent()) {
                 assets.add(read.get(i).get());
             } else {
-                broken.add(wanted.get(i).file());
-                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(wanted.get(i).file()), "this cannot be read")
+                broken.add(wanted.get(i).listed().file());
+                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(wanted.get(i).listed().file()), "this cannot be read")
                         .hint("check the permissions of the file"));
             }
         }
@@ -79,15 +81,11 @@ final class AssetReader {
     }
 
     /** A file to publish, and where. */
-    private record Wanted(String file, Path path, String url) {
-        Optional<Asset> read() {
-            try {
-                byte[] bytes = Files.readAllBytes(path);
-                return Optional.of(new Asset(new Source(file, path, Fingerprint.of(bytes)), url, bytes.length));
-            } catch (IOException unreadable) {
-                return Optional.empty();
-            }
-        }
+    private record Wanted(Listed.File listed, String url) {}
+
+    private Optional<Asset> read(Wanted wanted) {
+        Listed.File file = wanted.listed();
+        return sources.content(file).map(content -> new Asset(file.source(content), wanted.url(), file.size()));
     }
 
     /** The bundle that a file belongs to: it is published beside its page, and only with it. */

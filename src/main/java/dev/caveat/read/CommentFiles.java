@@ -24,17 +24,35 @@ public final class CommentFiles {
     private static final int KEPT = 8;
 
     private final ZoneId zone;
+    private final KeptFiles read;
     private final Map<Source, List<Comment>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    public CommentFiles(ZoneId zone) {
+    /** @param read files that need not be read again */
+    public CommentFiles(ZoneId zone, KeptFiles read) {
         this.zone = zone;
+        this.read = read;
     }
 
-    /** The comments of several files, as far as they can be read: what cannot is a problem. */
+    /**
+     * The comments of all files of one page, as far as they can be read: what cannot is a problem.
+     *
+     * @param sources in their order
+     */
     public List<Comment> all(List<Source> sources, Problems problems) {
-        List<Comment> comments = new ArrayList<>();
+        Optional<KeptFiles.Joined> joined = sources.isEmpty() ? Optional.empty() : read.take(sources.get(0));
+        List<Comment> comments = new ArrayList<>(sources.size());
+        PlainComments plain = new PlainComments(zone);
+        if (joined.isPresent() && joined.get().ends().length == sources.size()) {
+            Problems told = new Problems();
+            KeptFiles.Joined files = joined.get();
+            for (int i = 0; i < sources.size(); i++) {
+                CommentReader.read(sources.get(i), files.bytes(), files.start(i), files.ends()[i], plain, told).ifPresent(comments::addAll);
+            }
+            return comments;
+        }
+        FileBytes bytes = new FileBytes();
         for (Source source : sources) {
-            comments(source, problems).ifPresent(comments::addAll);
+            comments(source, bytes, plain, problems).ifPresent(comments::addAll);
         }
         return comments;
     }
@@ -45,15 +63,24 @@ public final class CommentFiles {
      * @return empty when the file changed since it was first read in this build, or cannot be read any more
      */
     public Optional<List<Comment>> comments(Source source, Problems problems) {
+        return comments(source, new FileBytes(), new PlainComments(zone), problems);
+    }
+
+    private Optional<List<Comment>> comments(Source source, FileBytes bytes, PlainComments plain, Problems problems) {
         synchronized (kept) {
-            List<Comment> known = kept.get(source);
+            List<Comment> known = kept.isEmpty() ? null : kept.get(source);
             if (known != null) {
                 return Optional.of(known);
             }
         }
+        if (!TextFile.bytes(bytes, source.file(), source.path(), problems)) {
+            return Optional.empty();
+        }
         // What is wrong with the file was told when the site was read.
         Problems told = new Problems();
-        Optional<List<Comment>> comments = TextFile.again(source, problems).flatMap(file -> CommentReader.read(file, zone, told));
+        Optional<List<Comment>> comments = bytes.fingerprint().equals(source.content())
+                ? CommentReader.read(source, bytes.bytes(), 0, bytes.length(), plain, told)
+                : TextFile.again(source, problems).flatMap(file -> CommentReader.read(file, zone, told));
         comments.filter(all -> all.size() >= MANY).ifPresent(all -> keep(source, all));
         return comments;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Every comment file of a site, whether its page exists or not.
@@ -20,7 +21,13 @@ public record CommentListing(SortedMap<String, SortedMap<String, Path>> byPage) 
     /** Those below a site's root; what is wrong there is told by who reads the site. */
     public static CommentListing list(Path root) {
         Problems toldElsewhere = new Problems();
-        return new CommentListing(Layout.of(Snapshot.take(root, toldElsewhere), Languages.only("en"), toldElsewhere).comments());
+        SortedMap<String, SortedMap<String, Path>> byPage = new TreeMap<>();
+        Layout.of(Snapshot.take(root, toldElsewhere), Languages.only("en"), toldElsewhere).comments().forEach((page, files) -> {
+            SortedMap<String, Path> own = new TreeMap<>();
+            files.forEach(file -> own.put(file.file(), file.path()));
+            byPage.put(page, own);
+        });
+        return new CommentListing(byPage);
     }
 
     /** The path of the page that a comment file belongs to; empty for other files. */

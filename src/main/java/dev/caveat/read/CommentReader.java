@@ -4,10 +4,12 @@ import dev.caveat.comment.Comment;
 import dev.caveat.comment.Edit;
 import dev.caveat.comment.Format;
 import dev.caveat.comment.Status;
+import dev.caveat.model.Source;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
+import dev.caveat.problem.Utf8;
 import dev.caveat.yaml.Fields;
 import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.Node;
@@ -15,6 +17,7 @@ import dev.caveat.yaml.Sequence;
 import dev.caveat.yaml.Yaml;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +42,19 @@ public final class CommentReader {
     static boolean reads(String file) {
         int dot = file.lastIndexOf('.');
         return dot >= 0 && ENDINGS.contains(file.substring(dot).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Reads what stands between two offsets of an array, by {@code plain} where it can.
+     *
+     * @return every comment of the file, none of them after an error; empty where it is no text
+     */
+    static Optional<List<Comment>> read(Source source, byte[] bytes, int start, int end, PlainComments plain, Problems problems) {
+        Optional<Comment> comment = plain.read(source.file(), bytes, start, end);
+        return comment.isPresent()
+                ? Optional.of(List.of(comment.get()))
+                : Utf8.text(source.file(), Arrays.copyOfRange(bytes, start, end), problems)
+                        .map(text -> read(new TextFile(source, text), plain.zone(), problems).orElse(List.of()));
     }
 
     /**
@@ -72,7 +88,7 @@ public final class CommentReader {
     }
 
     private static Optional<Comment> comment(TextFile file, Fields fields, String number, ZoneId zone, Problems problems) {
-        String id = fields.text("id").map(String::strip).filter(text -> !text.isEmpty()).orElseGet(() -> stem(file) + number);
+        String id = fields.text("id").map(String::strip).filter(text -> !text.isEmpty()).orElseGet(() -> stem(file.source().file()) + number);
         Optional<Status> status = fields.text("status").flatMap(Status::of);
         if (status.isEmpty()) {
             String written = fields.text("status").orElse("");
@@ -101,13 +117,15 @@ public final class CommentReader {
                 fields.place("person").orElseGet(fields::place)));
     }
 
-    private static Format looks(String body) {
+    static Format looks(String body) {
+        if (body.indexOf('<') < 0) {
+            return Format.MARKDOWN;
+        }
         boolean tagged = HTML.matcher(body).find() || OPENS_WITH_TAG.matcher(body).lookingAt() && body.indexOf("</") >= 0;
         return tagged && !body.contains("```") ? Format.HTML : Format.MARKDOWN;
     }
 
-    private static String stem(TextFile file) {
-        String name = file.source().file();
+    static String stem(String name) {
         return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
     }
 }

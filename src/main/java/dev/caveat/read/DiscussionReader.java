@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads what a site remembers of the comments on its pages; the comments themselves are let go. */
@@ -41,9 +40,12 @@ final class DiscussionReader {
     private final int perPage;
     private final DataReader.Named<Person> people;
     private final LookAlikes lookAlikes;
+    private final KeptFiles kept;
     private final Problems problems;
 
-    DiscussionReader(Parallel parallel, Config config, DataReader.Named<Person> people, Problems problems) {
+    /** @param kept gets what is read, for those who make pages of it */
+    DiscussionReader(Parallel parallel, Config config, DataReader.Named<Person> people, KeptFiles kept, Problems problems) {
+        this.kept = kept;
         this.parallel = parallel;
         this.zone = config.timezone();
         this.perPage = config.comments().perPage();
@@ -52,20 +54,28 @@ final class DiscussionReader {
         this.problems = problems;
     }
 
-    private record Folder(String page, List<Map.Entry<String, Path>> files) {}
+    private record Folder(String page, List<Map.Entry<String, Path>> files) {
+        static Folder of(String page, List<Listed.File> listed) {
+            List<Map.Entry<String, Path>> files = new ArrayList<>(listed.size());
+            listed.forEach(file -> files.add(Map.entry(file.file(), file.path())));
+            return new Folder(page, files);
+        }
+    }
 
-    private record Digest(String page, Discussion discussion, List<Problem> problems) {}
+    record Digest(String page, Discussion discussion, List<Problem> problems) {}
 
     /**
      * The discussions by the ids of their pages.
      *
      * @param unreachable files and folders that could not be listed: pages whose comments they may hold must know
+     * @param recall those of earlier builds
      */
-    Map<String, Discussion> discussions(Layout layout, Set<String> unreachable) {
-        List<Folder> folders = new ArrayList<>();
-        layout.comments().forEach((page, files) -> folders.add(new Folder(page, List.copyOf(files.entrySet()))));
+    Map<String, Discussion> discussions(Layout layout, Set<String> unreachable, Recall recall) {
+        List<Map.Entry<String, List<Listed.File>>> folders = List.copyOf(layout.comments().entrySet());
         Map<String, Discussion> byPage = new HashMap<>();
-        for (Digest digest : parallel.map(folders, this::digest)) {
+        List<Digest> digests = parallel.map(folders, folder ->
+                recall.discussion(folder.getKey(), folder.getValue(), () -> digest(Folder.of(folder.getKey(), folder.getValue()))));
+        for (Digest digest : digests) {
             problems.addAll(digest.problems());
             byPage.put(digest.page(), digest.discussion());
         }
@@ -88,15 +98,23 @@ final class DiscussionReader {
         Optional<Moment> last = Optional.empty();
         List<Comment> all = new ArrayList<>();
         List<int[]> spots = new ArrayList<>();
+        FileBytes bytes = new FileBytes();
+        KeptFiles.Texts texts = new KeptFiles.Texts();
+        PlainComments plain = new PlainComments(zone);
         for (Map.Entry<String, Path> entry : folder.files()) {
-            Optional<TextFile> file = TextFile.read(entry.getKey(), entry.getValue(), found);
-            if (file.isEmpty()) {
+            if (!TextFile.bytes(bytes, entry.getKey(), entry.getValue(), found)) {
                 continue;
             }
-            sources.add(file.get().source());
-            mix.add(entry.getKey()).add(file.get().source().content());
+            Source source = new Source(entry.getKey(), entry.getValue(), bytes.fingerprint());
+            Optional<List<Comment>> comments = CommentReader.read(source, bytes.bytes(), 0, bytes.length(), plain, found);
+            if (comments.isEmpty()) {
+                continue;
+            }
+            sources.add(source);
+            texts.add(bytes);
+            mix.add(entry.getKey()).add(source.content());
             int ordinal = 0;
-            for (Comment comment : CommentReader.read(file.get(), zone, found).orElse(List.of())) {
+            for (Comment comment : comments.get()) {
                 all.add(comment);
                 spots.add(new int[] {sources.size() - 1, ordinal++});
                 if (comment.status() == Status.APPROVED) {
@@ -110,7 +128,11 @@ final class DiscussionReader {
                 }
             }
         }
-        Optional<CommentPages> pages = Outline.isLong(all, perPage) ? Optional.of(pages(all, spots, found)) : Optional.empty();
+        boolean isLong = Outline.isLong(all, perPage);
+        if (!sources.isEmpty() && !isLong) {
+            kept.keep(sources.get(0), texts);
+        }
+        Optional<CommentPages> pages = isLong ? Optional.of(pages(all, spots, found)) : Optional.empty();
         return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors(), pages), found.all());
     }
 
@@ -159,15 +181,15 @@ final class DiscussionReader {
     /** Comments whose article is not there are nobody's: they are reported, file by file. */
     void withoutPage(Layout layout, Set<String> ids) {
         int guesses = 0;
-        for (Map.Entry<String, SortedMap<String, Path>> folder : layout.comments().entrySet()) {
+        for (Map.Entry<String, List<Listed.File>> folder : layout.comments().entrySet()) {
             String page = folder.getKey();
             if (ids.contains(page)) {
                 continue;
             }
             // A guess looks at every page; where a whole folder has the wrong name, the first few tell.
             String question = guesses++ < MOST_GUESSES ? meant(page, ids) : "";
-            for (String file : folder.getValue().keySet()) {
-                problems.add(Problem.of(Code.COMMENT_NO_PAGE, Place.of(file), "there is no article \"" + page + "\" for this comment")
+            for (Listed.File file : folder.getValue()) {
+                problems.add(Problem.of(Code.COMMENT_NO_PAGE, Place.of(file.file()), "there is no article \"" + page + "\" for this comment")
                         .label(question)
                         .hint("write content/" + page + ".md, or move the comments to the folder of their article"));
             }

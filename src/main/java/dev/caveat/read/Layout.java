@@ -12,6 +12,7 @@ import dev.caveat.problem.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +27,17 @@ import java.util.TreeSet;
  * What each file below {@code content/} is, by its name alone: a page, a comment of a page, or a file to publish as it is.
  *
  * @param pages every Markdown file that becomes a page
- * @param comments comment files by the path of the page they belong to
+ * @param comments comment files in the order of their paths, by the path of the page they belong to
  * @param assets files to publish, by their path below {@code content/}
  */
-record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comments, SortedMap<String, Path> assets) {
+record Layout(List<Found> pages, SortedMap<String, List<Listed.File>> comments, SortedMap<String, Listed.File> assets) {
     static final String CONTENT = "content/";
     static final String STATIC = "_static/";
     private static final String COMMENTS = "_comments";
     private static final Set<String> DATA = Collections.unmodifiableSet(new TreeSet<>(Set.of(
             "_comments", "_people", "_disclaimers", "_polls", "_policies.yaml", "_data", "_archetypes", "_static", "_i18n")));
+
+    private static final Comparator<Listed.File> BY_FILE = Comparator.comparing(Listed.File::file);
 
     /** What other generators read by these names, and where it is here. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -48,7 +51,11 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
             "_headers", "hosting: in site.yaml makes this file; one of your own lies in _static/");
 
     /** A page's file. */
-    record Found(PageId id, Page.Kind kind, String file, Path path) {
+    record Found(PageId id, Page.Kind kind, String file, Listed.File listed) {
+        Path path() {
+            return listed.path();
+        }
+
         /** The folder whose cascade it is, when it is a folder's own page. */
         boolean isFolder() {
             return file.substring(file.lastIndexOf('/') + 1).startsWith("index.");
@@ -67,41 +74,53 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
     }
 
     static Layout of(Snapshot snapshot, Languages languages, Problems problems) {
-        SortedMap<String, Path> markdown = new TreeMap<>();
-        SortedMap<String, SortedMap<String, Path>> comments = new TreeMap<>();
-        SortedMap<String, Path> assets = new TreeMap<>();
+        SortedMap<String, Listed.File> markdown = new TreeMap<>();
+        SortedMap<String, List<Listed.File>> comments = new TreeMap<>();
+        SortedMap<String, Listed.File> assets = new TreeMap<>();
         Set<String> unknown = new HashSet<>();
-        snapshot.files().forEach((file, path) -> {
-            String name = file.substring(CONTENT.length());
-            String data = dataFolder(name);
-            if (data.equals(COMMENTS) && ("/" + name).contains("/" + COMMENTS + "/")) {
-                comment(file, name, path, languages, comments, problems);
-            } else if (data.equals(COMMENTS)) {
-                problems.add(notAComment(file));
-            } else if (name.startsWith(STATIC)) {
-                assets.put(name, path);
-            } else if (!data.isEmpty()) {
-                boolean known = DATA.contains(data) && name.startsWith(data);
-                if (!known && unknown.add(name.substring(0, name.indexOf(data) + data.length()))) {
-                    problems.add(unknownData(name.substring(0, name.indexOf(data) + data.length()), data));
+        for (Listed folder : snapshot.folders()) {
+            // What a folder is, its files are, as far as their own names say nothing else.
+            String below = (folder.name + "/").substring(CONTENT.length());
+            String inside = dataFolder(below);
+            List<Listed.File> said = inside.equals(COMMENTS) ? commented(below, languages, comments) : List.of();
+            for (int at = 0; at < folder.count(); at++) {
+                Listed.File listed = new Listed.File(folder, at);
+                if (inside.equals(COMMENTS)) {
+                    comment(listed, said, below, problems);
+                    continue;
                 }
-            } else if (name.endsWith(".md") || name.endsWith(".markdown")) {
-                markdown.put(name, path);
-            } else if (!file.equals(ConfigReader.FILE)) {
-                assets.put(name, path);
+                String last = folder.last(at);
+                String name = below + last;
+                String data = inside.isEmpty() && last.startsWith("_") ? last : inside;
+                if (data.equals(COMMENTS)) {
+                    problems.add(notAComment(listed.file()));
+                } else if (name.startsWith(STATIC)) {
+                    assets.put(name, listed);
+                } else if (!data.isEmpty()) {
+                    boolean known = DATA.contains(data) && name.startsWith(data);
+                    if (!known && unknown.add(name.substring(0, name.indexOf(data) + data.length()))) {
+                        problems.add(unknownData(name.substring(0, name.indexOf(data) + data.length()), data));
+                    }
+                } else if (name.endsWith(".md") || name.endsWith(".markdown")) {
+                    markdown.put(name, listed);
+                } else if (!listed.file().equals(ConfigReader.FILE)) {
+                    assets.put(name, listed);
+                }
             }
-        });
+        }
+        comments.values().removeIf(List::isEmpty);
+        comments.values().forEach(files -> files.sort(BY_FILE));
         return new Layout(pages(markdown, languages), comments, assets);
     }
 
     /** The first part of a path that begins with {@code _}; empty when none does. */
     static String dataFolder(String name) {
-        for (String part : name.split("/")) {
-            if (part.startsWith("_")) {
-                return part;
-            }
+        int at = name.startsWith("_") ? 0 : name.indexOf("/_") + 1;
+        if (at == 0 && !name.startsWith("_")) {
+            return "";
         }
-        return "";
+        int end = name.indexOf('/', at);
+        return end < 0 ? name.substring(at) : name.substring(at, end);
     }
 
     private static Problem unknownData(String path, String name) {
@@ -116,22 +135,28 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
     }
 
     /** Comments on {@code a/b} lie in {@code _comments/a/b/}, {@code a/_comments/b/} or, in a bundle, {@code a/b/_comments/}. */
-    private static void comment(
-            String file, String name, Path path, Languages languages, SortedMap<String, SortedMap<String, Path>> comments, Problems problems) {
-        int at = ("/" + name).indexOf("/" + COMMENTS + "/");
-        String before = name.substring(0, Math.max(0, at - 1));
-        String after = name.substring(at + COMMENTS.length() + 1, name.lastIndexOf('/') + 1);
-        String page = (before.isEmpty() || after.isEmpty() ? before + after : before + "/" + after).replaceAll("/$", "");
-        if (page.isEmpty()) {
-            problems.add(Problem.of(Code.COMMENT_FILE, Place.of(file), "this comment belongs to no article")
+    private static List<Listed.File> commented(String below, Languages languages, SortedMap<String, List<Listed.File>> comments) {
+        String page = commentedPage(below);
+        return page.isEmpty() ? List.of() : comments.computeIfAbsent(id(page, languages).text(), none -> new ArrayList<>());
+    }
+
+    private static String commentedPage(String below) {
+        int at = ("/" + below).indexOf("/" + COMMENTS + "/");
+        String before = below.substring(0, Math.max(0, at - 1));
+        String after = below.substring(at + COMMENTS.length() + 1);
+        String page = before.isEmpty() || after.isEmpty() ? before + after : before + "/" + after;
+        return page.endsWith("/") ? page.substring(0, page.length() - 1) : page;
+    }
+
+    private static void comment(Listed.File file, List<Listed.File> said, String below, Problems problems) {
+        if (commentedPage(below).isEmpty()) {
+            problems.add(Problem.of(Code.COMMENT_FILE, Place.of(file.file()), "this comment belongs to no article")
                     .hint("put it into a folder named like its article, such as _comments/articles/sleep/"));
-            return;
+        } else if (CommentReader.reads(file.folder().last(file.at()))) {
+            said.add(file);
+        } else {
+            problems.add(notAComment(file.file()));
         }
-        if (!CommentReader.reads(file)) {
-            problems.add(notAComment(file));
-            return;
-        }
-        comments.computeIfAbsent(id(page, languages).text(), none -> new TreeMap<>()).put(file, path);
     }
 
     /** The folder, below content, whose own page a file is by its name. */
@@ -198,7 +223,7 @@ record Layout(List<Found> pages, SortedMap<String, SortedMap<String, Path>> comm
         }
     }
 
-    private static List<Found> pages(SortedMap<String, Path> markdown, Languages languages) {
+    private static List<Found> pages(SortedMap<String, Listed.File> markdown, Languages languages) {
         Set<String> holding = new HashSet<>();
         Map<String, Named> names = new LinkedHashMap<>();
         for (String name : markdown.keySet()) {

@@ -122,15 +122,16 @@ public final class Permalinks {
         boolean dated = pattern.contains(":year") || pattern.contains(":month") || pattern.contains(":day");
         String used = dated && day.isEmpty() ? DEFAULT : pattern;
         LocalDate on = day.orElse(LocalDate.EPOCH);
-        String address = used
-                .replace(":section", segments(id.folder()))
-                .replace(":slug", slug(id, front, problems))
-                .replace(":year", String.format(Locale.ROOT, "%04d", on.getYear()))
-                .replace(":month", String.format(Locale.ROOT, "%02d", on.getMonthValue()))
-                .replace(":day", String.format(Locale.ROOT, "%02d", on.getDayOfMonth()))
-                .replace(":title", Slug.of(title))
-                .replace(":filename", segments(id.stem()));
-        String tidy = address.replaceAll("/{2,}", "/");
+        String address = used.replace(":section", segments(id.folder())).replace(":slug", slug(id, front, problems));
+        if (address.indexOf(':') >= 0) {
+            address = address
+                    .replace(":year", String.format(Locale.ROOT, "%04d", on.getYear()))
+                    .replace(":month", String.format(Locale.ROOT, "%02d", on.getMonthValue()))
+                    .replace(":day", String.format(Locale.ROOT, "%02d", on.getDayOfMonth()))
+                    .replace(":title", Slug.of(title))
+                    .replace(":filename", segments(id.stem()));
+        }
+        String tidy = address.contains("//") ? address.replaceAll("/{2,}", "/") : address;
         String last = tidy.substring(tidy.lastIndexOf('/') + 1);
         return last.isEmpty() || last.endsWith(".html") ? tidy : tidy + "/";
     }

@@ -12,6 +12,7 @@ import dev.caveat.model.Config;
 import dev.caveat.model.CrisisLine;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.Edition;
+import dev.caveat.model.FrontMatter;
 import dev.caveat.model.Hosts;
 import dev.caveat.model.Menus;
 import dev.caveat.model.Page;
@@ -26,11 +27,14 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.time.Moment;
+import dev.caveat.trace.Fingerprint;
 import dev.caveat.yaml.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,8 +59,11 @@ public final class SiteReader {
     private final Selection selection;
     private final Problems problems = new Problems();
     private final Snapshot snapshot;
+    private final Sources sources;
+    private final Recall recall;
     private final Set<String> unreachable = new TreeSet<>();
     private final Markdown markdown;
+    private final KeptFiles kept = new KeptFiles(KeptFiles.ROOM);
 
     /**
      * A site as it was read.
@@ -65,9 +72,11 @@ public final class SiteReader {
      * @param skipped pages that this build leaves out on purpose
      * @param comments how many approved comments the site's pages have
      * @param ids every page there is, whether included or not
+     * @param kept comments as they were read
+     * @param until the first moment at which another site could come of the same files
      */
     public record ReadSite(
-            Site site, Fields fields, Set<String> broken, List<Selection.Skipped> skipped, int comments, Set<String> ids) {
+            Site site, Fields fields, Set<String> broken, List<Selection.Skipped> skipped, int comments, Set<String> ids, KeptFiles kept, Instant until) {
         /** Whether a file, or a folder that it lies in, has an error. */
         public boolean isBroken(String file) {
             for (int end = file.length(); end > 0; end = file.lastIndexOf('/', end - 1)) {
@@ -80,12 +89,14 @@ public final class SiteReader {
     }
 
     private SiteReader(
-            Parallel parallel, ConfigReader.Configured configured, Selection selection, Snapshot snapshot, Problems listing) {
+            Parallel parallel, ConfigReader.Configured configured, Selection selection, Sources sources, Recall recall, Problems listing) {
         this.parallel = parallel;
         this.configured = configured;
         this.config = configured.config();
         this.selection = selection;
-        this.snapshot = snapshot;
+        this.snapshot = sources.snapshot();
+        this.sources = sources;
+        this.recall = recall;
         this.markdown = markdown(config);
         problems.addAll(listing.all());
         listing.all().forEach(problem -> unreachable.add(problem.place().file()));
@@ -98,20 +109,48 @@ public final class SiteReader {
      */
     public static Optional<ReadSite> read(
             Path root, ConfigReader.Overrides overrides, Selection selection, Parallel parallel, Problems problems) {
+        return read(root, overrides, selection, parallel, Snapshot.take(root, parallel, new Problems()), Known.NOTHING, problems).site();
+    }
+
+    /**
+     * A site, and what is known of its files now.
+     *
+     * @param site empty when its configuration or its policies have an error or cannot be reached, so that no page can be trusted
+     */
+    public record Reading(Optional<ReadSite> site, Optional<Recall> recall) {
+        /**
+         * What the next reading may be given.
+         *
+         * @param taken a moment before the files were listed, by their disk's clock, in nanoseconds since 1970
+         */
+        public Optional<Known> known(long taken) {
+            return recall.map(made -> made.next(taken));
+        }
+    }
+
+    /**
+     * Reads the site of which the files were listed.
+     *
+     * @param known what was found in them earlier, under whatever circumstances
+     */
+    public static Reading read(
+            Path root, ConfigReader.Overrides overrides, Selection selection, Parallel parallel, Snapshot snapshot, Known known, Problems problems) {
         Problems listing = new Problems();
-        Snapshot snapshot = Snapshot.take(root, listing);
+        listing.addAll(snapshot.problems());
         Problems configuration = new Problems();
         Optional<ConfigReader.Configured> configured = ConfigReader.read(root, overrides, selection.now(), configuration);
         if (configured.isEmpty()) {
             problems.addAll(configuration.all());
             problems.addAll(listing.all());
-            return Optional.empty();
+            return new Reading(Optional.empty(), Optional.empty());
         }
-        SiteReader reader = new SiteReader(parallel, configured.get(), selection, snapshot, listing);
+        Sources sources = new Sources(known, snapshot);
+        Recall recall = new Recall(known, sources, Context.of(sources, overrides, selection.now(), configured.get().config()));
+        SiteReader reader = new SiteReader(parallel, configured.get(), selection, sources, recall, listing);
         reader.problems.addAll(configuration.all());
         Optional<ReadSite> site = reader.site();
         problems.addAll(reader.problems.all());
-        return site;
+        return new Reading(site, site.map(read -> recall));
     }
 
     /** How a site's articles are read. */
@@ -131,15 +170,15 @@ public final class SiteReader {
         DataReader.Named<Poll> polls = data.polls();
         DataReader.Named<DisclaimerReader.Wording> disclaimers = new DisclaimerReader(config.language(), config.languages().codes(), people, problems).read(snapshot);
         Problems rules = new Problems();
-        List<Policy> policies = PolicyReader.read(Optional.ofNullable(snapshot.files().get(PolicyReader.FILE)), config, selection.now(), rules);
+        List<Policy> policies = PolicyReader.read(snapshot.file(PolicyReader.FILE).map(Listed.File::path), config, selection.now(), rules);
         problems.addAll(rules.all());
         if (rules.hasErrors() || unreachable.contains(PolicyReader.FILE)) {
             // Without its rules a site is not checked, and what is not checked is not published.
             return Optional.empty();
         }
         Layout layout = Layout.of(snapshot, config.languages(), problems);
-        DiscussionReader comments = new DiscussionReader(parallel, config, people, problems);
-        Map<String, Discussion> discussions = comments.discussions(layout, unreachable);
+        DiscussionReader comments = new DiscussionReader(parallel, config, people, kept, problems);
+        Map<String, Discussion> discussions = comments.discussions(layout, unreachable, recall);
         PageReader reader = new PageReader(
                 configured,
                 markdown,
@@ -172,7 +211,7 @@ public final class SiteReader {
         comments.withoutPage(layout, discussed);
         new MadeLists(config, problems).add(pages, ids);
         List<Page> unique = withoutSecondIds(pages, broken);
-        List<Asset> assets = new AssetReader(parallel, problems).assets(layout, unique, broken);
+        List<Asset> assets = new AssetReader(parallel, sources, problems).assets(layout, unique, broken);
         Map<String, String> targets = targets(unique, assets);
         CommentSettings.links(config, configured.fields(), file -> Optional.ofNullable(targets.get(file)), problems);
         new PictureFiles(config, targets, problems).report(unique);
@@ -188,7 +227,36 @@ public final class SiteReader {
         int shown = unique.stream()
                 .filter(page -> page.front().comments() != Discussion.State.OFF)
                 .mapToInt(page -> page.discussion().count()).sum();
-        return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), shown, ids));
+        return Optional.of(new ReadSite(site, configured.fields(), broken, List.copyOf(skipped), shown, ids, kept, until(made, policies)));
+    }
+
+    /**
+     * Most things change with the day. Pages come and go at a moment; of one that grows too old for a rule, nobody has to reckon the
+     * moment.
+     */
+    private Instant until(List<Made> made, List<Policy> policies) {
+        boolean ages = config.crisis().topics().values().stream().anyMatch(Context::asksForAge)
+                || config.required().stream().anyMatch(rule -> Context.asksForAge(rule.when()))
+                || policies.stream().anyMatch(policy -> Context.asksForAge(policy.when())
+                        || policy.waivers().stream().anyMatch(waiver -> Context.asksForAge(waiver.when())));
+        Instant now = selection.now();
+        if (ages) {
+            return now;
+        }
+        Instant until = now.atZone(config.timezone()).toLocalDate().plusDays(1).atStartOfDay(config.timezone()).toInstant();
+        for (Made one : made) {
+            if (one.page().isPresent()) {
+                FrontMatter front = one.page().get().front();
+                until = earlier(until, now, front.publishDate());
+                until = earlier(until, now, front.date());
+                until = earlier(until, now, front.expiryDate());
+            }
+        }
+        return until;
+    }
+
+    private static Instant earlier(Instant until, Instant now, Optional<Moment> moment) {
+        return moment.isPresent() && moment.get().instant().isAfter(now) && moment.get().instant().isBefore(until) ? moment.get().instant() : until;
     }
 
     /** A number that nobody has compared with its source for a year is an error: somebody may dial it. */
@@ -218,14 +286,19 @@ public final class SiteReader {
     // Pages
 
     /** A page as far as it could be read; one with an error is broken. */
-    private record Made(String file, PageId id, Optional<Page> page, boolean broken, List<Problem> problems) {}
+    record Made(String file, PageId id, Optional<Page> page, boolean broken, List<Problem> problems) {
+        Made discussed(Discussion discussion) {
+            return discussion == Discussion.NONE ? this : new Made(file, id, page.map(one -> one.discussed(discussion)), broken, problems);
+        }
+    }
 
     /**
      * What folders hand down to the pages below them.
      *
      * @param unknown folders of which nobody knows what they hand down
+     * @param handed of all that is handed down, and where it is written
      */
-    private record Opened(Map<String, Fields> cascades, Set<String> unknown) {
+    private record Opened(Map<String, Fields> cascades, Set<String> unknown, Fingerprint handed) {
         boolean isKnown(PageId id) {
             boolean known = isKnown("", id.language());
             for (String folder = id.folder(); known && !folder.isEmpty(); folder = new PageId(folder, "").folder()) {
@@ -262,6 +335,7 @@ public final class SiteReader {
     private Opened open(Layout layout, PageReader reader) {
         Map<String, Fields> cascades = new HashMap<>();
         Set<String> unknown = new TreeSet<>();
+        Fingerprint.Mix mix = Fingerprint.mix();
         for (Layout.Found found : layout.pages()) {
             if (found.isFolder() && found.kind() != Page.Kind.PAGE) {
                 Problems trial = new Problems();
@@ -269,7 +343,11 @@ public final class SiteReader {
                 Optional<PageReader.Opened> opened = TextFile.read(found.file(), found.path(), trial)
                         .flatMap(file -> reader.open(file, trial));
                 Problems handed = new Problems();
-                opened.flatMap(page -> reader.cascade(page, handed)).ifPresent(cascade -> cascades.put(found.id().text(), cascade));
+                opened.flatMap(page -> reader.cascade(page, handed)).ifPresent(cascade -> {
+                    cascades.put(found.id().text(), cascade);
+                    String text = opened.get().file().text().text();
+                    mix.add(found.id().text()).add(found.file()).add(text.substring(0, opened.get().block().bodyStart()));
+                });
                 problems.addAll(handed.all());
                 if (handed.hasErrors() || opened.isEmpty() && mayHandDown(found.path())) {
                     unknown.add(found.id().text());
@@ -282,7 +360,7 @@ public final class SiteReader {
         for (String file : unreachable) {
             Layout.folderOf(file).ifPresent(folder -> unknown.add(Layout.id(folder, config.languages()).text()));
         }
-        return new Opened(cascades, unknown);
+        return new Opened(cascades, unknown, mix.done());
     }
 
     /** Whether a file that cannot be read as a page could have a cascade: a draft or a disclaimer may depend on it. */
@@ -298,13 +376,18 @@ public final class SiteReader {
         if (!folders.isKnown(found.id())) {
             return new Made(found.file(), found.id(), Optional.empty(), true, List.of());
         }
+        Made made = recall.page(found, folders.handed(), () -> made(found, reader, folders));
+        return made.discussed(Optional.ofNullable(discussions.get(made.id().text()))
+                .or(() -> Optional.ofNullable(discussions.get(found.id().path())))
+                .orElse(Discussion.NONE));
+    }
+
+    /** What comes of its file alone, and of all that {@link Context} stands for. */
+    private Made made(Layout.Found found, PageReader reader, Opened folders) {
         Problems own = new Problems();
         Optional<PageReader.Opened> opened = TextFile.read(found.file(), found.path(), own).flatMap(file -> reader.open(file, own));
         PageId id = opened.map(page -> new PageLanguage(config.languages(), own).id(found, page.fields(), folders.above(found.id()))).orElse(found.id());
-        Discussion discussion = Optional.ofNullable(discussions.get(id.text()))
-                .or(() -> Optional.ofNullable(discussions.get(found.id().path())))
-                .orElse(Discussion.NONE);
-        Optional<Page> page = opened.map(one -> reader.page(id, found.kind(), one, folders.above(id), discussion, own));
+        Optional<Page> page = opened.map(one -> reader.page(id, found.kind(), one, folders.above(id), Discussion.NONE, own));
         return new Made(found.file(), id, page, page.isEmpty() || own.hasErrors(), own.all());
     }
 

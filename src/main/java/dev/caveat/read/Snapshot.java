@@ -1,26 +1,32 @@
 package dev.caveat.read;
 
+import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.trace.Fingerprint;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files below {@code content/} as they were when the build began: names only, one listing a folder.
+ * The files below {@code content/} as they were when the build began: their names and stamps, one listing a folder.
  *
  * <p>Hidden files and editors' backups are no content, but for what hosts look for in {@code _static/}. A symbolic link
  * counts as what it leads to, as long as that lies in the site and is no data under another name.
@@ -34,127 +40,256 @@ public final class Snapshot {
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
             "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
+    private static final int LONGEST_RESERVED = 4;
+
     /** The hidden names that are published; all others, such as {@code .env}, are somebody's own. */
     private static final Set<String> FOR_HOSTS = Set.of(".well-known", ".nojekyll", ".htaccess");
 
-    private final SortedMap<String, Path> files;
+    private final Optional<Listed> content;
+    private final List<Problem> problems;
 
-    private Snapshot(SortedMap<String, Path> files) {
-        this.files = files;
+    private Snapshot(Optional<Listed> content, List<Problem> problems) {
+        this.content = content;
+        this.problems = problems;
+    }
+
+    /** As the longer form, with one thread. */
+    public static Snapshot take(Path root, Problems problems) {
+        return take(root, new Parallel(1), problems);
     }
 
     /** Lists {@code content/} below a site's root. */
-    public static Snapshot take(Path root, Problems problems) {
-        SortedMap<String, Path> files = new TreeMap<>();
+    public static Snapshot take(Path root, Parallel parallel, Problems problems) {
         Path content = root.resolve("content");
+        Snapshot snapshot = new Snapshot(Optional.empty(), List.of());
         if (Files.isDirectory(content)) {
             Optional<Path> real = realPath(content);
-            if (real.isEmpty()) {
-                problems.add(unreadable("content"));
-            } else {
-                walk(content, List.of(real.get()), "content", files, problems);
+            snapshot = real.isEmpty()
+                    ? new Snapshot(Optional.empty(), List.of(unreadable("content")))
+                    : of(new Listed.Place(Optional.empty(), "content", content, real.get(), false), parallel);
+        }
+        problems.addAll(snapshot.problems);
+        return snapshot;
+    }
+
+    /** Folders of one depth at once, all the folders in them next. */
+    private static Snapshot of(Listed.Place place, Parallel parallel) {
+        boolean all = Stamp.tellsAll(place.path());
+        List<Problem> problems = new ArrayList<>();
+        Listing first = list(place, all);
+        for (List<Listing> level = List.of(first); !level.isEmpty(); ) {
+            List<Listed.Place> next = new ArrayList<>();
+            for (Listing one : level) {
+                problems.addAll(one.folder().problems());
+                next.addAll(one.inside());
+            }
+            level = parallel.map(next, inside -> list(inside, all));
+            for (Listing one : level) {
+                one.folder().above.orElseThrow().inside().add(one.folder());
             }
         }
-        return new Snapshot(files);
+        problems.sort(null);
+        return new Snapshot(Optional.of(first.folder()), List.copyOf(problems));
+    }
+
+    /** What is wrong with names and links, or could not be listed. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** Every file by its path below the root, with {@code /}, in order. */
     public SortedMap<String, Path> files() {
-        return files;
+        return below("");
     }
 
     /** The files below a folder such as {@code content/_people/}, in order. */
     public SortedMap<String, Path> below(String folder) {
-        return files.subMap(folder, folder + Character.MAX_VALUE);
+        SortedMap<String, Path> files = new TreeMap<>();
+        listed(folder).forEach(listed -> {
+            for (int at = 0; at < listed.count(); at++) {
+                Listed.File file = new Listed.File(listed, at);
+                if (file.file().startsWith(folder)) {
+                    files.put(file.file(), file.path());
+                }
+            }
+        });
+        return files;
     }
 
-    /** @param open the real folders that are being listed: {@code content} first, {@code folder} last */
-    private static void walk(
-            Path folder, List<Path> open, String name, SortedMap<String, Path> files, Problems problems) {
+    /** All folders, each before those in it. */
+    List<Listed> folders() {
+        return listed("");
+    }
+
+    /** The folders that may hold files whose paths begin so. */
+    List<Listed> listed(String prefix) {
+        List<Listed> found = new ArrayList<>();
+        Deque<Listed> open = new ArrayDeque<>();
+        content.ifPresent(open::push);
+        while (!open.isEmpty()) {
+            Listed folder = open.pop();
+            String path = folder.name + "/";
+            if (path.startsWith(prefix) || prefix.startsWith(path)) {
+                found.add(folder);
+                for (int i = folder.inside().size() - 1; i >= 0; i--) {
+                    open.push(folder.inside().get(i));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Of all names and stamps; as long as this is the same, and was {@link #isSettled}, so is what the files hold. */
+    public Fingerprint fold() {
+        Fingerprint.Mix mix = Fingerprint.mix();
+        folders().forEach(folder -> mix.add(folder.name).add(folder.fold()));
+        problems.forEach(problem -> mix.add(problem.toString()));
+        return mix.done();
+    }
+
+    /** Whether nobody can have touched a file after a moment without its stamp telling so. */
+    public boolean isSettled(long taken) {
+        for (Listed folder : folders()) {
+            for (int at = 0; at < folder.count(); at++) {
+                if (Stamp.isRacy(folder.latest(at), taken)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** A file by its path. */
+    Optional<Listed.File> file(String file) {
+        for (Listed folder : listed(file)) {
+            for (int at = 0; at < folder.count(); at++) {
+                if (folder.file(at).equals(file)) {
+                    return Optional.of(new Listed.File(folder, at));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A folder, and the folders in it that are to be listed. */
+    private record Listing(Listed folder, List<Listed.Place> inside) {}
+
+    private static Listing list(Listed.Place place, boolean all) {
+        List<Problem> problems = new ArrayList<>(0);
         List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> listing = Files.newDirectoryStream(place.path())) {
             listing.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException unreadable) {
-            problems.add(unreadable(name));
-            return;
+            return new Listing(new Listed(place, List.of(), List.of(), List.of(unreadable(place.name()))), List.of());
         }
-        entries.sort(null);
-        Path realFolder = open.get(open.size() - 1);
-        boolean linked = !realFolder.equals(open.get(0).resolve(name.substring(Math.min(name.length(), Layout.CONTENT.length()))));
+        Map<String, Stamp> files = new HashMap<>(entries.size() * 2);
+        SortedMap<String, Link> folders = new TreeMap<>();
         for (Path entry : entries) {
             String last = entry.getFileName().toString();
-            if (ignored(last) && !isForHosts(name, last)) {
+            if (ignored(last) && !isForHosts(place.name(), last)) {
                 continue;
             }
-            String path = name + "/" + last;
-            Optional<Problem> unusable = name(path, last);
+            Optional<Problem> unusable = name(place.name(), last);
             if (unusable.isPresent()) {
                 problems.add(unusable.get());
                 continue;
             }
-            BasicFileAttributes attributes;
-            Path real = realFolder.resolve(last);
-            boolean renamed = linked;
+            Stamp stamp;
+            Optional<Path> target = Optional.empty();
             try {
-                attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                if (attributes.isSymbolicLink()) {
-                    Optional<Path> target = realPath(entry);
-                    String fault = fault(target, open);
+                stamp = Stamp.of(entry, all, LinkOption.NOFOLLOW_LINKS);
+                if (stamp.kind() == Stamp.Kind.LINK) {
+                    target = realPath(entry);
+                    String path = place.name() + "/" + last;
+                    String fault = fault(target, place);
                     if (!fault.isEmpty()) {
                         problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path), "this symbolic link leads " + fault)
                                 .hint(target.isEmpty() ? "remove it, or bring back what it leads to"
                                         : "remove it, or put a copy of what you need in its place"));
                         continue;
                     }
-                    real = target.orElseThrow();
-                    renamed = true;
-                    attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+                    stamp = Stamp.of(entry, all).behind(stamp);
                 }
             } catch (IOException gone) {
-                problems.add(unreadable(path));
+                problems.add(unreadable(place.name() + "/" + last));
                 continue;
             }
-            String data = renamed ? data(path, open.get(0).relativize(real)) : "";
-            if (!data.isEmpty()) {
-                problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path),
-                                "a symbolic link makes this another name for \"" + data + "\", which is never published as it is")
-                        .hint("remove the link; what readers may see belongs into a file of its own"));
-                continue;
-            }
-            if (attributes.isDirectory()) {
-                if (open.size() > DEEPEST) {
-                    problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(path),
-                                    "more than " + DEEPEST + " folders lie in each other here")
-                            .hint("move this one further up"));
-                } else {
-                    List<Path> more = new ArrayList<>(open);
-                    more.add(real);
-                    walk(entry, more, path, files, problems);
+            if (place.renamed() || target.isPresent()) {
+                String path = place.name() + "/" + last;
+                String data = data(path, content(place).relativize(target.orElseGet(() -> place.real().resolve(last))));
+                if (!data.isEmpty()) {
+                    problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path),
+                                    "a symbolic link makes this another name for \"" + data + "\", which is never published as it is")
+                            .hint("remove the link; what readers may see belongs into a file of its own"));
+                    continue;
                 }
-            } else if (attributes.isRegularFile()) {
-                files.put(path, entry);
+            }
+            if (stamp.kind() == Stamp.Kind.FILE) {
+                files.put(last, stamp);
+            } else if (stamp.kind() == Stamp.Kind.FOLDER) {
+                folders.put(last + "/", new Link(last, entry, target));
             } else {
-                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(path), "this is neither a file nor a folder")
+                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(place.name() + "/" + last), "this is neither a file nor a folder")
                         .hint("move it out of content/"));
             }
         }
+        String[] names = files.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        List<Stamp> stamps = new ArrayList<>(names.length);
+        for (String name : names) {
+            stamps.add(files.get(name));
+        }
+        boolean tooDeep = !folders.isEmpty() && place.depth() > DEEPEST;
+        if (tooDeep) {
+            folders.values().forEach(folder -> problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(place.name() + "/" + folder.last()),
+                            "more than " + DEEPEST + " folders lie in each other here")
+                    .hint("move this one further up")));
+        }
+        Listed listed = new Listed(place, List.of(names), stamps, problems);
+        List<Listed.Place> inside = new ArrayList<>(folders.size());
+        if (!tooDeep) {
+            folders.values().forEach(folder -> inside.add(new Listed.Place(
+                    Optional.of(listed), place.name() + "/" + folder.last(), folder.path(),
+                    folder.target().orElseGet(() -> place.real().resolve(folder.last())), place.renamed() || folder.target().isPresent())));
+        }
+        return new Listing(listed, inside);
+    }
+
+    /** @param target where it leads, when it is a link */
+    private record Link(String last, Path path, Optional<Path> target) {}
+
+    /** Where {@code content/} really is. */
+    private static Path content(Listed.Place place) {
+        Path real = place.real();
+        for (Optional<Listed> folder = place.above(); folder.isPresent(); folder = folder.get().above) {
+            real = folder.get().real;
+        }
+        return real;
     }
 
     /** Whether no file on Windows can have a name, whatever its ending. */
     static boolean isReserved(String name) {
-        String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        int dot = name.indexOf('.');
+        if ((dot < 0 ? name.length() : dot) > LONGEST_RESERVED) {
+            return false;
+        }
+        String stem = dot >= 0 ? name.substring(0, dot) : name;
         return RESERVED.contains(stem.toLowerCase(Locale.ROOT));
     }
 
     /** Where a link leads that must not be followed; one back to a folder that is being listed would be followed for ever. */
-    private static String fault(Optional<Path> target, List<Path> open) {
+    private static String fault(Optional<Path> target, Listed.Place place) {
         if (target.isEmpty()) {
             return "nowhere";
         }
-        if (!target.get().startsWith(open.get(0))) {
+        if (!target.get().startsWith(content(place))) {
             return "out of the site's content";
         }
-        return open.stream().anyMatch(folder -> folder.startsWith(target.get())) ? "back to a folder that it lies in" : "";
+        boolean back = place.real().startsWith(target.get());
+        for (Optional<Listed> folder = place.above(); folder.isPresent(); folder = folder.get().above) {
+            back |= folder.get().real.startsWith(target.get());
+        }
+        return back ? "back to a folder that it lies in" : "";
     }
 
     /**
@@ -190,7 +325,7 @@ public final class Snapshot {
     }
 
     /** Why a name cannot be published or copied to another system. */
-    private static Optional<Problem> name(String path, String last) {
+    private static Optional<Problem> name(String folder, String last) {
         String fault = "";
         if (!forbidden(last).isEmpty()) {
             fault = "not every system can store a name with the character " + forbidden(last);
@@ -203,16 +338,18 @@ public final class Snapshot {
         }
         return fault.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Problem.of(Code.FILE_NAME, Place.of(printable(path)), fault).hint("rename the file"));
+                : Optional.of(Problem.of(Code.FILE_NAME, Place.of(printable(folder + "/" + last)), fault).hint("rename the file"));
     }
 
     /** The first character of a name that some systems cannot store, as it can be shown; empty where there is none. */
     private static String forbidden(String name) {
-        return name.chars()
-                .filter(c -> c < ' ' || c == 0x7f || "\\:*?\"<>|\uFFFD".indexOf(c) >= 0)
-                .mapToObj(c -> printable(String.valueOf((char) c)))
-                .findFirst()
-                .orElse("");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == 0x7f || "\\:*?\"<>|\uFFFD".indexOf(c) >= 0) {
+                return printable(String.valueOf(c));
+            }
+        }
+        return "";
     }
 
     /** A path in which nothing can play tricks with the terminal. */

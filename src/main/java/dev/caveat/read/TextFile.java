@@ -7,9 +7,7 @@ import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Utf8;
-import dev.caveat.trace.Fingerprint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,21 +26,28 @@ public record TextFile(Source source, SourceText text) {
      * @return empty after a problem
      */
     public static Optional<TextFile> read(String file, Path path, Problems problems) {
-        byte[] bytes;
+        FileBytes bytes = new FileBytes();
+        return bytes(bytes, file, path, problems) ? of(new Source(file, path, bytes.fingerprint()), bytes, problems) : Optional.empty();
+    }
+
+    /** The text that the bytes of a file are. */
+    static Optional<TextFile> of(Source source, FileBytes bytes, Problems problems) {
+        return Utf8.text(source.file(), bytes.bytes(), bytes.length(), problems).map(text -> new TextFile(source, text));
+    }
+
+    /** Reads the bytes of a file; false after a problem. */
+    static boolean bytes(FileBytes bytes, String file, Path path, Problems problems) {
         try {
-            if (Files.size(path) > LARGEST) {
-                problems.add(Problem.of(Code.FILE_TOO_LARGE, Place.of(file), "this text file is larger than 32 MiB")
-                        .hint("split it into several files"));
-                return Optional.empty();
+            if (bytes.read(path, LARGEST)) {
+                return true;
             }
-            bytes = Files.readAllBytes(path);
+            problems.add(Problem.of(Code.FILE_TOO_LARGE, Place.of(file), "this text file is larger than 32 MiB")
+                    .hint("split it into several files"));
         } catch (IOException unreadable) {
             problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(file), "this cannot be read")
                     .hint("check the permissions of the file"));
-            return Optional.empty();
         }
-        return Utf8.text(file, bytes, problems)
-                .map(text -> new TextFile(new Source(file, path, Fingerprint.of(bytes)), text));
+        return false;
     }
 
     /** Reads a file again that was read before in this build; what it holds must not have changed meanwhile. */

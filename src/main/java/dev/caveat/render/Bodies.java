@@ -10,6 +10,7 @@ import dev.caveat.markdown.RawHtml;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.sanitize.Sanitizer;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,12 +21,14 @@ import java.util.Set;
 final class Bodies {
     private final Markdown comments = Markdown.of(new MarkdownOptions(RawHtml.ESCAPE, false, false, false, ""));
     private final Sanitizer readers;
+    private final LightMarkup lightMarkup;
     private final Sanitizer editors;
     private final boolean sanitized;
     private final Links ownAddresses;
 
     Bodies(Config config) {
         this.readers = Sanitizer.comments(Set.of(config.host()), config.affiliates()::leadTo);
+        this.lightMarkup = new LightMarkup(Set.of(config.host()), config.affiliates()::leadTo);
         this.editors = Sanitizer.articles(config.affiliates()::leadTo);
         Addresses addresses = Addresses.of(config);
         this.ownAddresses = (destination, image) ->
@@ -66,7 +69,14 @@ final class Bodies {
 
     private String markdown(String text) {
         // Nothing but paragraphs of plain text: nothing to sanitize either.
-        return Markdown.plain(text).orElseGet(() -> readers.clean(comments.parse(text).html(ownAddresses)));
+        Optional<String> plain = Markdown.plain(text);
+        Optional<String> light = plain.isPresent() ? plain : lightMarkup.html(text);
+        return light.isPresent() ? light.get() : parsed(text);
+    }
+
+    /** The long way, which holds for any text with markup. */
+    String parsed(String text) {
+        return readers.clean(comments.parse(text).html(ownAddresses));
     }
 
     private static String text(String text) {

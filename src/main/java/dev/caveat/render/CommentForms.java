@@ -91,7 +91,7 @@ final class CommentForms {
         List<String> labels = new ArrayList<>();
         for (Parent parent : answers ? parents : List.<Parent>of()) {
             String label = parent.label();
-            options.add(View.of(Map.of("value", parent.id(), "label", label)));
+            options.add(View.of("label", label, "value", parent.id()));
             labels.add(Xml.escape(label));
         }
         values.put("parents", options);
@@ -128,7 +128,7 @@ final class CommentForms {
     }
 
     private static View input(String name, String value) {
-        return View.of(Map.of("name", name, "value", value));
+        return View.of("name", name, "value", value);
     }
 
     /** Where a link leads; empty where there is none, or no such page: that was reported when the site was read. */

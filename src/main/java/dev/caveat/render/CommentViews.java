@@ -2,7 +2,7 @@ package dev.caveat.render;
 
 import dev.caveat.comment.Arrival;
 import dev.caveat.comment.Comment;
-import dev.caveat.comment.Imitation;
+import dev.caveat.comment.Mentions;
 import dev.caveat.comment.Outline;
 import dev.caveat.comment.Thread;
 import dev.caveat.model.Page;
@@ -10,10 +10,12 @@ import dev.caveat.model.Person;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
@@ -22,11 +24,12 @@ final class CommentViews {
     /** How many comments are named above the list, the newest; more would be a list of their own. */
     private static final int MOST_HIGHLIGHTS = 10;
 
+    private static final Html NO_BODY = new Html("");
+
     private final Bodies bodies;
-    private final People people;
     private final Dates dates;
     private final Door door;
-    private final Page page;
+    private final CommentView.Context context;
     private final Outline outline;
     private final IntFunction<String> links;
     private final UnaryOperator<String> permalinks;
@@ -43,13 +46,18 @@ final class CommentViews {
             Bodies bodies, People people, Dates dates, Door door, Page page, Outline outline, IntFunction<String> links,
             UnaryOperator<String> permalinks) {
         this.bodies = bodies;
-        this.people = people;
         this.dates = dates;
         this.door = door;
-        this.page = page;
+        this.context = new CommentView.Context(people, dates, door, authors(page));
         this.outline = outline;
         this.links = links;
         this.permalinks = permalinks;
+    }
+
+    private static Set<String> authors(Page page) {
+        Set<String> authors = new HashSet<>();
+        page.front().authors().forEach(author -> authors.add(author.name()));
+        return authors;
     }
 
     /** Every approved comment that a view was made of. */
@@ -84,61 +92,48 @@ final class CommentViews {
     private View view(Thread thread, int depth, Optional<View> continues) {
         Comment comment = thread.comment();
         Arrival arrival = outline.arrivals().get(thread.arrival());
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", comment.id());
-        values.put("anchor", comment.anchor());
-        values.put("permalink", permalinks.apply(comment.anchor()));
-        values.put("removed", thread.tombstone());
-        values.put("pinned", comment.pinned());
-        values.put("depth", depth);
-        Optional<Person> person = comment.person().flatMap(door::person);
-        values.put("name", People.name(comment, person));
+        Optional<Person> person = person(comment);
+        String name = People.name(comment, person);
         if (person.isEmpty()) {
-            names.add(Xml.escape(People.name(comment, person)));
+            names.add(Xml.escape(name));
         }
-        values.put("initials", thread.tombstone() ? "" : People.initials(People.name(comment, person)));
-        values.put("person", person.map(people::view));
-        values.put("role", person.map(one -> one.role().word()));
-        values.put("roleLabel", person.map(one -> People.label(one.role())));
-        values.put("credential", person.flatMap(one -> one.credentials().stream().findFirst()).map(Person.Credential::name));
-        values.put("byAuthor", isAuthor(comment));
-        values.put("byExpert", person.filter(one -> one.role() == Person.Role.EXPERT).isPresent());
-        values.put("imitates", thread.tombstone() || person.isPresent() ? Optional.empty() : imitated(comment));
-        values.put("date", comment.date().map(dates::view));
-        values.put("edited", comment.edited().map(edit -> {
-            Map<String, Object> about = new LinkedHashMap<>();
-            about.put("date", edit.on().map(dates::view));
-            about.put("by", edit.by());
-            about.put("note", edit.note());
-            return View.of(about);
-        }));
-        values.put("continues", continues);
-        values.put("replyTo", arrival.answers() == Arrival.NONE ? Optional.empty() : Optional.of(reference(arrival.answers())));
-        if (thread.tombstone()) {
-            values.put("body", new Html(""));
-        } else {
-            List<MentionLinks.Link> mentions = arrival.mentions().stream()
-                    .map(mention -> new MentionLinks.Link(mention.name(), links.apply(mention.of()))).toList();
-            String html = MentionLinks.in(bodies.comment(comment), mentions);
-            shown.add(new Shows.Comment(comment.anchor(), comment.place().file()));
-            texts.add(html);
-            parents.add(new CommentForms.Parent(
-                    comment.id(), People.name(comment, person), comment.date().map(date -> dates.words(date)), html));
-            values.put("body", new Html(html));
+        String anchor = comment.anchor();
+        Optional<View> replyTo = arrival.answers() == Arrival.NONE ? Optional.empty() : Optional.of(reference(arrival.answers()));
+        Html body = thread.tombstone() ? NO_BODY : new Html(html(comment, arrival));
+        if (!thread.tombstone()) {
+            shown.add(new Shows.Comment(anchor, comment.place().file()));
+            texts.add(body.markup());
+            parents.add(new CommentForms.Parent(comment.id(), name, comment.date().map(dates::words), body.markup()));
         }
-        List<View> replies = new ArrayList<>();
+        List<View> replies = thread.replies().isEmpty() ? List.of() : new ArrayList<>(thread.replies().size());
         for (Thread reply : thread.replies()) {
             replies.add(view(reply, depth + 1, Optional.empty()));
         }
-        values.put("replies", replies);
-        return View.of(values);
+        CommentView.Shape shape = new CommentView.Shape(anchor, permalinks.apply(anchor), thread.tombstone(), depth, continues, replyTo);
+        return new CommentView(context, comment, shape, person, name, body, replies);
+    }
+
+    private Optional<Person> person(Comment comment) {
+        return comment.person().isEmpty() ? Optional.empty() : door.person(comment.person().get());
+    }
+
+    private String html(Comment comment, Arrival arrival) {
+        String html = bodies.comment(comment);
+        if (arrival.mentions().isEmpty()) {
+            return html;
+        }
+        List<MentionLinks.Link> mentions = new ArrayList<>();
+        for (Mentions.Mention mention : arrival.mentions()) {
+            mentions.add(new MentionLinks.Link(mention.name(), links.apply(mention.of())));
+        }
+        return MentionLinks.in(html, mentions);
     }
 
     /** {@code {name, anchor, url, removed}} of another comment. */
     private View reference(int arrival) {
         Comment comment = outline.arrivals().get(arrival).shown();
         Map<String, Object> values = new LinkedHashMap<>();
-        String name = People.name(comment, comment.person().flatMap(door::person));
+        String name = People.name(comment, person(comment));
         names.add(Xml.escape(name));
         values.put("name", name);
         values.put("anchor", comment.anchor());
@@ -170,15 +165,5 @@ final class CommentViews {
             }
         }
         return views;
-    }
-
-    /** Whom a name looks like that anybody could give themselves: {@code {name}}, with an empty one for the site itself. */
-    private Optional<View> imitated(Comment comment) {
-        return door.lookAlikes().imitated(comment.author()).map(imitation -> View.of(Map.of("name", imitation instanceof Imitation.OfPerson one
-                ? door.person(one.id()).map(Person::name).orElse("") : "")));
-    }
-
-    private boolean isAuthor(Comment comment) {
-        return comment.person().filter(id -> page.front().authors().stream().anyMatch(author -> author.name().equals(id))).isPresent();
     }
 }

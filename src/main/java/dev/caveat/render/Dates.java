@@ -9,13 +9,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Map;
 
 /** Dates as readers see them: absolute, in the language of the site. */
 final class Dates {
+    /** A power of two: about three years. */
+    private static final int DAYS = 1024;
+
     private final ZoneId zone;
     private final Locale locale;
     private final DateTimeFormatter words;
+    /** Days as they were written last: the dates of pages and comments lie close together. */
+    private final Written[] written = new Written[DAYS];
+
+    /** Immutable, so that several threads can put them down and pick them up without waiting. */
+    private record Written(LocalDate day, String words) {}
 
     Dates(ZoneId zone, String language) {
         this.zone = zone;
@@ -33,15 +40,21 @@ final class Dates {
 
     /** {@code {iso, text}}. */
     View view(Moment moment) {
-        return View.of(Map.of("iso", moment.iso(zone), "text", words(moment)));
+        return View.of("iso", moment.iso(zone), "text", words(moment));
     }
 
     String words(Moment moment) {
-        return words.format(moment.day(zone));
+        return words(moment.day(zone));
     }
 
     String words(LocalDate day) {
-        return words.format(day);
+        int place = (int) day.toEpochDay() & DAYS - 1;
+        Written known = written[place];
+        if (known == null || !known.day.equals(day)) {
+            known = new Written(day, words.format(day));
+            written[place] = known;
+        }
+        return known.words;
     }
 
     /** A month's name as it stands alone in a heading, where every language begins with a large letter. */
@@ -52,6 +65,6 @@ final class Dates {
     }
 
     View view(LocalDate day) {
-        return View.of(Map.of("iso", day.toString(), "text", words(day)));
+        return View.of("iso", day.toString(), "text", words(day));
     }
 }

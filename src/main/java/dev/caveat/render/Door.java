@@ -26,7 +26,6 @@ import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
 import dev.caveat.plan.Sitemap;
 import dev.caveat.time.Moment;
-import dev.caveat.trace.Facet;
 import dev.caveat.trace.Reads;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -84,6 +83,11 @@ final class Door {
 
     Reads reads() {
         return reads;
+    }
+
+    /** What all pages of the language see of the site alike; who asks notes the reads. */
+    SiteValues siteValues() {
+        return world.siteValues(language);
     }
 
     /** All that a page's own output shows of it. */
@@ -224,7 +228,7 @@ final class Door {
 
     /** One part of a list, with the number of all its items. */
     Part part(Query query, int number) {
-        reads.read(SiteWorld.part(query, number), world.now(SiteWorld.part(query, number)));
+        read(SiteWorld.LIST, SiteWorld.part(query, number));
         List<Page> all = query.answer(site);
         Paginator paginator = new Paginator(setting("pageSize", Config::pageSize));
         return new Part(paginator.part(all, number), number, paginator.parts(all.size()), query.url(site));
@@ -235,7 +239,7 @@ final class Door {
 
     /** The newest pages of a list, for its feeds. */
     List<Page> newest(Query list, int size) {
-        reads.read(SiteWorld.newest(list, size), world.now(SiteWorld.newest(list, size)));
+        read(SiteWorld.LIST, SiteWorld.newest(list, size));
         return PageFeedAddresses.newest(list, size, site);
     }
 
@@ -481,7 +485,6 @@ final class Door {
     }
 
     private void read(String kind, String name) {
-        Facet facet = new Facet(kind, name);
-        reads.read(facet, world.now(facet));
+        reads.read(world.ledger().facets(), world.number(kind, name));
     }
 }

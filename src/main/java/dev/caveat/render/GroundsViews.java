@@ -109,7 +109,7 @@ final class GroundsViews {
         for (int place = 0; place < cited.places(); place++) {
             String anchor = cited.anchor(place);
             if (there.isEmpty() || there.get().contains(anchor)) {
-                backs.add(View.of(Map.of("url", "#" + anchor, "place", place + 1)));
+                backs.add(View.of("place", place + 1, "url", "#" + anchor));
             }
         }
         return backs;
@@ -125,8 +125,8 @@ final class GroundsViews {
         values.put("source", reference.source());
         values.put("year", reference.year());
         values.put("url", link(page, reference.url()));
-        values.put("doi", reference.doiAddress().map(address -> View.of(Map.of("url", address, "text", reference.doi()))));
-        values.put("pmid", reference.pmidAddress().map(address -> View.of(Map.of("url", address, "text", reference.pmid()))));
+        values.put("doi", reference.doiAddress().map(address -> View.of("text", reference.doi(), "url", address)));
+        values.put("pmid", reference.pmidAddress().map(address -> View.of("text", reference.pmid(), "url", address)));
         values.put("accessed", reference.accessed().map(dates::view));
         values.put("quote", reference.quote());
         values.put("backs", backs);
@@ -172,6 +172,6 @@ final class GroundsViews {
         }
         Links links = links(page);
         String address = links.resolve(written, false);
-        return Optional.of(View.of(Map.of("url", address, "rel", links.rel(address))));
+        return Optional.of(View.of("rel", links.rel(address), "url", address));
     }
 }

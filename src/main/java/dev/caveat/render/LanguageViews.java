@@ -63,6 +63,6 @@ final class LanguageViews {
 
     private View alternate(String tag, Counterparts.Place place) {
         door.own("baseUrl", Config::baseUrl);
-        return View.of(Map.of("lang", tag, "url", addresses.absolute(place.url())));
+        return View.of("lang", tag, "url", addresses.absolute(place.url()));
     }
 }

@@ -2,13 +2,13 @@ package dev.caveat.render;
 
 import dev.caveat.model.Target;
 import dev.caveat.trace.Points;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What a finished page points at on its own site, and the ids by which others point into it. */
 final class PageLinks implements Tags.Reader {
@@ -25,14 +25,14 @@ final class PageLinks implements Tags.Reader {
             "object", Set.of("data"),
             "link", Set.of("href"));
 
-    private static final Set<String> LINKS = Set.of("a", "area");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "srcset", "poster", "data");
     /** What a browser asks for no file: the page's own address, and hosts to be ready for. */
     private static final Set<String> NO_FILE = Set.of("canonical", "preconnect", "dns-prefetch");
 
     private final Target.Page page;
     private final Set<String> targets = new LinkedHashSet<>();
-    private final Set<String> anchors = new TreeSet<>();
+    private final List<String> anchors = new ArrayList<>();
+    private final Set<String> known;
 
     // Of the tag that is being read.
     private final String[] names = new String[ADDRESSES.size()];
@@ -41,26 +41,53 @@ final class PageLinks implements Tags.Reader {
     private String name = "";
     private String rel = "";
 
-    private PageLinks(Target.Page page) {
+    private PageLinks(Target.Page page, Set<String> known) {
         this.page = page;
+        this.known = known;
     }
 
     /** @param known the anchors that are remembered elsewhere */
     static Points of(String html, Target.Page page, Set<String> known) {
-        var links = new PageLinks(page);
+        var links = new PageLinks(page, known);
         Tags.read(html, links);
-        links.anchors.removeAll(known);
-        return new Points(List.copyOf(links.targets), List.copyOf(links.anchors));
+        return new Points(List.copyOf(links.targets), sorted(links.anchors));
+    }
+
+    /** Each once. */
+    private static List<String> sorted(List<String> anchors) {
+        anchors.sort(null);
+        List<String> sorted = new ArrayList<>(anchors.size());
+        for (String anchor : anchors) {
+            if (sorted.isEmpty() || !sorted.get(sorted.size() - 1).equals(anchor)) {
+                sorted.add(anchor);
+            }
+        }
+        return sorted;
+    }
+
+    private void anchor(String id) {
+        if (!known.contains(id)) {
+            anchors.add(id);
+        }
+    }
+
+    @Override
+    public boolean wants(String attribute) {
+        return switch (attribute) {
+            case "class" -> false;
+            case "id", "href", "name", "rel" -> true;
+            default -> ADDRESSES.contains(attribute);
+        };
     }
 
     @Override
     public void attribute(String attribute, String value) {
         switch (attribute) {
-            case "id" -> anchors.add(Xml.unescape(value));
+            case "id" -> anchor(Xml.unescape(value));
             case "name" -> name = value;
             case "rel" -> rel = value;
             default -> {
-                if (ADDRESSES.contains(attribute) && count < names.length) {
+                if (count < names.length) {
                     names[count] = attribute;
                     values[count++] = value;
                 }
@@ -70,9 +97,9 @@ final class PageLinks implements Tags.Reader {
 
     @Override
     public void end(String tag) {
-        if (LINKS.contains(tag)) {
+        if (tag.equals("a") || tag.equals("area")) {
             if (!name.isEmpty()) {
-                anchors.add(Xml.unescape(name));
+                anchor(Xml.unescape(name));
             }
             add("href", false);
         } else if (count > 0 && SHOWN.containsKey(tag) && !(tag.equals("link") && NO_FILE.contains(rel.strip().toLowerCase(Locale.ROOT)))) {
@@ -87,12 +114,18 @@ final class PageLinks implements Tags.Reader {
         for (int i = 0; i < count; i++) {
             if (names[i].equals(attribute)) {
                 String value = Xml.unescape(values[i]);
-                List<String> addresses = attribute.equals("srcset") ? Target.sources(value) : List.of(value);
-                for (String address : addresses) {
-                    Optional<Target> target = page.target(address, shown);
-                    target.map(Target::text).ifPresent(targets::add);
+                if (attribute.equals("srcset")) {
+                    Target.sources(value).forEach(address -> add(page.target(address, shown)));
+                } else {
+                    add(page.target(value, shown));
                 }
             }
+        }
+    }
+
+    private void add(Optional<Target> target) {
+        if (target.isPresent()) {
+            targets.add(target.get().text());
         }
     }
 }

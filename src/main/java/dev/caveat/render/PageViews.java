@@ -53,7 +53,10 @@ final class PageViews {
     Map<String, Object> page(Page page, Document document, String body) {
         Map<String, Object> values = head(kind(page), page.title(), page.linkTitle(), page.description(), page.url());
         values.put("type", page.front().type());
-        values.put("described", page.front().description().or(() -> page.front().summary()).isPresent());
+        boolean described = page.front().description().or(() -> page.front().summary()).isPresent();
+        values.put("described", described);
+        values.put("lead", (Supplier<Optional<String>>) () ->
+                described && Lead.isNews(page.description(), body) ? Optional.of(page.description()) : Optional.empty());
         values.put("label", (Supplier<Optional<String>>) () -> door.label(page.front().type()));
         if (!body.isBlank()) {
             values.put("body", new Html(body));
@@ -66,8 +69,10 @@ final class PageViews {
                 .toList());
         values.put("tocWanted", page.front().contents().wanted());
         values.put("tocLeveled", page.front().contents().leveled());
-        values.put("words", (Supplier<Integer>) document::words);
-        values.put("minutes", (Supplier<Integer>) () -> (document.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
+        // Counted once for both.
+        Supplier<Integer> words = once(document::words);
+        values.put("words", words);
+        values.put("minutes", (Supplier<Integer>) () -> (words.get() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
         values.put("date", page.front().date().map(dates::view));
         values.put("lastmod", page.front().lastmod().map(dates::view));
         values.put("audience", page.front().audience());
@@ -92,6 +97,19 @@ final class PageViews {
         return values;
     }
 
+    /** An answer that two values are made of. */
+    private static <T> Supplier<T> once(Supplier<T> question) {
+        return new Supplier<>() {
+            private T answer;
+
+            @Override
+            public synchronized T get() {
+                answer = answer == null ? question.get() : answer;
+                return answer;
+            }
+        };
+    }
+
     /** What programs are told of a page, as seen at an address of it: a list has several. */
     Supplier<Html> structuredData(Page page, String here) {
         return () -> data.page(page, here, breadcrumbs(page), page.front().image().flatMap(image -> Pictures.published(image, page.file(), door, addresses)));
@@ -102,6 +120,7 @@ final class PageViews {
         Map<String, Object> values = head(kind, title, title, "", url);
         values.put("type", "page");
         values.put("described", false);
+        values.put("lead", Optional.empty());
         values.put("label", Optional.empty());
         values.put("toc", List.of());
         values.put("tocWanted", Optional.empty());
@@ -237,7 +256,7 @@ final class PageViews {
     }
 
     View link(String title, String url) {
-        return View.of(Map.of("title", title, "url", addresses.href(url)));
+        return View.of("title", title, "url", addresses.href(url));
     }
 
     private List<View> people(List<Ref> refs, Page page) {

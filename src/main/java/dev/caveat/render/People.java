@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.function.Supplier;
 
 /** People as templates see them. */
@@ -72,7 +71,7 @@ final class People {
 
     /** The same, where there is one. */
     static Optional<String> given(Comment comment, Optional<Person> person) {
-        return person.map(Person::name).or(comment::shownName);
+        return person.isPresent() ? Optional.of(person.get().name()) : comment.shownName();
     }
 
     static String label(Person.Role role) {
@@ -90,12 +89,35 @@ final class People {
 
     /** The first letters or digits of the first and the last part of a name; empty where it has none. */
     static String initials(String name) {
-        List<String> letters = Stream.of(name.split("\\s+")).map(People::letter).filter(letter -> !letter.isEmpty()).toList();
-        return letters.isEmpty() ? "" : letters.get(0) + (letters.size() > 1 ? letters.get(letters.size() - 1) : "");
+        String first = "";
+        String last = "";
+        for (int i = 0; i < name.length(); ) {
+            int end = i;
+            while (end < name.length() && !isBlank(name.charAt(end))) {
+                end++;
+            }
+            String letter = end == i ? "" : letter(name, i, end);
+            if (!letter.isEmpty()) {
+                last = first.isEmpty() ? "" : letter;
+                first = first.isEmpty() ? letter : first;
+            }
+            i = end + 1;
+        }
+        return first + last;
     }
 
-    private static String letter(String part) {
-        return part.codePoints().filter(Character::isLetterOrDigit).limit(1)
-                .mapToObj(Character::toString).map(letter -> letter.toUpperCase(Locale.ROOT)).findFirst().orElse("");
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
+    private static String letter(String name, int from, int to) {
+        for (int i = from; i < to; ) {
+            int c = name.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return Character.toString(c).toUpperCase(Locale.ROOT);
+            }
+            i += Character.charCount(c);
+        }
+        return "";
     }
 }

@@ -31,8 +31,9 @@ final class PictureWords {
 
     /** @param written the addresses of those in HTML of the editor's own */
     void report(Document document, List<String> written) {
-        int above = source.place(page.bodyStart(), 1).line() - 1;
-        for (Reference picture : document.undescribed().stream().limit(MOST).toList()) {
+        List<Reference> undescribed = document.undescribed();
+        int above = undescribed.isEmpty() ? 0 : source.place(page.bodyStart(), 1).line() - 1;
+        for (Reference picture : undescribed.stream().limit(MOST).toList()) {
             tell(picture.destination(), source.at(above + picture.line(), picture.column(), MARK),
                     "say what it shows: ![…](" + picture.destination() + "); where it only decorates, write {alt=\"\"} behind it");
         }

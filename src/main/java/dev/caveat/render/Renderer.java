@@ -19,9 +19,11 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentFiles;
+import dev.caveat.read.KeptFiles;
 import dev.caveat.read.TextFile;
 import dev.caveat.theme.Limits;
 import dev.caveat.theme.Rendering;
+import dev.caveat.theme.Shared;
 import dev.caveat.theme.Theme;
 import dev.caveat.theme.View;
 import dev.caveat.trace.Fingerprint;
@@ -55,15 +57,19 @@ public final class Renderer {
     private final Bodies bodies;
     private final CommentFiles files;
     private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+    private final Map<String, Shared> shared = new ConcurrentHashMap<>();
     private final LongSupplier ticker;
 
     /** @param parallel for what one rendering alone makes for many: the index of all words */
     public Renderer(SiteWorld world, Parallel parallel) {
-        this(world, parallel, () -> 0);
+        this(world, parallel, new KeptFiles(0), () -> 0);
     }
 
-    /** @param ticker nanoseconds, from any beginning: by it is told how long templates take */
-    public Renderer(SiteWorld world, Parallel parallel, LongSupplier ticker) {
+    /**
+     * @param kept comments that need not be read again
+     * @param ticker nanoseconds, from any beginning: by it is told how long templates take
+     */
+    public Renderer(SiteWorld world, Parallel parallel, KeptFiles kept, LongSupplier ticker) {
         this.ticker = ticker;
         Config config = world.site().config();
         this.world = world;
@@ -71,12 +77,12 @@ public final class Renderer {
         this.theme = world.theme();
         this.addresses = Addresses.of(config);
         this.bodies = new Bodies(config);
-        this.files = new CommentFiles(config.timezone());
+        this.files = new CommentFiles(config.timezone(), kept);
     }
 
     /** Makes one output. A failure is a result, with what was read until then. */
     public Product render(Output output) {
-        Trace.Recorder reads = new Trace.Recorder();
+        Trace.Recorder reads = new Trace.Recorder(world.ledger());
         Work work = new Work(new Door(world, reads, output.recipe().language(world.site())), output.path());
         Optional<byte[]> bytes = work.make(output).map(made -> work.placed(output, made));
         boolean failed = bytes.isEmpty() || work.problems.hasErrors();
@@ -86,6 +92,11 @@ public final class Renderer {
     /** How texts are read in a language. */
     private Texts texts(String language) {
         return texts.computeIfAbsent(language, code -> new Texts(world.site().in(code).config(), bodies, addresses));
+    }
+
+    /** The slots that are the same on all pages of a language. */
+    private Shared shared(String language) {
+        return shared.computeIfAbsent(language, code -> new Shared(reads -> world.siteValues(code).alike(reads)));
     }
 
     /** One rendering. */
@@ -314,7 +325,7 @@ public final class Renderer {
             root.put("disclaimers", disclaimers(door.due(subject)));
             long start = ticker.getAsLong();
             Rendering rendering = theme.render(
-                    name + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
+                    name + ".ftlh", View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL, shared(door.language()));
             template = new Product.Template(name + ".ftlh", ticker.getAsLong() - start);
             if (problems.hasErrors()) {
                 // Data that cannot be read: whatever the template says about their absence follows from that.
@@ -322,7 +333,9 @@ public final class Renderer {
             }
             if (rendering instanceof Rendering.Rendered page) {
                 evidence = evidence(page.html(), subject, comments).lines();
-                points = PageLinks.of(page.html(), new Target.Page(Output.url(path), addresses), anchors(comments.shown()));
+                String url = Output.url(path);
+                Set<String> known = anchors(comments.shown());
+                points = OwnPlaces.without(PageLinks.of(page.html(), new Target.Page(url, addresses), known), url, known);
                 return Optional.of(page.html());
             }
             for (Problem problem : ((Rendering.Failed) rendering).problems()) {

@@ -92,6 +92,6 @@ final class Search {
     }
 
     private View link(String title, String url) {
-        return View.of(Map.of("title", title, "url", addresses.href(url)));
+        return View.of("title", title, "url", addresses.href(url));
     }
 }

@@ -147,7 +147,7 @@ final class Shortcodes {
             root.put("params", View.of(values));
             root.put("content", content.map(html -> new Html(html.strip())));
             root.put("number", made);
-            root.put("page", View.of(Map.of("title", page.title(), "url", addresses.href(page.url()))));
+            root.put("page", View.of("title", page.title(), "url", addresses.href(page.url())));
             Rendering rendering = theme.render(
                     Theme.shortcodeTemplate(shortcode.name()), View.of(root), door.setting("language", Config::language), door.reads(), Limits.USUAL);
             if (rendering instanceof Rendering.Rendered done) {

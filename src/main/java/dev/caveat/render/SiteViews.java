@@ -1,23 +1,20 @@
 package dev.caveat.render;
 
 import dev.caveat.model.Addresses;
-import dev.caveat.model.Archive;
-import dev.caveat.model.Config;
-import dev.caveat.model.FeedFormat;
 import dev.caveat.model.Menus;
 import dev.caveat.model.SourceLinks;
-import dev.caveat.plan.PageFeedAddresses;
-import dev.caveat.plan.Query;
 import dev.caveat.problem.Problems;
-import dev.caveat.read.ConfigReader;
 import dev.caveat.theme.Call;
 import dev.caveat.theme.View;
+import dev.caveat.trace.Reads;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What every template sees of the site: {@code site}, {@code url()} and {@code asset()}. */
@@ -30,7 +27,7 @@ final class SiteViews {
     private final RecentComments recent;
     private final Supplier<Optional<String>> search;
     private final Problems problems;
-    private final Query latest;
+    private final SiteValues values;
 
     /**
      * @param search the address at which readers of the page search
@@ -38,11 +35,11 @@ final class SiteViews {
      */
     SiteViews(Door door, Addresses addresses, RecentComments recent, Supplier<Optional<String>> search, Problems problems) {
         this.door = door;
+        this.values = door.siteValues();
         this.addresses = addresses;
         this.recent = recent;
         this.search = search;
         this.problems = problems;
-        this.latest = new Query.Latest(door.language());
     }
 
     /** {@code site}, as seen from a part of the page at an address. */
@@ -56,39 +53,46 @@ final class SiteViews {
      * @param first the address of the first of the pages that continue each other
      */
     View site(String here, String first) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("title", setting("title", Config::title));
-        values.put("description", setting("description", Config::description));
-        values.put("language", setting("language", Config::language));
-        values.put("environment", setting("environment", Config::environment));
-        values.put("baseUrl", setting("baseUrl", Config::baseUrl));
-        values.put("url", (Supplier<String>) () -> addresses.href(door.home()));
-        new LanguageViews(door, addresses).site(here, first, values);
-        values.put("image", (Supplier<Optional<View>>) this::image);
-        values.put("params", (Supplier<View>) () -> plain(door.setting("params", Config::params)));
-        values.put("data", new DataView(door, problems, ""));
-        values.put("menus", (Supplier<View>) () -> menus(here));
-        values.put("feed", (Supplier<Optional<String>>) () -> door.feeds(latest).contains(FeedFormat.ATOM)
-                ? Optional.of(addresses.href(PageFeedAddresses.url(FeedFormat.ATOM, door.home()))) : Optional.empty());
-        values.put("feeds", (Supplier<List<View>>) () -> PageFeed.links(latest, door, addresses));
-        values.put("commentFeeds", (Supplier<List<View>>) () ->
-                CommentFeed.links(door.commentFeeds(), door.own("title", Config::title), "/", addresses));
-        values.put("disclaimersUrl", (Supplier<Optional<String>>) () -> door.statements().map(addresses::href));
-        values.put("searchUrl", search);
-        values.put("archiveUrl", (Supplier<Optional<String>>) () -> door.archive(Archives.ADDRESS).map(archive -> addresses.href(archive.url())));
-        values.put("archiveTitle", (Supplier<Optional<String>>) () -> door.archive(Archives.ADDRESS).map(Archive::title));
-        values.put("recentComments", (Supplier<List<View>>) () -> recent.views(RECENT));
-        return View.of(values);
+        Map<String, Object> own = new LinkedHashMap<>();
+        new LanguageViews(door, addresses).site(here, first, own);
+        own.put("data", new DataView(door, problems, ""));
+        own.put("menus", (Supplier<View>) () -> menus(here));
+        own.put("searchUrl", search);
+        own.put("recentComments", (Supplier<List<View>>) () -> recent.views(RECENT));
+        return new SiteView(View.of(own), values, door.reads());
     }
 
-    /** {@code {whole, alt}} of the picture that stands for the site, where that is published. */
-    private Optional<View> image() {
-        return door.setting("image", Config::image).flatMap(image -> Pictures.published(image, ConfigReader.FILE, door, addresses)
-                .map(whole -> View.of(Map.of("whole", whole, "alt", image.alt()))));
-    }
+    /** {@code site} of one page. */
+    private static final class SiteView implements View {
+        private static final List<String> NAMES = List.of(
+                "title", "description", "language", "environment", "baseUrl", "url", "direction", "languages", "alternates", "image",
+                "params", "data", "menus", "feed", "feeds", "commentFeeds", "disclaimersUrl", "searchUrl", "archiveUrl", "archiveTitle",
+                "recentComments");
 
-    private Supplier<String> setting(String name, Function<Config, String> value) {
-        return () -> door.setting(name, value);
+        private final View own;
+        private final SiteValues alike;
+        private final Reads reads;
+
+        SiteView(View own, SiteValues alike, Reads reads) {
+            this.own = own;
+            this.alike = alike;
+            this.reads = reads;
+        }
+
+        @Override
+        public Optional<?> value(String name) {
+            return Optional.ofNullable(found(name));
+        }
+
+        @Override
+        public Object found(String name) {
+            return SiteValues.NAMES.contains(name) ? alike.found(name, reads) : own.found(name);
+        }
+
+        @Override
+        public Set<String> names() {
+            return Collections.unmodifiableSet(new LinkedHashSet<>(NAMES));
+        }
     }
 
     private View menus(String here) {
@@ -116,16 +120,21 @@ final class SiteViews {
 
     /** {@code url("/about/")}: an address of the site, with the base path. */
     Call url() {
-        return arguments -> address(arguments.isEmpty() ? "/" : String.valueOf(arguments.get(0)));
+        return url(door, addresses);
+    }
+
+    static Call url(Door door, Addresses addresses) {
+        return arguments -> new SourceLinks(addresses, "content/site.yaml", door::link, missing -> {})
+                .resolve(arguments.isEmpty() ? "/" : String.valueOf(arguments.get(0)), false);
     }
 
     /** {@code asset("css/commons.css")}: where a file of the theme's is published. */
     Call asset() {
-        return arguments -> addresses.href("/" + door.asset(arguments.isEmpty() ? "" : String.valueOf(arguments.get(0))));
+        return asset(door, addresses);
     }
 
-    private String address(String written) {
-        return new SourceLinks(addresses, "content/site.yaml", door::link, missing -> {}).resolve(written, false);
+    static Call asset(Door door, Addresses addresses) {
+        return arguments -> addresses.href("/" + door.asset(arguments.isEmpty() ? "" : String.valueOf(arguments.get(0))));
     }
 
     /** Free values as templates see them. */

@@ -27,7 +27,9 @@ import dev.caveat.plan.Recipe;
 import dev.caveat.plan.Sitemap;
 import dev.caveat.theme.Theme;
 import dev.caveat.trace.Facet;
+import dev.caveat.trace.Facets;
 import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.Ledger;
 import dev.caveat.trace.World;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +105,7 @@ public final class SiteWorld implements World {
     private final Rules rules;
     private final LocalDate today;
     private final Map<String, Dates> dates = new ConcurrentHashMap<>();
+    private final Map<String, SiteValues> siteValues = new ConcurrentHashMap<>();
     private final Set<Spot> spots;
     private final Map<String, List<Page>> newlyDiscussed = new ConcurrentHashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
@@ -113,7 +116,7 @@ public final class SiteWorld implements World {
     private final Map<String, Menus> menus = new ConcurrentHashMap<>();
     private final Counterparts counterparts;
     private final Later<Sitemap> sitemap;
-    private final Map<Facet, Fingerprint> answers = new ConcurrentHashMap<>();
+    private final Ledger ledger = new Ledger();
     private final SearchWorld search;
     private final DataWorld data;
     private final PictureWorld pictures;
@@ -145,12 +148,26 @@ public final class SiteWorld implements World {
 
     @Override
     public Fingerprint now(Facet facet) {
-        Fingerprint known = answers.get(facet);
-        if (known == null) {
-            known = look(facet);
-            answers.put(facet, known);
+        Facets facets = ledger.facets();
+        return facets.fingerprint(looked(facets.number(facet.kind(), facet.name())));
+    }
+
+    /** The number of a facet in the ledger, which knows its fingerprint from now on. */
+    int number(String kind, String name) {
+        return looked(ledger.facets().number(kind, name));
+    }
+
+    private int looked(int number) {
+        Facets facets = ledger.facets();
+        if (!facets.isTold(number)) {
+            facets.tell(number, look(facets.facet(number)));
         }
-        return known;
+        return number;
+    }
+
+    /** What this build knows of facets, and what its memories call by numbers. */
+    Ledger ledger() {
+        return ledger;
     }
 
     Site site() {
@@ -168,6 +185,11 @@ public final class SiteWorld implements World {
     /** Dates as they are written in a language. */
     Dates dates(String language) {
         return dates.computeIfAbsent(language, code -> new Dates(site.config().timezone(), site.in(code).config().language()));
+    }
+
+    /** What all pages of a language see of the site alike. */
+    SiteValues siteValues(String language) {
+        return siteValues.computeIfAbsent(language, code -> new SiteValues(this, Addresses.of(site.config()), code));
     }
 
     DataWorld data() {
@@ -330,13 +352,13 @@ public final class SiteWorld implements World {
 
     // A list's part: "section/answers#2". Its answer is the ids of that part, and how many parts there are.
 
-    static Facet part(Query query, int number) {
-        return new Facet(LIST, query.text() + "#" + number);
+    static String part(Query query, int number) {
+        return query.text() + "#" + number;
     }
 
     /** What a list's feeds show of its newest pages. */
-    static Facet newest(Query query, int size) {
-        return new Facet(LIST, NEWEST + query.text() + "#" + size);
+    static String newest(Query query, int size) {
+        return NEWEST + query.text() + "#" + size;
     }
 
     private Fingerprint list(String name) {

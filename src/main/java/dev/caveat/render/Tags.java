@@ -1,5 +1,6 @@
 package dev.caveat.render;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,8 +17,32 @@ final class Tags {
     private final Reader reader;
     private int at;
 
+    /** The names that most pages are made of: told without being copied out of the page. */
+    private static final String[] KNOWN = {
+        "p", "a", "li", "em", "ul", "ol", "h1", "h2", "h3", "td", "th", "tr", "div", "nav", "img", "bdi", "span", "time", "meta", "link", "strong", "section",
+        "article", "header", "footer", "script", "code", "details", "summary", "button", "input", "label", "form", "blockquote",
+        "id", "rel", "src", "alt", "href", "name", "type", "class", "width", "height", "srcset", "sizes", "content", "property", "datetime", "loading",
+        "decoding", "lang", "dir", "title", "role", "aria-hidden", "aria-label", "aria-labelledby", "data", "poster", "action", "value"
+    };
+    private static final int LONGEST_KNOWN = 15;
+    private static final String[][] BY_LENGTH = byLength();
+
+    private static String[][] byLength() {
+        var table = new String[LONGEST_KNOWN + 1][];
+        for (int length = 0; length <= LONGEST_KNOWN; length++) {
+            int wanted = length;
+            table[length] = Arrays.stream(KNOWN).filter(name -> name.length() == wanted).toArray(String[]::new);
+        }
+        return table;
+    }
+
     /** Is told what is found. */
     interface Reader {
+        /** Whether attributes of this name are told: those of any other are passed over. */
+        default boolean wants(String name) {
+            return true;
+        }
+
         /** An attribute, with its name in lower case and its value as it is written, empty where there is none, before the next one or {@link #end}. */
         void attribute(String name, String value);
 
@@ -70,15 +95,38 @@ final class Tags {
         while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '/' && html.charAt(at) != '>') {
             at++;
         }
-        String name = html.substring(from, at).toLowerCase(Locale.ROOT);
+        String name = start ? name(from, at) : "";
         while (attribute(start)) {
             // One after the other.
         }
         if (start) {
             reader.tag(name, from - 1, at);
             reader.end(name);
-            if (TEXT.contains(name)) {
+            if (name.length() > 2 && TEXT.contains(name)) {
                 skip(name);
+            }
+        }
+    }
+
+    /** In lower case. */
+    private String name(int from, int to) {
+        if (to - from <= LONGEST_KNOWN) {
+            char first = html.charAt(from);
+            String[] known = BY_LENGTH[to - from];
+            for (int i = 0; i < known.length; i++) {
+                if (known[i].charAt(0) == first && html.startsWith(known[i], from)) {
+                    return known[i];
+                }
+            }
+        }
+        return html.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    private void tell(int from, int end, int value, int valueEnd) {
+        if (html.charAt(from) != '=') {
+            String name = name(from, end);
+            if (reader.wants(name)) {
+                reader.attribute(name, html.substring(value, valueEnd), value);
             }
         }
     }
@@ -93,7 +141,7 @@ final class Tags {
             return false;
         }
         int from = at++;
-        while (at < html.length() && !isSpace(html.charAt(at)) && "/>=".indexOf(html.charAt(at)) < 0) {
+        while (at < html.length() && !isSpace(html.charAt(at)) && !endsName(html.charAt(at))) {
             at++;
         }
         int end = at;
@@ -101,8 +149,8 @@ final class Tags {
             at++;
         }
         if (at >= html.length() || html.charAt(at) != '=') {
-            if (tell && html.charAt(from) != '=') {
-                reader.attribute(html.substring(from, end).toLowerCase(Locale.ROOT), "", end);
+            if (tell) {
+                tell(from, end, end, end);
             }
             return true;
         }
@@ -121,8 +169,8 @@ final class Tags {
                 at++;
             }
         }
-        if (tell && html.charAt(from) != '=') {
-            reader.attribute(html.substring(from, end).toLowerCase(Locale.ROOT), html.substring(value, at), value);
+        if (tell) {
+            tell(from, end, value, at);
         }
         at += quote == '"' || quote == '\'' ? 1 : 0;
         return true;
@@ -137,6 +185,10 @@ final class Tags {
             }
         }
         at = html.length();
+    }
+
+    private static boolean endsName(char c) {
+        return c == '/' || c == '>' || c == '=';
     }
 
     private static boolean isLetter(char c) {

@@ -13,22 +13,46 @@ final class Xml {
 
     /** For text and for attributes in quotes; characters that XML cannot hold are left out. */
     static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> {
-                    if (isXml(point)) {
-                        escaped.appendCodePoint(point);
-                    }
-                }
+        int length = text.length();
+        int at = 0;
+        while (at < length && isItself(text.charAt(at))) {
+            at++;
+        }
+        if (at == length) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder(length + 32);
+        int done = 0;
+        for (; at < length; at++) {
+            char c = text.charAt(at);
+            if (isItself(c)) {
+                continue;
             }
-        });
-        return escaped.toString();
+            boolean pair = Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(text.charAt(at + 1));
+            if (!pair) {
+                escaped.append(text.substring(done, at)).append(entity(c));
+                done = at + 1;
+            }
+            at += pair ? 1 : 0;
+        }
+        return escaped.append(text.substring(done)).toString();
+    }
+
+    private static boolean isItself(char c) {
+        return c > '>' ? c < 0xD800 || c > 0xDFFF && c < 0xFFFE
+                : c >= ' ' ? c != '&' && c != '<' && c != '>' && c != '"' && c != '\''
+                : c == '\n' || c == '\t' || c == '\r';
+    }
+
+    private static String entity(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> "";
+        };
     }
 
     /** What an attribute means whose characters are escaped by number, or by one of the five names that XML knows. */

@@ -9,7 +9,8 @@ import org.owasp.html.PolicyFactory;
 
 /** What readers may write. */
 final class CommentPolicy {
-    private static final String REL = "ugc nofollow noopener";
+    /** What a link of a reader says of its target. */
+    static final String REL = Sanitizer.REL_OF_COMMENTS;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private CommentPolicy() {}

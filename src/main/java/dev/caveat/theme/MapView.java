@@ -15,33 +15,50 @@ final class MapView implements View {
     private final Map<String, Object> values;
 
     MapView(Map<String, ?> given) {
-        var kept = new LinkedHashMap<String, Object>(given.size() * 2);
+        values = owned(given);
+        for (Map.Entry<String, Object> entry : values.entrySet()) {
+            Object value = entry.getValue();
+            // First the question that is cheap to answer: most values are texts.
+            if (!(value instanceof String) && (value == null || value instanceof Supplier<?> && !(value instanceof Once))) {
+                entry.setValue(once(entry.getKey(), value));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> owned(Map<String, ?> given) {
+        if (given.getClass() == LinkedHashMap.class) {
+            return (Map<String, Object>) given;
+        }
         boolean ordered = given instanceof LinkedHashMap || given instanceof SortedMap;
         // The order of other maps differs from run to run, and templates can list names.
-        Map<String, ?> inOrder = ordered ? given : new TreeMap<>(given);
-        inOrder.forEach((name, value) -> kept.put(Objects.requireNonNull(name), kept(name, value)));
-        values = Collections.unmodifiableMap(kept);
+        return new LinkedHashMap<>(ordered ? given : new TreeMap<>(given));
+    }
+
+    private static Once once(String name, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("a view has no null: " + name);
+        }
+        return new Once((Supplier<?>) value);
     }
 
     @Override
     public Optional<?> value(String name) {
+        return Optional.ofNullable(found(name));
+    }
+
+    @Override
+    public Object found(String name) {
         Object value = values.get(name);
         if (value instanceof Once once) {
             value = once.get();
         }
-        return value instanceof Optional<?> optional ? optional : Optional.ofNullable(value);
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }
 
     @Override
     public Set<String> names() {
-        return values.keySet();
-    }
-
-    private static Object kept(String name, Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException("a view has no null: " + name);
-        }
-        return value instanceof Supplier<?> supplier && !(value instanceof Once) ? new Once(supplier) : value;
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** A supplier's answer, asked for once even when several pages that share the view are rendered at the same time. */

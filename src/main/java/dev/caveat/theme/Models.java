@@ -41,13 +41,25 @@ final class Models implements ObjectWrapper {
         return model(value);
     }
 
-    /** The model of a value; null, FreeMarker's word for what is missing, for an empty Optional. */
+    /**
+     * The model of a value; null, FreeMarker's word for what is missing, for an empty Optional or null. In the order of how often each
+     * is asked for, and classes before interfaces: that something is not of an interface is learnt slowly.
+     */
     static TemplateModel model(Object value) {
         if (value instanceof String text) {
             return new SimpleScalar(text);
         }
-        if (value instanceof View view) {
-            return new ViewModel(view);
+        if (value instanceof Boolean truth) {
+            return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+        }
+        if (value instanceof MapView || value instanceof PairView) {
+            return new ViewModel((View) value);
+        }
+        if (value instanceof Html html) {
+            return html(html.markup());
+        }
+        if (value instanceof Number number) {
+            return new SimpleNumber(number);
         }
         if (value instanceof Address address) {
             return new SimpleScalar(address.path());
@@ -55,17 +67,11 @@ final class Models implements ObjectWrapper {
         if (value instanceof Css css) {
             return new SimpleScalar(css.text());
         }
-        if (value instanceof Html html) {
-            return html(html.markup());
-        }
         if (value instanceof List<?> list) {
             return new ListModel(list);
         }
-        if (value instanceof Boolean truth) {
-            return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-        }
-        if (value instanceof Number number) {
-            return new SimpleNumber(number);
+        if (value instanceof View view) {
+            return new ViewModel(view);
         }
         if (value instanceof Supplier<?> supplier) {
             return model(ours(supplier));
@@ -73,8 +79,11 @@ final class Models implements ObjectWrapper {
         if (value instanceof Call call) {
             return new CallModel(call);
         }
+        if (value == null) {
+            return null;
+        }
         if (value instanceof Optional<?> optional) {
-            return optional.isPresent() ? model(optional.get()) : null;
+            return model(optional.orElse(null));
         }
         if (value instanceof TemplateModel already) {
             return already;
@@ -167,10 +176,13 @@ final class Models implements ObjectWrapper {
 
     /** A view. */
     static final class ViewModel implements TemplateHashModelEx {
+        /** In {@link #asked}: what was asked and is not there. */
+        private static final Object MISSING = new Object();
+
         final View view;
 
-        /** What must not be asked twice on a page: suppliers, and views, which can give suppliers. */
-        private Map<String, TemplateModel> asked;
+        /** What must not be asked twice on a page: suppliers, views, which can give suppliers, and functions. */
+        private HashMap<String, Object> asked;
 
         ViewModel(View view) {
             this.view = view;
@@ -178,17 +190,27 @@ final class Models implements ObjectWrapper {
 
         @Override
         public TemplateModel get(String name) {
-            if (asked != null && asked.containsKey(name)) {
-                return asked.get(name);
+            if (asked != null) {
+                Object known = asked.get(name);
+                if (known != null) {
+                    return known == MISSING ? null : (TemplateModel) known;
+                }
             }
-            Optional<?> value = ours(() -> view.value(name));
-            if (value.isEmpty()) {
+            Object value;
+            try {
+                value = view.found(name);
+            } catch (WrongCall | Stop meant) {
+                throw meant;
+            } catch (RuntimeException bug) {
+                throw noted(bug);
+            }
+            if (value == null) {
                 return null;
             }
-            TemplateModel model = model(value.get());
-            if (value.get() instanceof Supplier<?> || model instanceof ViewModel) {
-                asked = asked == null ? new HashMap<>(4) : asked;
-                asked.put(name, model);
+            TemplateModel model = model(value);
+            if (model instanceof ViewModel || model instanceof CallModel || !(value instanceof String) && value instanceof Supplier<?>) {
+                asked = asked == null ? new HashMap<>(8) : asked;
+                asked.put(name, model == null ? MISSING : model);
             }
             return model;
         }
@@ -277,9 +299,19 @@ final class Models implements ObjectWrapper {
                     }
                     arguments.add(value((TemplateModel) argument));
                 }
-                return model(ours(() -> call.call(arguments)));
+                return model(answer(arguments));
             } catch (WrongCall wrong) {
                 throw new TemplateModelException(wrong.getMessage(), wrong);
+            }
+        }
+
+        private Object answer(List<Object> arguments) {
+            try {
+                return call.call(arguments);
+            } catch (WrongCall | Stop meant) {
+                throw meant;
+            } catch (RuntimeException bug) {
+                throw noted(bug);
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The values of a theme's params that are in force: the site's, or else the theme's defaults. */
 final class Params {
@@ -34,6 +35,8 @@ final class Params {
     private final Map<String, Place> set = new LinkedHashMap<>();
     /** By language the texts that are said otherwise in it. */
     private final Map<String, Map<String, String>> said;
+    /** By language and name, of those that pages asked for. */
+    private final Map<String, Map<String, Seen>> seen = new ConcurrentHashMap<>();
 
     private Params(Map<String, Param> declared, Map<String, Map<String, String>> said) {
         this.declared = declared;
@@ -192,13 +195,29 @@ final class Params {
         return said.containsKey(language) ? name + IN + language : name;
     }
 
+    /** A setting as pages of a language see it, with the read that it is; the value is null where there is none. */
+    private record Seen(Facet facet, Fingerprint fingerprint, Object value) {}
+
     /** As templates of pages see them that are in a language. */
     View view(Reads reads, String language) {
+        Map<String, Seen> known = seen.computeIfAbsent(language, code -> new ConcurrentHashMap<>());
         return new View() {
             @Override
             public Optional<?> value(String name) {
-                reads.read(new Facet("theme-setting", facet(name, language)), fingerprint(facet(name, language)));
-                return Optional.ofNullable(Params.this.value(name, language));
+                return Optional.ofNullable(found(name));
+            }
+
+            @Override
+            public Object found(String name) {
+                Seen setting = known.get(name);
+                if (setting == null) {
+                    setting = seen(name, language);
+                    if (declared.containsKey(name)) {
+                        known.put(name, setting);
+                    }
+                }
+                reads.read(setting.facet(), setting.fingerprint());
+                return setting.value();
             }
 
             @Override
@@ -206,6 +225,11 @@ final class Params {
                 return declared.keySet();
             }
         };
+    }
+
+    private Seen seen(String name, String language) {
+        String facet = facet(name, language);
+        return new Seen(new Facet("theme-setting", facet), fingerprint(facet), value(name, language));
     }
 
     /** As a style sheet or script sees them that is published at a path below {@code assets/}. */

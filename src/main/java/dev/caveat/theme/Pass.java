@@ -9,10 +9,13 @@ import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
 import freemarker.template.Template;
 import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One page being rendered: what it may see and how far it may go.
@@ -32,6 +36,9 @@ import java.util.function.Supplier;
  */
 final class Pass implements TemplateProcessingTracer {
     private static final Object KEY = new Object();
+
+    /** What templates call through {@code <@shared_slot "name"/>}; no name that somebody would write. */
+    static final String SHARED = "(shared)";
 
     /** How deep directives, macros and includes may nest: a good half of what a thread's usual stack of 1 MiB holds. */
     static final int DEEPEST = 1000;
@@ -44,6 +51,7 @@ final class Pass implements TemplateProcessingTracer {
     private final String language;
     private final Reads reads;
     private final Limits limits;
+    private final UnaryOperator<String> shared;
     private final long began = System.nanoTime();
 
     private boolean textsRead;
@@ -54,12 +62,19 @@ final class Pass implements TemplateProcessingTracer {
     private RuntimeException bug;
     private Set<String> namesNearby = Set.of();
 
+    /** For a template without slots. */
     Pass(Templates templates, Strings strings, String language, Reads reads, Limits limits) {
+        this(templates, strings, language, reads, limits, template -> null);
+    }
+
+    /** @param shared the text of a template that is the same on all pages; null for another */
+    Pass(Templates templates, Strings strings, String language, Reads reads, Limits limits, UnaryOperator<String> shared) {
         this.templates = templates;
         this.strings = strings;
         this.language = language;
         this.reads = reads;
         this.limits = limits;
+        this.shared = shared;
     }
 
     /** The one that an environment belongs to. */
@@ -118,12 +133,17 @@ final class Pass implements TemplateProcessingTracer {
 
     /** What templates see: what they are handed, {@code t} and {@code theme}. */
     View root(View handed, View theme) {
-        Map<String, Object> ours = Map.of("t", (Call) this::text, "theme", theme);
+        Map<String, Object> ours = Map.of("t", (Call) this::text, "theme", theme, SHARED, (TemplateDirectiveModel) this::shared);
         return new View() {
             @Override
             public Optional<?> value(String name) {
+                return Optional.ofNullable(found(name));
+            }
+
+            @Override
+            public Object found(String name) {
                 Object own = ours.get(name);
-                return own != null ? Optional.of(own) : handed.value(name);
+                return own != null ? own : handed.found(name);
             }
 
             @Override
@@ -134,6 +154,16 @@ final class Pass implements TemplateProcessingTracer {
                 return names;
             }
         };
+    }
+
+    private void shared(Environment environment, Map<?, ?> parameters, TemplateModel[] variables, TemplateDirectiveBody otherwise)
+            throws TemplateException, IOException {
+        String text = parameters.get("name") instanceof TemplateScalarModel name ? shared.apply("slots/" + name.getAsString() + ".ftlh") : null;
+        if (text == null) {
+            otherwise.render(environment.getOut());
+        } else {
+            environment.getOut().write(text);
+        }
     }
 
     private Object text(List<Object> arguments) {

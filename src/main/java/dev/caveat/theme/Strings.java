@@ -5,21 +5,21 @@ import dev.caveat.problem.Suggestion;
 import dev.caveat.trace.Fingerprint;
 import freemarker.core.HTMLOutputFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** All texts of a theme for one language, with those of its fallbacks. */
 final class Strings {
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9]{1,3})}");
-
     private final SortedMap<String, Text> texts;
+    private final Map<String, Text> byKey;
     private final Fingerprint fingerprint;
 
     Strings(SortedMap<String, Text> texts) {
         this.texts = texts;
+        this.byKey = new HashMap<>(texts);
         var mix = Fingerprint.mix();
         texts.forEach((key, text) -> text.add(mix.add(key)));
         this.fingerprint = mix.done();
@@ -39,7 +39,7 @@ final class Strings {
         if (arguments.isEmpty() || !(arguments.get(0) instanceof String key)) {
             throw wrong("a text is asked for by its name", "write it like t(\"read_more\")");
         }
-        Text text = texts.get(key);
+        Text text = byKey.get(key);
         if (text == null) {
             throw wrong("there is no text \"" + key + "\"", Suggestion.question(key, texts.keySet()));
         }
@@ -51,14 +51,17 @@ final class Strings {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
-        boolean markup = values.stream().anyMatch(value -> value instanceof Html);
+        boolean markup = false;
+        for (Object value : values) {
+            markup |= value instanceof Html;
+        }
         String filled = filled(key, pattern, values, markup);
         return markup ? new Html(filled) : filled;
     }
 
     /** The same, of a text that may not be there. */
     Optional<String> find(String key, List<Object> arguments) {
-        if (!texts.containsKey(key)) {
+        if (!byKey.containsKey(key)) {
             return Optional.empty();
         }
         List<Object> all = new ArrayList<>(List.of(key));
@@ -72,14 +75,17 @@ final class Strings {
 
     private static String filled(String key, String pattern, List<Object> values, boolean markup) {
         var out = new StringBuilder(pattern.length() + 32);
-        Matcher argument = ARGUMENT.matcher(pattern);
         int from = 0;
-        while (argument.find()) {
-            int index = Integer.parseInt(argument.group(1));
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
+            int close = end(pattern, open + 1);
+            if (close < 0) {
+                continue;
+            }
+            int index = Integer.parseInt(pattern, open + 1, close, 10);
             if (index >= values.size()) {
                 throw wrong("the text \"" + key + "\" has a {" + index + "} for which no value is given", "");
             }
-            out.append(escaped(pattern.substring(from, argument.start()), markup));
+            out.append(escaped(pattern.substring(from, open), markup));
             Object value = values.get(index);
             if (value instanceof Html html) {
                 out.append(html.markup());
@@ -88,9 +94,18 @@ final class Strings {
             } else {
                 throw wrong("value " + (index + 1) + " for the text \"" + key + "\" is not a text or a number", "");
             }
-            from = argument.end();
+            from = close + 1;
         }
         return out.append(escaped(pattern.substring(from), markup)).toString();
+    }
+
+    /** Where the brace closes that holds one to three digits and nothing else; -1 where it holds something else. */
+    private static int end(String pattern, int first) {
+        int at = first;
+        while (at < pattern.length() && at < first + 3 && pattern.charAt(at) >= '0' && pattern.charAt(at) <= '9') {
+            at++;
+        }
+        return at > first && at < pattern.length() && pattern.charAt(at) == '}' ? at : -1;
     }
 
     private static WrongCall wrong(String message, String hint) {

@@ -43,13 +43,20 @@ final class Templates extends Configuration {
 
     /** {@code <@slot "name"/>}, as all templates of pages have it. */
     static final String SLOT =
-            "<#macro slot slot_name placement=''><#include '/slots/' + slot_name + '.ftlh'></#macro><#global slot = slot>";
+            "<#macro slot slot_name placement=''><#include '/slots/' + slot_name + '.ftlh'></#macro><#global slot = slot>"
+                    + "<#macro shared_slot slot_name><@.data_model['" + Pass.SHARED + "'] name=slot_name><@slot slot_name/></@></#macro>"
+                    + "<#global shared_slot = shared_slot>";
 
     private final SortedMap<String, ThemeFile> files;
     private final Map<String, Fingerprint> fingerprints = new HashMap<>();
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
+    /** By the names under which they were asked for, those that were found where the name says. */
+    private final Map<String, Included> included = new ConcurrentHashMap<>();
     private final Template prelude;
+
+    /** A template that can be included, with the read that this is. */
+    private record Included(Template template, Facet facet, Fingerprint fingerprint) {}
 
     /** A template that was looked for and is not there. */
     static final class Missing extends IOException {
@@ -195,6 +202,11 @@ final class Templates extends Configuration {
         }
         Environment environment = Environment.getCurrentEnvironment();
         Reads reads = Pass.of(environment).reads();
+        Included known = parse ? included.get(name) : null;
+        if (known != null) {
+            reads.read(known.facet(), known.fingerprint());
+            return known.template();
+        }
         String path = normal(name);
         if (!has(path, reads)) {
             // What is written is relative to the including template, or else to the folder of all templates.
@@ -208,6 +220,9 @@ final class Templates extends Configuration {
                 throw new Missing(fromTop);
             }
             path = fromTop;
+        }
+        if (parse && path.equals(name)) {
+            included.put(name, new Included(ready(path), new Facet("template", path), fingerprint(path)));
         }
         return parse ? ready(path) : Template.getPlainTextTemplate(path, source(path).orElseThrow().text(), this);
     }

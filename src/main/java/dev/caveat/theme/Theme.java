@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The look of a site: templates, their texts and settings, and the files that travel with them.
@@ -47,6 +48,7 @@ public final class Theme {
     private final Assets assets;
     private final Params params;
     private final SortedMap<String, Shortcode> shortcodes;
+    private final List<String> layouts;
     private final ConcurrentLinkedQueue<Output> spare = new ConcurrentLinkedQueue<>();
 
     private Theme(Chain chain, Languages languages, Assets assets, Params params, SortedMap<String, Shortcode> shortcodes) {
@@ -56,6 +58,10 @@ public final class Theme {
         this.assets = assets;
         this.params = params;
         this.shortcodes = shortcodes;
+        this.layouts = templates.names().stream()
+                .filter(name -> name.endsWith(".ftlh") && !name.contains("/"))
+                .map(name -> name.substring(0, name.length() - ".ftlh".length()))
+                .toList();
     }
 
     /** FreeMarker would log to the console what a problem says already. */
@@ -175,10 +181,7 @@ public final class Theme {
 
     /** The names that a page's {@code layout} can have: the templates that lie in no folder, without their endings. */
     public List<String> layouts() {
-        return templates.names().stream()
-                .filter(name -> name.endsWith(".ftlh") && !name.contains("/"))
-                .map(name -> name.substring(0, name.length() - ".ftlh".length()))
-                .toList();
+        return layouts;
     }
 
     /**
@@ -190,7 +193,21 @@ public final class Theme {
      * @param reads is told each template, text and setting that the page used
      */
     public Rendering render(String template, View root, String language, Reads reads, Limits limits) {
-        var pass = new Pass(templates, languages.of(language), language, reads, limits);
+        return render(template, root, language, reads, limits, slot -> null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shared what it shares with other pages of its language
+     */
+    public Rendering render(String template, View root, String language, Reads reads, Limits limits, Shared shared) {
+        return render(template, root, language, reads, limits, slot -> shared.text(
+                slot, templates, reads, (alone, alike, noted) -> render(alone, alike, language, noted, limits, more -> null)));
+    }
+
+    private Rendering render(String template, View root, String language, Reads reads, Limits limits, UnaryOperator<String> shared) {
+        var pass = new Pass(templates, languages.of(language), language, reads, limits, shared);
         Output kept = spare.poll();
         Output output = kept == null ? new Output() : kept;
         output.begin(limits.characters());

@@ -15,14 +15,28 @@ public interface View {
     /** The value of that name, where there is one now. */
     Optional<?> value(String name);
 
+    /** The same as templates ask for it, hundreds of times a page: null where there is none. */
+    default Object found(String name) {
+        return value(name).orElse(null);
+    }
+
     /**
      * All names that can have a value, with those that have none now: a misspelt name is compared with them. Iterated in
      * a fixed order, which is the order in which a template lists them.
      */
     Set<String> names();
 
-    /** A view of these values, in the map's order. An Optional counts as the value in it, or as a name without a value. */
+    /**
+     * A view of these values, in the map's order. An Optional counts as the value in it, or as a name without a value.
+     *
+     * @param values a LinkedHashMap is the view's own from now on, and is not copied
+     */
     static View of(Map<String, ?> values) {
         return new MapView(values);
+    }
+
+    /** A view of two values, in this order. */
+    static View of(String name, Object value, String other, Object otherValue) {
+        return new PairView(name, value, other, otherValue);
     }
 }

@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +22,7 @@ public record Moment(Instant instant, boolean dateOnly) implements Comparable<Mo
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
                     + "(?:[Tt ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?"
                     + "\\s*(Z|z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?");
+    private static final int SECONDS_OF_DAY = 86_400;
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
 
     /**
@@ -34,7 +33,12 @@ public record Moment(Instant instant, boolean dateOnly) implements Comparable<Mo
      * @return empty when the text is none of these, or no such day exists
      */
     public static Optional<Moment> parse(String text, ZoneId zone) {
-        String written = text.strip();
+        Optional<Moment> usual = UsualMoment.parse(text, zone);
+        return usual.isPresent() ? usual : unusual(text.strip(), zone);
+    }
+
+    /** As {@link #parse}, whatever the text looks like; slowly. */
+    static Optional<Moment> unusual(String written, ZoneId zone) {
         if (EPOCH.matcher(written).matches()) {
             long number = Long.parseLong(written);
             Instant instant = written.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
@@ -61,14 +65,13 @@ public record Moment(Instant instant, boolean dateOnly) implements Comparable<Mo
 
     /** The day on which it falls in a zone. */
     public LocalDate day(ZoneId zone) {
-        return instant.atZone(zone).toLocalDate();
+        ZoneOffset offset = zone instanceof ZoneOffset fixed ? fixed : zone.getRules().getOffset(instant);
+        return LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond() + offset.getTotalSeconds(), SECONDS_OF_DAY));
     }
 
     /** {@code 2022-03-01}, or {@code 2022-03-01T14:05:00Z} with the zone's offset and without fractions of a second. */
     public String iso(ZoneId zone) {
-        return dateOnly
-                ? day(zone).toString()
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
+        return dateOnly ? day(zone).toString() : UsualMoment.iso(instant, zone);
     }
 
     @Override

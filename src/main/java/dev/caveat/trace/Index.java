@@ -1,10 +1,13 @@
 package dev.caveat.trace;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * All that one build remembers for the next: a memory for each output.
@@ -14,30 +17,38 @@ import java.util.TreeMap;
 public final class Index {
     private final Fingerprint stamp;
     private final Optional<String> distrust;
-    private final SortedMap<String, Memory> byPath;
+    private final List<Memory> memories;
+    private final Map<String, Memory> byPath;
+    /** What has changed since, for the memories of one ledger in the world that asked last. */
+    private volatile Looked looked = new Looked(Map.of());
 
-    private Index(Fingerprint stamp, Optional<String> distrust, SortedMap<String, Memory> byPath) {
+    private record Looked(Map<Ledger, Changes> changes) {}
+
+    private Index(Fingerprint stamp, Optional<String> distrust, List<Memory> memories, Map<String, Memory> byPath) {
         this.stamp = stamp;
         this.distrust = distrust;
+        this.memories = memories;
         this.byPath = byPath;
     }
 
     public static Index empty() {
-        return new Index(Fingerprint.ABSENT, Optional.empty(), new TreeMap<>());
+        return new Index(Fingerprint.ABSENT, Optional.empty(), List.of(), Map.of());
     }
 
     /** @param stamp of the files that the build left behind; an index is about them and no others */
     public static Index of(Fingerprint stamp, Collection<Memory> memories) {
-        SortedMap<String, Memory> byPath = new TreeMap<>();
-        for (Memory memory : memories) {
+        Memory[] sorted = memories.toArray(Memory[]::new);
+        Arrays.sort(sorted, Comparator.comparing(Memory::path));
+        Map<String, Memory> byPath = new HashMap<>(sorted.length * 2);
+        for (Memory memory : sorted) {
             byPath.put(memory.path(), memory);
         }
-        return new Index(stamp, Optional.empty(), byPath);
+        return new Index(stamp, Optional.empty(), Collections.unmodifiableList(Arrays.asList(sorted)), byPath);
     }
 
     /** The same memories, of which nothing is fresh, but what they published is known. */
     public Index distrusted(String because) {
-        return new Index(stamp, Optional.of(because), byPath);
+        return new Index(stamp, Optional.of(because), memories, byPath);
     }
 
     /** Whether an output that is made by this recipe still stands, as far as its last rendering can tell. */
@@ -46,7 +57,24 @@ public final class Index {
         if (memory == null) {
             return Verdict.stale("it was never rendered before");
         }
-        return distrust.map(Verdict::stale).orElseGet(() -> memory.verdict(recipe, world));
+        return distrust.isPresent() ? Verdict.stale(distrust.get()) : memory.verdict(recipe, changes(memory.ledger(), world));
+    }
+
+    private Changes changes(Ledger ledger, World world) {
+        Changes known = looked.changes.get(ledger);
+        return known != null && known.world() == world ? known : look(ledger, world);
+    }
+
+    private synchronized Changes look(Ledger ledger, World world) {
+        Changes known = looked.changes.get(ledger);
+        if (known != null && known.world() == world) {
+            return known;
+        }
+        Changes changes = new Changes(ledger, world);
+        Map<Ledger, Changes> all = new HashMap<>(looked.changes);
+        all.put(ledger, changes);
+        looked = new Looked(all);
+        return changes;
     }
 
     public Fingerprint stamp() {
@@ -59,6 +87,6 @@ public final class Index {
 
     /** In the order of their paths. */
     public Collection<Memory> memories() {
-        return Collections.unmodifiableCollection(byPath.values());
+        return memories;
     }
 }

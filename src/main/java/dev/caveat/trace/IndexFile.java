@@ -1,38 +1,38 @@
 package dev.caveat.trace;
 
-import dev.caveat.problem.Code;
-import dev.caveat.problem.Place;
-import dev.caveat.problem.Problem;
-import dev.caveat.problem.Severity;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * The index as one flat file, read and written in one go.
  *
- * <p>Its first bytes name the format, the program that wrote it and the fingerprint of the rest. A file that is missing,
+ * <p>Its first bytes name the format, the program that wrote it, and the length and check sum of the rest. A file that is missing,
  * damaged or of another format counts as an empty index: the next build is a full one, and correct. So is that after
  * another program, whose memories say what is published and no more. It is replaced by rename, so that a crash leaves the
  * old one or the new one.
+ *
+ * <p>The rest is a ledger, with the fingerprint of each facet, and then the memories, as they are kept while a build runs: those of
+ * outputs that were not rendered are written as they were read.
  */
 public final class IndexFile {
-    private static final int FORMAT = 0xCA7EA702;
+    private static final int FORMAT = 0xCA7EA703;
+    private static final int SUM = 2 * Long.BYTES;
+    private static final int BUFFER = 1 << 16;
 
     private final Path file;
     private final String program;
@@ -50,17 +50,19 @@ public final class IndexFile {
     public Index load() {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            if (in.readInt() != FORMAT) {
+            ByteBuffer head = ByteBuffer.wrap(bytes);
+            int named = bytes.length < 2 * Integer.BYTES || head.getInt() != FORMAT ? -1 : head.getInt();
+            if (named < 0 || named > head.remaining() - SUM) {
                 return Index.empty();
             }
-            boolean own = readText(in).equals(program);
-            Fingerprint promised = new Fingerprint(in.readLong(), in.readLong());
-            byte[] payload = in.readAllBytes();
-            if (!promised.equals(Fingerprint.of(payload))) {
+            boolean own = program.equals(new String(bytes, head.position(), named, StandardCharsets.UTF_8));
+            head.position(head.position() + named);
+            long length = head.getLong();
+            long sum = head.getLong();
+            if (length != head.remaining() || sum != sum(bytes, head.position())) {
                 return Index.empty();
             }
-            Index index = decode(payload);
+            Index index = decode(bytes, head.position());
             return own ? index : index.distrusted("this is another version of Caveat");
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException missingOrDamaged) {
             // That is no mistake in the site: the build is a full one.
@@ -68,20 +70,30 @@ public final class IndexFile {
         }
     }
 
+    private static long sum(byte[] bytes, int from) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, from, bytes.length - from);
+        return sum.getValue();
+    }
+
     /** Replaces the file. */
     public void save(Index index) throws IOException {
-        byte[] payload = encode(index);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(payload.length + 64);
-        DataOutputStream out = new DataOutputStream(bytes);
-        Fingerprint fingerprint = Fingerprint.of(payload);
-        out.writeInt(FORMAT);
-        writeText(out, program);
-        out.writeLong(fingerprint.high());
-        out.writeLong(fingerprint.low());
-        out.write(payload);
+        List<Memory> memories = inOneLedger(index.memories());
+        Ledger ledger = memories.isEmpty() ? new Ledger() : memories.get(0).ledger();
         Files.createDirectories(file.getParent());
         Path next = file.resolveSibling(file.getFileName() + ".next");
-        Files.write(next, bytes.toByteArray());
+        byte[] name = program.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer head = ByteBuffer.allocate(2 * Integer.BYTES + name.length + SUM).putInt(FORMAT).putInt(name.length).put(name);
+        CRC32 sum = new CRC32();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(next), BUFFER)) {
+            out.write(head.array());
+            OutputStream checked = new CheckedOutputStream(out, sum);
+            encode(ledger, index.stamp(), memories, checked);
+        }
+        try (RandomAccessFile begun = new RandomAccessFile(next.toFile(), "rw")) {
+            head.putLong(begun.length() - head.capacity()).putLong(sum.getValue());
+            begun.write(head.array());
+        }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -91,208 +103,103 @@ public final class IndexFile {
     }
 
     /**
-     * Facets are written once, with one fingerprint: after a build every memory agrees on them, because each was checked
-     * against the same world. Those that do not (a carried memory) are never trusted.
+     * The memories in the ledger that most of them are in; in a new one where that has grown to twice what it was, mostly by what nobody reads
+     * any more.
+     *
+     * <p>Facets are kept once, with one fingerprint: after a build every memory agrees on them, because each was checked
+     * against the same world. Those that do not (a carried memory) have no reads.
      */
-    private static byte[] encode(Index index) throws IOException {
-        Map<Facet, Integer> numbers = new LinkedHashMap<>();
-        Map<Facet, Fingerprint> fingerprints = new LinkedHashMap<>();
-        // Pages of a site point at the same places, such as those of its menu: each is written once.
-        Map<String, Integer> points = new LinkedHashMap<>();
-        ByteArrayOutputStream memories = new ByteArrayOutputStream(1 << 16);
-        DataOutputStream out = new DataOutputStream(memories);
-        out.writeLong(index.stamp().high());
-        out.writeLong(index.stamp().low());
-        out.writeInt(index.memories().size());
-        for (Memory memory : index.memories()) {
-            boolean trusted = memory.state() != Memory.State.CARRIED;
-            writeText(out, memory.path());
-            writeText(out, memory.recipe());
-            writeText(out, memory.source());
-            out.writeByte(memory.state().ordinal());
-            writeText(out, memory.because());
-            out.writeLong(memory.bytes().high());
-            out.writeLong(memory.bytes().low());
-            out.writeLong(memory.size());
-            SortedMap<Facet, Fingerprint> reads = trusted ? memory.trace().reads() : new TreeMap<>();
-            out.writeInt(reads.size());
-            for (Map.Entry<Facet, Fingerprint> read : reads.entrySet()) {
-                Integer number = numbers.get(read.getKey());
-                if (number == null) {
-                    number = numbers.size();
-                    numbers.put(read.getKey(), number);
-                    fingerprints.put(read.getKey(), read.getValue());
-                } else if (!fingerprints.get(read.getKey()).equals(read.getValue())) {
-                    throw new IllegalStateException("two fingerprints in one build for " + read.getKey().text());
-                }
-                out.writeInt(number);
-            }
-            out.writeInt(memory.problems().size());
-            for (Problem problem : memory.problems()) {
-                writeProblem(out, problem);
-            }
-            writeTexts(out, memory.evidence());
-            writeNumbers(out, memory.points().targets(), points);
-            writeNumbers(out, memory.points().anchors(), points);
-            writeTexts(out, memory.published());
+    private static List<Memory> inOneLedger(Collection<Memory> memories) {
+        Map<Ledger, Integer> sizes = new HashMap<>();
+        Ledger most = new Ledger();
+        for (Memory memory : memories) {
+            sizes.merge(memory.ledger(), 1, Integer::sum);
         }
-        ByteArrayOutputStream all = new ByteArrayOutputStream(memories.size() + numbers.size() * 64);
-        DataOutputStream head = new DataOutputStream(all);
-        head.writeInt(numbers.size());
-        for (Map.Entry<Facet, Fingerprint> facet : fingerprints.entrySet()) {
-            writeText(head, facet.getKey().kind());
-            writeText(head, facet.getKey().name());
-            head.writeLong(facet.getValue().high());
-            head.writeLong(facet.getValue().low());
+        for (Memory memory : memories) {
+            most = sizes.get(memory.ledger()) > sizes.getOrDefault(most, 0) ? memory.ledger() : most;
         }
-        writeTexts(head, points.keySet());
-        memories.writeTo(head);
-        return all.toByteArray();
+        List<Memory> all = in(most, memories);
+        return most.isOvergrown() ? in(new Ledger(), all) : all;
     }
 
-    private static Index decode(byte[] payload) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
-        int facetCount = readCount(in);
-        Facet[] facets = new Facet[facetCount];
-        Fingerprint[] fingerprints = new Fingerprint[facetCount];
-        for (int i = 0; i < facetCount; i++) {
-            facets[i] = new Facet(readText(in), readText(in));
-            fingerprints[i] = new Fingerprint(in.readLong(), in.readLong());
+    private static List<Memory> in(Ledger ledger, Collection<Memory> memories) {
+        List<Memory> all = new ArrayList<>(memories.size());
+        for (Memory memory : memories) {
+            all.add(memory.in(ledger));
         }
-        List<String> points = readTexts(in);
-        Fingerprint stamp = new Fingerprint(in.readLong(), in.readLong());
-        int count = readCount(in);
-        List<Memory> memories = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            String path = readText(in);
-            String recipe = readText(in);
-            String source = readText(in);
-            Memory.State state = readOne(in, Memory.State.values());
-            String because = readText(in);
-            Fingerprint bytes = new Fingerprint(in.readLong(), in.readLong());
-            long size = in.readLong();
-            SortedMap<Facet, Fingerprint> reads = new TreeMap<>();
-            int reading = readCount(in);
-            for (int r = 0; r < reading; r++) {
-                int number = in.readInt();
-                reads.put(facets[number], fingerprints[number]);
-            }
-            int problemCount = readCount(in);
-            List<Problem> problems = new ArrayList<>(problemCount);
-            for (int p = 0; p < problemCount; p++) {
-                problems.add(readProblem(in));
-            }
-            memories.add(new Memory(
-                    path, recipe, source, state, because, bytes, size, new Trace(reads), problems,
-                    readTexts(in), new Points(readNumbers(in, points), readNumbers(in, points)), readTexts(in)));
+        return all;
+    }
+
+    private static void encode(Ledger ledger, Fingerprint stamp, List<Memory> memories, OutputStream out) throws IOException {
+        Packer packer = new Packer(ledger);
+        packer.number(ledger.grownFrom());
+        texts(ledger.texts().all(), packer, out);
+        Facets facets = ledger.facets();
+        int count = facets.count();
+        // Many facets are of one page, and have its name.
+        Texts names = new Texts();
+        Texts kinds = new Texts();
+        for (int number = 0; number < count; number++) {
+            kinds.number(facets.kind(number));
+            names.number(facets.name(number));
         }
-        return Index.of(stamp, memories);
-    }
-
-    private static void writeProblem(DataOutputStream out, Problem problem) throws IOException {
-        writeText(out, problem.code().text());
-        out.writeByte(problem.severity().ordinal());
-        writeText(out, problem.message());
-        writePlace(out, problem.place());
-        writeText(out, problem.label());
-        out.writeInt(problem.notes().size());
-        for (Problem.Note note : problem.notes()) {
-            writeText(out, note.text());
-            out.writeBoolean(note.place().isPresent());
-            if (note.place().isPresent()) {
-                writePlace(out, note.place().get());
-            }
+        texts(kinds.all(), packer, out);
+        texts(names.all(), packer, out);
+        packer.number(count);
+        for (int number = 0; number < count; number++) {
+            packer.number(kinds.number(facets.kind(number))).number(names.number(facets.name(number)));
+            packer.fingerprint(facets.isTold(number) ? facets.fingerprint(number) : Fingerprint.ABSENT).flush(out);
         }
-        writeText(out, problem.hint());
-    }
-
-    private static Problem readProblem(DataInputStream in) throws IOException {
-        String code = readText(in);
-        Severity severity = readOne(in, Severity.values());
-        String message = readText(in);
-        Place place = readPlace(in);
-        String label = readText(in);
-        int noteCount = readCount(in);
-        List<Problem.Note> notes = new ArrayList<>(noteCount);
-        for (int i = 0; i < noteCount; i++) {
-            String text = readText(in);
-            notes.add(new Problem.Note(text, in.readBoolean() ? Optional.of(readPlace(in)) : Optional.empty()));
+        packer.fingerprint(stamp).number(memories.size());
+        for (Memory memory : memories) {
+            packer.own(memory.path()).number(memory.state().ordinal()).whole(memory.size()).number(memory.length());
+            packer.flush(out);
+            memory.writeTo(out);
         }
-        Code known = Code.of(code).orElseThrow(() -> new IOException("no such code: " + code));
-        return new Problem(known, severity, message, place, label, notes, readText(in));
+        packer.flush(out);
     }
 
-    private static void writePlace(DataOutputStream out, Place place) throws IOException {
-        writeText(out, place.file());
-        out.writeInt(place.line());
-        out.writeInt(place.column());
-        out.writeInt(place.length());
-        writeText(out, place.excerpt());
-    }
-
-    private static Place readPlace(DataInputStream in) throws IOException {
-        return new Place(readText(in), in.readInt(), in.readInt(), in.readInt(), readText(in));
-    }
-
-    private static void writeNumbers(DataOutputStream out, List<String> texts, Map<String, Integer> numbers) throws IOException {
-        out.writeInt(texts.size());
+    private static void texts(List<String> texts, Packer packer, OutputStream out) throws IOException {
+        packer.number(texts.size());
         for (String text : texts) {
-            Integer known = numbers.putIfAbsent(text, numbers.size());
-            out.writeInt(known == null ? numbers.size() - 1 : known);
+            packer.own(text).flush(out);
         }
     }
 
-    private static List<String> readNumbers(DataInputStream in, List<String> texts) throws IOException {
-        int count = readCount(in);
-        List<String> read = new ArrayList<>(count);
+    private static Index decode(byte[] bytes, int from) {
+        Ledger ledger = new Ledger();
+        Unpacker in = new Unpacker(ledger, bytes, from);
+        int grownFrom = in.number();
+        for (String text : texts(in)) {
+            ledger.texts().number(text);
+        }
+        String[] kinds = texts(in);
+        String[] names = texts(in);
+        int count = in.count();
         for (int i = 0; i < count; i++) {
-            read.add(texts.get(in.readInt()));
+            int number = ledger.facets().number(kinds[in.number()], names[in.number()]);
+            ledger.facets().renew(number, in.fingerprint());
         }
-        return read;
+        ledger.hasGrownFrom(grownFrom);
+        Fingerprint stamp = in.fingerprint();
+        Memory[] memories = new Memory[in.count()];
+        Memory.State[] states = Memory.State.values();
+        for (int i = 0; i < memories.length; i++) {
+            String path = in.own();
+            Memory.State state = in.one(states);
+            long size = in.whole();
+            int length = in.count();
+            memories[i] = new Memory(path, state, size, ledger, bytes, in.at(), length);
+            in.skip(length);
+        }
+        return Index.of(stamp, Arrays.asList(memories));
     }
 
-    private static void writeTexts(DataOutputStream out, Collection<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            writeText(out, text);
-        }
-    }
-
-    private static List<String> readTexts(DataInputStream in) throws IOException {
-        int count = readCount(in);
-        List<String> texts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            texts.add(readText(in));
+    private static String[] texts(Unpacker in) {
+        String[] texts = new String[in.count()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = in.own();
         }
         return texts;
-    }
-
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String readText(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[readCount(in)];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    /** A number of bytes or things of at least one byte: never more than there are bytes left. */
-    private static int readCount(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        if (count < 0 || count > in.available()) {
-            throw new EOFException();
-        }
-        return count;
-    }
-
-    private static <E> E readOne(DataInputStream in, E[] all) throws IOException {
-        int ordinal = in.readUnsignedByte();
-        if (ordinal >= all.length) {
-            throw new IOException("there are only " + all.length + ": " + ordinal);
-        }
-        return all[ordinal];
     }
 }

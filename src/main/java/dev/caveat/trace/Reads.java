@@ -8,4 +8,9 @@ package dev.caveat.trace;
 @FunctionalInterface
 public interface Reads {
     void read(Facet facet, Fingerprint fingerprint);
+
+    /** The same, of a facet whose fingerprint has been told. */
+    default void read(Facets facets, int number) {
+        read(facets.facet(number), facets.fingerprint(number));
+    }
 }

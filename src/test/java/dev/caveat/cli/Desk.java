@@ -116,7 +116,7 @@ final class Desk {
     }
 
     int run(StringWriter out, StringWriter err, String... arguments) {
-        return Main.commandLine(new PrintWriter(out), new PrintWriter(err), surroundings()).execute(arguments);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), surroundings(), arguments);
     }
 
     Surroundings surroundings() {

@@ -3,11 +3,13 @@ package dev.caveat.dist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.caveat.dist.Workshop.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -355,6 +357,66 @@ class LauncherTest {
                 """;
         Run run = workshop.run();
         assertTrue(run.out().contains(expected), run.out());
+    }
+
+    // A quick start
+
+    private Path distribution() throws Exception {
+        Path launcher = folder.toRealPath().resolve("dist/caveat");
+        Workshop.script(launcher, Files.readString(Path.of("caveat")));
+        Workshop.write(launcher.resolveSibling("caveat.jar"), "jar");
+        return launcher;
+    }
+
+    @Test
+    void theProgramIsToldWhereAnArchiveOfItsClassesBelongs() throws Exception {
+        Path home = workshop.jre("17.0.15");
+        javaHome(home);
+        Run run = workshop.runFrom(folder, distribution());
+        assertTrue(run.out().contains("archive " + folder.toRealPath() + "/dist/start" + home + ".jsa\n"), run.out());
+        assertFalse(run.out().contains("SharedArchiveFile"), run.out());
+        assertFalse(Files.exists(folder.resolve("dist/start")), "the launcher makes nothing itself");
+    }
+
+    @Test
+    void inAProjectItIsNoPartOfTheDistribution() throws Exception {
+        built();
+        assertTrue(workshop.run().out().contains("archive " + workshop.project + "/target/caveat.start/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.15 -XX:SharedArchiveFile=", "24.0.1 -XX:SharedArchiveFile=", "25.0.3 -XX:AOTCache=", "26-ea -XX:AOTCache="})
+    void anArchiveThatIsThereIsUsed(String versionAndOption) throws Exception {
+        String[] words = versionAndOption.split(" ");
+        Path home = workshop.jre(words[0]);
+        javaHome(home);
+        workshop.set("CAVEAT_JAVA_OPTS", "-Xmx1g");
+        Path launcher = distribution();
+        Path archive = launcher.resolveSibling("start" + home + ".jsa");
+        Workshop.write(archive, "classes");
+        Run run = workshop.runFrom(folder, launcher, "build");
+        assertTrue(run.out().contains("<-Xlog:cds*=off>\n"), run.out());
+        assertTrue(run.out().contains("<" + words[1] + archive + ">\n<-Xmx1g>\n<-jar>\n"), run.out());
+        workshop.set("CAVEAT_ARCHIVE", "");
+        run = workshop.runFrom(folder, launcher, "build");
+        assertTrue(run.out().contains("archive \n") && run.out().contains("<-Xmn64m>\n<-Xmx1g>\n"), run.out());
+    }
+
+    @Test
+    void besideAFolderThatIsNotOursItLiesInTheUsersCache() throws Exception {
+        Path home = workshop.jre("17.0.15");
+        javaHome(home);
+        Path launcher = distribution();
+        Path cache = folder.toRealPath().resolve("cache");
+        workshop.set("XDG_CACHE_HOME", cache.toString());
+        Files.setPosixFilePermissions(launcher.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(launcher.getParent()), "the superuser may write anywhere");
+            Run run = workshop.runFrom(folder, launcher);
+            assertTrue(run.out().contains("archive " + cache + "/caveat/start" + launcher.getParent() + home + ".jsa\n"), run.out());
+        } finally {
+            Files.setPosixFilePermissions(launcher.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     @Test

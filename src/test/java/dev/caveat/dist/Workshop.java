@@ -60,6 +60,7 @@ final class Workshop {
                 echo "in $(pwd)"
                 echo "locale ${LC_ALL:-${LC_CTYPE:-}}"
                 echo "called ${CAVEAT_COMMAND-nothing}, terminals ${CAVEAT_TERMINAL-unknown}"
+                echo "archive ${CAVEAT_ARCHIVE-unknown}"
                 for argument; do
                     echo "<$argument>"
                 done

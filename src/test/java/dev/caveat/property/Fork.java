@@ -3,6 +3,7 @@ package dev.caveat.property;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,9 +54,12 @@ final class Fork {
         process.destroyForcibly().waitFor();
     }
 
-    /** The other process: says that it begins, builds, and says what is wrong with the site. */
+    /** The other process: says that it begins, builds, and says what is wrong with the site. A third argument is the time that it is. */
     public static void main(String[] arguments) {
         SmallSite site = new SmallSite(Path.of(arguments[0]));
+        if (arguments.length > 2) {
+            site.now = Instant.parse(arguments[2]);
+        }
         say("begins");
         Cleanly.texts(site.build(Path.of(arguments[1]), 2, true)).forEach(Fork::say);
         say("ends");

@@ -3,8 +3,14 @@ package dev.caveat.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +50,26 @@ class MomentTest {
     @Test
     void aTimeIsShownWithItsOffset() {
         assertEquals("2022-03-01T15:05:00+01:00", Moment.parse("2022-03-01T14:05:00.5Z", PARIS).orElseThrow().iso(PARIS));
+    }
+
+    /** The usual ways are read by code of their own, to the same result. */
+    @Test
+    void usualMomentsAreReadAlike() {
+        Random random = Seed.random("usualMomentsAreReadAlike");
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%04d-%02d-%02d", random.nextInt(10_000), random.nextInt(14), random.nextInt(33)));
+            if (random.nextBoolean()) {
+                text.append(String.format(Locale.ROOT, "T%02d:%02d:%02dZ", random.nextInt(26), random.nextInt(62), random.nextInt(62)));
+            }
+            if (random.nextInt(4) == 0) {
+                text.setCharAt(random.nextInt(text.length()), "0 9-T:Zz\u0660".charAt(random.nextInt(9)));
+            }
+            Optional<Moment> slowly = Moment.unusual(text.toString().strip(), PARIS);
+            assertEquals(slowly, Moment.parse(text.toString(), PARIS), text.toString());
+            slowly.ifPresent(moment -> assertEquals(
+                    moment.dateOnly() ? moment.day(PARIS).toString()
+                            : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.instant().truncatedTo(ChronoUnit.SECONDS).atZone(PARIS)),
+                    moment.iso(PARIS)));
+        }
     }
 }

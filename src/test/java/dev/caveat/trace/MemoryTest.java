@@ -1,6 +1,7 @@
 package dev.caveat.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashMap;
 import java.util.List;
@@ -74,10 +75,25 @@ class MemoryTest {
     }
 
     @Test
-    void theFirstFingerprintOfAReadIsKept() {
+    void aReadIsNotedOnce() {
         Trace.Recorder reads = new Trace.Recorder();
         reads.read(CARD, Fingerprint.of("one"));
-        reads.read(CARD, Fingerprint.of("two"));
+        reads.read(CARD, Fingerprint.of("one"));
         assertEquals(Map.of(CARD, Fingerprint.of("one")), reads.trace().reads());
+    }
+
+    @Test
+    void oneBuildSeesOneState() {
+        Trace.Recorder reads = new Trace.Recorder();
+        reads.read(CARD, Fingerprint.of("one"));
+        assertThrows(IllegalStateException.class, () -> reads.read(CARD, Fingerprint.of("two")));
+    }
+
+    @Test
+    void theFirstChangeInTheOrderOfFacetsIsTheReason() {
+        Memory memory = memory(Memory.State.WRITTEN);
+        world.clear();
+        assertEquals(Verdict.stale("card:articles/a is gone"), memory.verdict("page articles/a", facet -> Fingerprint.ABSENT));
+        assertEquals(Verdict.stale("card:articles/a changed"), memory.verdict("page articles/a", facet -> Fingerprint.of("new")));
     }
 }

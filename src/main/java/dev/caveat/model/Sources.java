@@ -1,0 +1,93 @@
+package dev.caveat.model;
+
+import dev.caveat.trace.Fingerprint;
+import java.nio.file.Path;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+
+/**
+ * The files of one folder and those below it, as a list that keeps of each its name and its fingerprint, and makes the rest when it is
+ * asked for: a site has ten comments for each of its pages, and remembers where all of them are.
+ */
+final class Sources extends AbstractList<Source> implements RandomAccess {
+    /** What the names of all files begin with, up to a slash, and where that folder really is. */
+    private final String above;
+    private final Path folder;
+    /** What follows, one name after the other, and where each ends. */
+    private final String names;
+    private final int[] ends;
+    private final long[] contents;
+
+    private Sources(String above, Path folder, String names, int[] ends, long[] contents) {
+        this.above = above;
+        this.folder = folder;
+        this.names = names;
+        this.ends = ends;
+        this.contents = contents;
+    }
+
+    /** The same files in the same order. */
+    static List<Source> of(List<Source> files) {
+        if (files.size() < 2 || files instanceof Sources) {
+            return List.copyOf(files);
+        }
+        Source first = files.get(0);
+        String above = above(files);
+        int levels = levels(first.file(), above.length());
+        Path folder = first.path();
+        for (int i = 0; i < levels && folder != null; i++) {
+            folder = folder.getParent();
+        }
+        StringBuilder names = new StringBuilder();
+        int[] ends = new int[files.size()];
+        long[] contents = new long[2 * files.size()];
+        for (int i = 0; i < ends.length; i++) {
+            Source source = files.get(i);
+            String name = source.file().substring(above.length());
+            if (folder == null || !folder.resolve(name).equals(source.path())) {
+                return List.copyOf(files);
+            }
+            names.append(name);
+            ends[i] = names.length();
+            contents[2 * i] = source.content().high();
+            contents[2 * i + 1] = source.content().low();
+        }
+        return new Sources(above, folder, names.toString(), ends, contents);
+    }
+
+    /** The folder that all files are in, with a slash at its end. */
+    private static String above(List<Source> files) {
+        String above = files.get(0).file();
+        int length = above.length();
+        for (Source source : files) {
+            String other = source.file();
+            int most = Math.min(length, other.length());
+            length = 0;
+            while (length < most && above.charAt(length) == other.charAt(length)) {
+                length++;
+            }
+        }
+        return above.substring(0, above.lastIndexOf('/', length - 1) + 1);
+    }
+
+    /** How many names of folders and files follow. */
+    private static int levels(String file, int from) {
+        int levels = 1;
+        for (int slash = file.indexOf('/', from); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+            levels++;
+        }
+        return levels;
+    }
+
+    @Override
+    public Source get(int index) {
+        String name = names.substring(index == 0 ? 0 : ends[index - 1], ends[index]);
+        return new Source(above + name, folder.resolve(name), new Fingerprint(contents[2 * index], contents[2 * index + 1]));
+    }
+
+    @Override
+    public int size() {
+        return ends.length;
+    }
+}

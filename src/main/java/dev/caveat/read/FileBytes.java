@@ -1,0 +1,61 @@
+package dev.caveat.read;
+
+import dev.caveat.trace.Fingerprint;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The bytes of one file after another, in a buffer that is used again.
+ *
+ * <p>A site of 10,000 articles has 130,000 files, nearly all of a few hundred bytes: what counts is how often the system is asked, which
+ * is to open, to read twice and to close. Not safe for several threads.
+ */
+final class FileBytes {
+    /** As much as is read in one go; what asks for more makes the Java runtime allocate each time. */
+    private static final int ONE_READ = 8192;
+
+    private byte[] bytes = new byte[ONE_READ];
+    private int length;
+
+    /**
+     * Reads a file instead of the one that was read before.
+     *
+     * @param most as long a file is read, in bytes
+     * @return whether it is not longer
+     */
+    boolean read(Path path, int most) throws IOException {
+        length = 0;
+        try (FileInputStream in = new FileInputStream(path.toFile())) {
+            while (length <= most) {
+                int count = in.read(bytes, length, bytes.length - length);
+                if (count < 0) {
+                    return true;
+                }
+                length += count;
+                if (length == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, length * 4);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The buffer itself, only to be read; what stands behind {@link #length} means nothing. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    Fingerprint fingerprint() {
+        return Fingerprint.of(bytes, length);
+    }
+
+    byte[] copy() {
+        return Arrays.copyOf(bytes, length);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Values as bytes, for what one run of the program remembers for the next.
+ *
+ * <p>Knows nothing of sites. A record is written by its components as the class declares them, so that none can be forgotten.
+ */
+package dev.caveat.store;
