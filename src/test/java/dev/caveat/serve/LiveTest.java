@@ -126,7 +126,7 @@ class LiveTest {
 
     @Test
     void whatAnotherServerSaidIsNothingToGoBy() {
-        for (String known : List.of("", "x", "x.0", now() + "0", now().replace(".", "."), now().replaceFirst("\\..*", ".-1"), now() + "x", "." + now())) {
+        for (String known : List.of("", "x", "x.0", now().replace(".", "."), now().replaceFirst("\\..*", ".-1"), now() + "x", "." + now())) {
             assertEquals(known.equals(now()) ? Effect.NONE : Effect.RELOAD, live.since(known, "/sub/"), known);
         }
     }
