@@ -79,5 +79,15 @@ class KeptFilesTest {
         assertTrue(!bytes.read(path, 39_999));
         assertTrue(bytes.read(path, 40_000));
         assertEquals(40_000, bytes.length());
+        // What was listed is a hint, and no more.
+        for (long listed : new long[] {0, 8192, 39_999, 40_000, 50_000}) {
+            assertTrue(bytes.read(path, listed, 40_000));
+            assertEquals(40_000, bytes.length(), () -> "listed with " + listed);
+        }
+        Files.write(path, new byte[10]);
+        for (long listed : new long[] {0, 9, 10, 11}) {
+            assertTrue(bytes.read(path, listed, 40_000));
+            assertEquals(10, bytes.length(), () -> "listed with " + listed);
+        }
     }
 }
