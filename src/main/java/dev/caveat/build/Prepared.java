@@ -20,7 +20,9 @@ import dev.caveat.render.ThemeFiles;
 import dev.caveat.theme.SiteFile;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
+import dev.caveat.theme.ThemeAhead;
 import dev.caveat.write.OutputPath;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
 
     private static Optional<Prepared> of(Request request, Function<Config, VariantStore> copies, Problems problems, Timing timing) {
         long start = timing.now();
+        ThemeAhead ahead = ahead(request);
         Optional<SiteReader.ReadSite> read = SiteReader.read(
                 request.root(), request.overrides(), request.selection(), request.parallel(), problems);
         timing.phase(Timing.Phase.READ, start);
@@ -82,7 +85,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         Place named = request.overrides().theme().isPresent()
                 ? Place.of("--theme")
                 : site.fields().place("theme").orElse(Place.of(ConfigReader.FILE));
-        Optional<Theme> theme = Theme.open(request.root(), site.site().config().theme(), named, request.version(), wishes(site), problems);
+        Optional<Theme> theme = ahead.open(site.site().config().theme(), named, wishes(site), problems);
         if (theme.isEmpty()) {
             return Optional.empty();
         }
@@ -106,6 +109,19 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
                 problems);
         timing.phase(Timing.Phase.PLAN, planning);
         return Optional.of(new Prepared(site, theme.get(), files, world, plan, store));
+    }
+
+    /** Where there is more than one thread to work with, the theme is opened meanwhile. */
+    private static ThemeAhead ahead(Request request) {
+        if (request.parallel().threads() == 1) {
+            return ThemeAhead.none(request.root(), request.version());
+        }
+        boolean fromNothing = !request.cache() || !Files.exists(request.output());
+        return ThemeAhead.begin(
+                request.root(),
+                () -> ConfigReader.read(request.root(), request.overrides(), new Problems()).map(found -> found.config().theme()),
+                request.version(),
+                fromNothing);
     }
 
     /** Says once for each language what its readers see in English. */
