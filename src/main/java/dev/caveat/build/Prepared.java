@@ -23,8 +23,10 @@ import dev.caveat.render.ThemeFiles;
 import dev.caveat.theme.SiteFile;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
+import dev.caveat.theme.ThemeAhead;
 import dev.caveat.write.OutputPath;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
     private static Optional<Prepared> of(
             Request request, Snapshot snapshot, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
+        ThemeAhead ahead = kept.isOnce() ? ahead(request) : ThemeAhead.none(request.root(), request.version());
         Optional<SiteReader.ReadSite> read = read(request, snapshot, taken, problems, kept);
         timing.phase(Timing.Phase.READ, start);
         if (read.isEmpty()) {
@@ -96,8 +99,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
                 : site.fields().place("theme").orElse(Place.of(ConfigReader.FILE));
         String name = site.site().config().theme();
         SiteWishes wishes = wishes(site);
-        Optional<Theme> theme = kept.theme(
-                name, wishes, problems, found -> Theme.open(request.root(), name, named, request.version(), wishes, found));
+        Optional<Theme> theme = kept.theme(name, wishes, problems, found -> ahead.open(name, named, wishes, found));
         if (theme.isEmpty()) {
             return Optional.empty();
         }
@@ -137,6 +139,19 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
             }
         }
         return reading.site();
+    }
+
+    /** Where there is more than one thread to work with, the theme is opened meanwhile. */
+    private static ThemeAhead ahead(Request request) {
+        if (request.parallel().threads() == 1) {
+            return ThemeAhead.none(request.root(), request.version());
+        }
+        boolean fromNothing = !request.cache() || !Files.exists(request.output());
+        return ThemeAhead.begin(
+                request.root(),
+                () -> ConfigReader.read(request.root(), request.overrides(), new Problems()).map(found -> found.config().theme()),
+                request.version(),
+                fromNothing);
     }
 
     /** Says once for each language what its readers see in English. */
