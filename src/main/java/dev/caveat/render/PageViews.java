@@ -78,7 +78,7 @@ final class PageViews {
         values.put("authors", (Supplier<List<View>>) () -> page.front().authors().stream().map(author -> people.view(door.author(author), page)).toList());
         values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(page, review)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
-        values.put("params", SiteViews.plain(page.front().params()));
+        values.put("params", (Supplier<View>) () -> SiteViews.plain(page.front().params()));
         values.put("image", (Supplier<Optional<View>>) () -> page.front().image().flatMap(image -> image(page, image)));
         values.put("resources", (Supplier<List<View>>) () -> new Resources(door, addresses).of(page));
         values.put("draft", page.front().draft());
