@@ -38,6 +38,11 @@ final class Tags {
 
     /** Is told what is found. */
     interface Reader {
+        /** Whether an attribute may be one that is wanted whose name begins with this character, in any case, and is so long. */
+        default boolean mayWant(char first, int length) {
+            return true;
+        }
+
         /** Whether attributes of this name are told: those of any other are passed over. */
         default boolean wants(String name) {
             return true;
@@ -103,23 +108,35 @@ final class Tags {
             at++;
         }
         String name = start ? name(from, at) : "";
-        while (attribute(start)) {
-            // One after the other.
+        if (at < html.length && html[at] == '>') {
+            at++;
+        } else {
+            while (attribute(start)) {
+                // One after the other.
+            }
         }
         if (start) {
             reader.tag(name, from - 1, at);
             reader.end(name);
-            if (name.length() > 2 && TEXT.contains(name)) {
+            if (mayHoldText(name) && TEXT.contains(name)) {
                 skip(name);
             }
         }
+    }
+
+    /** A glance at a name, of which most are not of such an element. */
+    private static boolean mayHoldText(String name) {
+        return name.length() > 2 && switch (name.charAt(0)) {
+            case 's', 't', 'x', 'i', 'n' -> name.length() != 4;
+            default -> false;
+        };
     }
 
     /** In lower case. */
     private String name(int from, int to) {
         if (to - from <= LONGEST_KNOWN) {
             for (String known : BY_LENGTH[to - from]) {
-                if (isAt(known, from)) {
+                if (known.charAt(0) == html[from] && isAt(known, from)) {
                     return known;
                 }
             }
@@ -128,7 +145,7 @@ final class Tags {
     }
 
     private void tell(int from, int end, int value, int valueEnd) {
-        if (html[from] != '=') {
+        if (html[from] != '=' && reader.mayWant(html[from], end - from)) {
             String name = name(from, end);
             if (reader.wants(name)) {
                 reader.attribute(name, text(value, valueEnd), value);
