@@ -166,22 +166,30 @@ public record Page(
     /**
      * Of all that was written of it; only its own output depends on that.
      *
-     * @param shape what {@link #shape} says
+     * @param said what {@link #said} says
      */
-    public Fingerprint whole(Fingerprint shape) {
-        return Fingerprint.mix().add(shape).add(source.map(Source::content).orElse(Fingerprint.ABSENT)).add(bodyStart).done();
+    public Fingerprint whole(Fingerprint said) {
+        return Fingerprint.mix().add(said).add(source.map(Source::content).orElse(Fingerprint.ABSENT)).add(bodyStart).done();
+    }
+
+    /** Of all that its own output shows of it, but for its text. */
+    public Fingerprint said() {
+        return Fingerprint.mix()
+                .add(file()).add(kind.ordinal()).add(front.fingerprint())
+                .add(title).add(titleFromHeading).add(description).add(url)
+                .add(authorRoles.size() < 2 ? authorRoles : new TreeSet<>(authorRoles)).add(earns)
+                .done();
     }
 
     /**
      * Of all that a site knows of it but for its text and what its comments say: nothing that other outputs show of it, and no order
      * in which it stands, changes while this stays the same.
+     *
+     * @param said what {@link #said} says
      */
-    public Fingerprint shape() {
+    public Fingerprint shape(Fingerprint said) {
         Fingerprint.Mix mix = Fingerprint.mix()
-                .add(id.path()).add(id.language()).add(file()).add(kind.ordinal()).add(front.fingerprint())
-                .add(title).add(titleFromHeading).add(description).add(url)
-                .add(authorRoles.size() < 2 ? authorRoles : new TreeSet<>(authorRoles)).add(earns)
-                .add(topics).add(linkedHosts.names())
+                .add(said).add(id.path()).add(id.language()).add(topics).add(linkedHosts.names())
                 .add(discussion.pages()).add(discussion.last().isPresent()).add(discussion.readable());
         mix.add(front.otherSlugs().size());
         new TreeMap<>(front.otherSlugs()).forEach((taxonomy, slugs) -> mix.add(taxonomy).add(new TreeSet<>(slugs)));

@@ -28,11 +28,11 @@ final class Guard {
             SiteWorld.CARD, SiteWorld.ENTRY, SiteWorld.NAME, SiteWorld.DISCUSSED, SiteWorld.DUE, SiteWorld.RELATED, SiteWorld.NEIGHBOURS,
             SiteWorld.LIST, SiteWorld.TERM, SiteWorld.TERMS, SiteWorld.ARCHIVE, SiteWorld.COUNTERPARTS, SiteWorld.LINK, SiteWorld.FEEDS);
 
-    private final Map<String, Fingerprint> shapes;
+    private final Map<String, Fingerprint> said;
     private final Fingerprint now;
 
-    private Guard(Map<String, Fingerprint> shapes, Fingerprint now) {
-        this.shapes = shapes;
+    private Guard(Map<String, Fingerprint> said, Fingerprint now) {
+        this.said = said;
         this.now = now;
     }
 
@@ -41,12 +41,12 @@ final class Guard {
     }
 
     static Guard of(Site site, Collection<String> layouts, LocalDate today) {
-        Map<String, Fingerprint> shapes = new HashMap<>(site.pages().size() * 2);
+        Map<String, Fingerprint> said = new HashMap<>(site.pages().size() * 2);
         Fingerprint.Mix mix = Fingerprint.mix();
         for (Page page : site.pages()) {
-            Fingerprint shape = page.shape();
-            shapes.put(page.id().text(), shape);
-            mix.add(shape);
+            Fingerprint one = page.said();
+            said.put(page.id().text(), one);
+            mix.add(page.shape(one));
         }
         mix.add(site.assets().size());
         for (Asset asset : site.assets()) {
@@ -56,7 +56,7 @@ final class Guard {
         // Another Java may write dates in other words.
         mix.add(Runtime.version().toString());
         Optional<Fingerprint> rest = Structure.of(List.of(site.config(), site.people(), site.disclaimers(), site.policies()));
-        return new Guard(shapes, rest.map(one -> mix.add(one).done()).orElse(Fingerprint.ABSENT));
+        return new Guard(said, rest.map(one -> mix.add(one).done()).orElse(Fingerprint.ABSENT));
     }
 
     /** Absent where it cannot be told. */
@@ -64,8 +64,8 @@ final class Guard {
         return now;
     }
 
-    /** What {@link Page#shape} says of a page. */
-    Fingerprint shape(Page page) {
-        return shapes.get(page.id().text());
+    /** What {@link Page#said} says of a page. */
+    Fingerprint said(Page page) {
+        return said.get(page.id().text());
     }
 }

@@ -255,7 +255,7 @@ public final class SiteWorld implements World {
     private Fingerprint look(Facet facet, Edition edition) {
         String name = facet.name();
         return switch (facet.kind()) {
-            case PAGE -> of(site.page(name).map(page -> page.whole(guard.value().shape(page))));
+            case PAGE -> of(site.page(name).map(page -> page.whole(guard.value().said(page))));
             case Ledger.GUARD -> guard.value().now();
             case CARD -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.card()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).add(DisclaimerFacets.titles(labels(page, Spot.FEED))).done()));
