@@ -76,7 +76,7 @@ class ArchitectureTest {
                     "trace", "picture", "markdown", "comment", "disclaimer", "model", "plan", "theme", "sanitize", "search", "read")),
             Map.entry("build", Set.of("store",
                     "trace", "picture", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
-            Map.entry("serve", Set.of("write", "build")),
+            Map.entry("serve", Set.of("trace", "write", "build")),
             Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html")),
             Map.entry("cli", Set.of(
                     "trace", "comment", "disclaimer", "markdown", "sanitize", "model", "plan", "theme", "yaml", "read", "render", "write",

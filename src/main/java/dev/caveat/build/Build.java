@@ -51,8 +51,10 @@ public final class Build {
     private final Judge judge;
     private final Withdrawn withdrawn;
     private final Timing timing;
+    private final Kept kept;
 
-    private Build(Request request, Prepared prepared, Index index, Tree tree, Optional<Glance> glance, Timing timing) {
+    private Build(Request request, Prepared prepared, Index index, Tree tree, Optional<Glance> glance, Timing timing, Kept kept) {
+        this.kept = kept;
         this.request = request;
         this.prepared = prepared;
         this.index = index;
@@ -71,9 +73,14 @@ public final class Build {
 
     /** As {@link #run(Request)}, and tells how long the parts of it take. */
     public static Report run(Request request, Timing timing) {
+        return run(request, timing, Kept.NOTHING);
+    }
+
+    /** The same with what earlier builds in this process left. */
+    static Report run(Request request, Timing timing, Kept kept) {
         if (!Files.exists(request.root().resolve(ConfigReader.FILE))) {
             // Whatever folder this is, nothing is to be made in it.
-            return prepared(request, list(request), Optional.empty(), Optional.empty(), timing);
+            return prepared(request, kept.list(request), Optional.empty(), Optional.empty(), false, timing, kept);
         }
         State state = State.of(request);
         Problems locking = new Problems();
@@ -85,34 +92,32 @@ public final class Build {
         try {
             long start = timing.now();
             Optional<Long> taken = lock.flatMap(BuildLock::moment);
-            Snapshot snapshot = list(request);
-            Optional<Glance> glance = taken.map(moment -> Glance.at(request, snapshot, moment));
+            Snapshot snapshot = kept.list(request);
+            Optional<Glance> glance = taken.filter(moment -> kept.isOnce()).map(moment -> Glance.at(request, snapshot, moment));
             Optional<Report> same = glance.flatMap(Glance::same);
             timing.phase(Timing.Phase.READ, start);
-            return same.isPresent() ? same.get() : prepared(request, snapshot, lock, glance, timing);
+            return same.isPresent() ? same.get() : prepared(request, snapshot, taken, glance, lock.isPresent(), timing, kept);
         } finally {
             lock.ifPresent(BuildLock::close);
         }
     }
 
-    private static Snapshot list(Request request) {
-        return Snapshot.take(request.root(), request.parallel(), new Problems());
-    }
-
-    private static Report prepared(Request request, Snapshot snapshot, Optional<BuildLock> lock, Optional<Glance> glance, Timing timing) {
+    private static Report prepared(
+            Request request, Snapshot snapshot, Optional<Long> taken, Optional<Glance> glance, boolean remembers, Timing timing, Kept kept) {
         Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.toBuild(request, snapshot, glance.map(Glance::taken), problems, timing);
+        Optional<Prepared> prepared = Prepared.toBuild(request, snapshot, taken, problems, timing, kept);
+        prepared.ifPresent(kept::prepared);
         return prepared.isEmpty()
                 ? Report.nothing(problems.all())
-                : locked(request, prepared.get(), glance, lock.isPresent(), problems, timing);
+                : locked(request, prepared.get(), glance, remembers, problems, timing, kept);
     }
 
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
     private static Report locked(
-            Request request, Prepared prepared, Optional<Glance> glance, boolean remembers, Problems problems, Timing timing) {
+            Request request, Prepared prepared, Optional<Glance> glance, boolean remembers, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
         IndexFile file = State.of(request).index(request.program());
-        Index remembered = remembers ? file.load() : Index.empty();
+        Index remembered = remembers ? kept.index(file) : Index.empty();
         // Nothing of it is used, except to know what a page that fails shows on the disk.
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         timing.phase(Timing.Phase.REMEMBER, start);
@@ -126,7 +131,7 @@ public final class Build {
             return Report.nothing(problems.all());
         }
         boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
-        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), glance, timing);
+        Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), glance, timing, kept);
         return build.build(known ? carried : Set.of(), remembers ? Optional.of(file) : Optional.empty(), problems);
     }
 
@@ -318,10 +323,10 @@ public final class Build {
 
     // The next build
 
-    private static void remember(IndexFile file, VariantStore pictures, Outcome outcome, List<Memory> memories, Problems problems) {
+    private void remember(IndexFile file, VariantStore pictures, Outcome outcome, List<Memory> memories, Problems problems) {
         try {
             if (outcome.stamp().isPresent()) {
-                file.save(Index.of(outcome.stamp().get(), memories));
+                kept.remember(file, Index.of(outcome.stamp().get(), memories));
             } else {
                 file.delete();
             }

@@ -65,8 +65,9 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
      * @return empty after an error that leaves no page to trust
      */
     public static Optional<Prepared> of(Request request, Problems problems) {
-        Snapshot snapshot = Snapshot.take(request.root(), request.parallel(), new Problems());
-        return of(request, snapshot, Optional.empty(), config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE);
+        Snapshot snapshot = Kept.NOTHING.list(request);
+        return of(
+                request, snapshot, Optional.empty(), config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE, Kept.NOTHING);
     }
 
     /**
@@ -75,14 +76,15 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
      *
      * @param taken a moment before the files were listed, by the clock of the site's disk, in nanoseconds since 1970; empty where nothing can be kept
      */
-    static Optional<Prepared> toBuild(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Timing timing) {
-        return of(request, snapshot, taken, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing);
+    static Optional<Prepared> toBuild(
+            Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Timing timing, Kept kept) {
+        return of(request, snapshot, taken, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing, kept);
     }
 
     private static Optional<Prepared> of(
-            Request request, Snapshot snapshot, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing) {
+            Request request, Snapshot snapshot, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
-        Optional<SiteReader.ReadSite> read = read(request, snapshot, taken, problems);
+        Optional<SiteReader.ReadSite> read = read(request, snapshot, taken, problems, kept);
         timing.phase(Timing.Phase.READ, start);
         if (read.isEmpty()) {
             return Optional.empty();
@@ -92,7 +94,10 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         Place named = request.overrides().theme().isPresent()
                 ? Place.of("--theme")
                 : site.fields().place("theme").orElse(Place.of(ConfigReader.FILE));
-        Optional<Theme> theme = Theme.open(request.root(), site.site().config().theme(), named, request.version(), wishes(site), problems);
+        String name = site.site().config().theme();
+        SiteWishes wishes = wishes(site);
+        Optional<Theme> theme = kept.theme(
+                name, wishes, problems, found -> Theme.open(request.root(), name, named, request.version(), wishes, found));
         if (theme.isEmpty()) {
             return Optional.empty();
         }
@@ -118,15 +123,15 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         return Optional.of(new Prepared(site, theme.get(), files, world, plan, store));
     }
 
-    private static Optional<SiteReader.ReadSite> read(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems) {
+    private static Optional<SiteReader.ReadSite> read(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Kept kept) {
         KnownFile file = State.of(request).known(request.program());
-        Known known = request.cache() ? file.load() : Known.NOTHING;
+        Known known = request.cache() ? kept.known(file) : Known.NOTHING;
         SiteReader.Reading reading = SiteReader.read(
                 request.root(), request.overrides(), request.selection(), request.parallel(), snapshot, known, problems);
         Optional<Known> next = taken.flatMap(reading::known).filter(Known::isChanged);
         if (next.isPresent()) {
             try {
-                file.save(next.get());
+                kept.remember(file, next.get());
             } catch (IOException refused) {
                 problems.add(Build.notRemembered());
             }

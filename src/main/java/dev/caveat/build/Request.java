@@ -32,4 +32,18 @@ public record Request(
         root = root.toAbsolutePath().normalize();
         output = output.toAbsolutePath().normalize();
     }
+    /** The same, published elsewhere. */
+    public Request into(Path folder) {
+        return new Request(root, folder, overrides, selection, parallel, cache, version, program);
+    }
+
+    /** The same with other words of the command line. */
+    public Request with(ConfigReader.Overrides others) {
+        return new Request(root, output, others, selection, parallel, cache, version, program);
+    }
+
+    /** The same, using what earlier builds remember. */
+    public Request remembering() {
+        return new Request(root, output, overrides, selection, parallel, true, version, program);
+    }
 }

@@ -60,6 +60,13 @@ record Console(PrintWriter out, PrintWriter err, Globals globals, Surroundings s
         return ExitStatus.of(sorted, globals.strict()).code();
     }
 
+    /** Tells what is wrong while a command goes on; in a form for programs it tells at the end, or never. */
+    void tell(List<Problem> problems) {
+        if (globals.format() == Globals.Format.TEXT) {
+            text(problems);
+        }
+    }
+
     /** Tells what is wrong, where there is no result. */
     int end(List<Problem> problems) {
         return end(List.of(), new Json(), problems);

@@ -21,8 +21,7 @@ public final class Main {
             "list", Set.of("--quiet"),
             "forecast", Set.of("--quiet"),
             "config", Set.of("--quiet"),
-            "explain", Set.of("--quiet", "--strict"),
-            "serve", Set.of("--strict"));
+            "explain", Set.of("--quiet", "--strict"));
 
     private static final int HELP_WIDTH = 100;
 

@@ -1,20 +1,12 @@
 package dev.caveat.cli;
 
-import dev.caveat.build.Build;
-import dev.caveat.build.Report;
 import dev.caveat.build.Request;
-import dev.caveat.model.Addresses;
-import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import dev.caveat.problem.Severity;
-import dev.caveat.read.ConfigReader;
 import dev.caveat.serve.Server;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +15,10 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat serve}. */
 @Command(
         name = "serve",
-        description = {"Build the site and serve it to this machine, until it is interrupted.", "With -v, each request is told."},
+        description = {
+            "Build the site and show it to this machine, until it is interrupted. What you save is built at once, and pages that are open",
+            "in a browser show it by themselves; there you also see what is wrong. With -v, each request is told."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  caveat serve            the site in this folder, at http://localhost:8080/",
@@ -45,8 +40,25 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = {"--bind", "--interface", "--address"}, hidden = true, paramLabel = "HOST")
     private String bind;
 
-    @Mixin
-    private OutputOption output;
+    @Option(names = "--no-watch", description = "Build once, and show that.")
+    private boolean still;
+
+    @Option(names = "--no-reload", description = "Leave pages as they are built: open ones do not change by themselves.")
+    private boolean noReload;
+
+    @Option(names = "--disableLiveReload", hidden = true)
+    private boolean noReloadToo;
+
+    /** What neighbours have to be asked for. */
+    @Option(names = {"-w", "--watch", "-l", "--livereload", "-I", "--incremental"}, hidden = true)
+    private boolean always;
+
+    @Option(names = {"-o", "--output"}, order = 1, paramLabel = "DIR",
+            description = "Where the site is written (default: a folder of its own in .caveat/, so that output/ stays as it is).")
+    private Path output;
+
+    @Option(names = {"-d", "--destination", "--output-dir", "--outDir"}, hidden = true, paramLabel = "DIR")
+    private Path destination;
 
     @Mixin
     private SiteOptions options;
@@ -58,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = caveat.console();
         Problems usage = new Problems();
-        Optional<Request> request = options.request(caveat, output.given(), cache.used(), usage);
+        Optional<Request> request = options.request(caveat, Optional.ofNullable(output).or(() -> Optional.ofNullable(destination)), cache.used(), usage);
         if (port < 0 || port > HIGHEST_PORT) {
             usage.add(Usage.wrong("--port", "\"" + port + "\" is no port from 0 to " + HIGHEST_PORT));
         }
@@ -68,53 +80,28 @@ final class ServeCommand implements Callable<Integer> {
         return serve(request.orElseThrow(), console);
     }
 
-    private int serve(Request request, Console console) {
-        long start = System.nanoTime();
-        Report report = Build.run(request);
-        Summary summary = new Summary(request, report, (System.nanoTime() - start) / 1e9, options.words());
-        List<Problem> problems = new ArrayList<>(report.problems());
-        List<String> lines = console.globals().quiet() ? List.of() : summary.lines();
-        if (!report.built()) {
-            return console.end(lines, summary.json(), problems);
+    private int serve(Request asked, Console console) {
+        Problems problems = new Problems();
+        boolean own = output == null && destination == null;
+        Optional<ServeFolder> folder = ServeFolder.take(asked, own, problems);
+        if (folder.isEmpty()) {
+            return console.end(problems.all());
         }
-        Problems refused = new Problems();
-        Optional<Server> server = start(request, console, refused);
-        problems.addAll(refused.all());
-        if (server.isEmpty()) {
-            return console.end(lines, summary.json(), problems);
-        }
-        try (Server running = server.get()) {
-            console.end(said(report, lines, running), summary.json().put("address", running.address().toString()), problems);
-            new CountDownLatch(1).await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        String listen = host != null ? host : bind != null ? bind : "127.0.0.1";
+        try (ServeFolder taken = folder.get()) {
+            Optional<Server> server = Server.listen(new InetSocketAddress(listen, port), problems);
+            if (server.isEmpty()) {
+                return console.end(problems.all());
+            }
+            try (Server running = server.get()) {
+                Workbench bench = new Workbench(
+                        console, running, taken.request(), () -> options.request(caveat, Optional.of(taken.request().output()), cache.used(), new Problems()),
+                        options.words(), !noReload && !noReloadToo, !still);
+                return bench.work();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
         return ExitStatus.GOOD.code();
-    }
-
-    private Optional<Server> start(Request request, Console console, Problems problems) {
-        String base = ConfigReader.read(request.root(), request.overrides(), new Problems())
-                .map(ConfigReader.Configured::config).map(Addresses::of).map(Addresses::basePath).orElse("/");
-        String listen = host != null ? host : bind != null ? bind : "127.0.0.1";
-        boolean tells = console.globals().verbose() && console.globals().format() != Globals.Format.JSON;
-        return Server.start(
-                request.output(),
-                base,
-                new InetSocketAddress(listen, port),
-                visit -> {
-                    if (tells) {
-                        console.note(visit.method() + " " + visit.target() + " " + visit.status() + ", " + Words.number(visit.bytes(), "byte"));
-                    }
-                },
-                problems);
-    }
-
-    private static List<String> said(Report report, List<String> summary, Server running) {
-        List<String> lines = new ArrayList<>(summary);
-        if (report.count(Severity.ERROR) > 0) {
-            lines.add("Where a page has an error, its last good file is shown, or none.");
-        }
-        lines.add("Serving " + running.address() + " (stop with Ctrl+C)");
-        return lines;
     }
 }

@@ -144,8 +144,8 @@ public final class Printer {
         return colour ? "\u001b[" + tint + "m" + text + "\u001b[0m" : text;
     }
 
-    /** Without the characters by which a file could play with the reader's terminal. */
-    private static String clean(String text) {
+    /** Without the characters by which a file could play with the reader's terminal, or with the order of what a browser shows. */
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

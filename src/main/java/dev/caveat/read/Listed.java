@@ -15,7 +15,8 @@ import java.util.Optional;
  * each by one thread.
  */
 final class Listed {
-    final Optional<Listed> above;
+    /** Another one once that was listed again. */
+    Optional<Listed> above;
     /** From {@code content} on, with {@code /}. */
     final String name;
     final Path path;
@@ -31,6 +32,7 @@ final class Listed {
     private final Fingerprint fold;
     private final List<Problem> problems;
     private final List<Listed> inside = new ArrayList<>(0);
+    private final boolean linking;
 
     /** A file of a listed folder. */
     record File(Listed folder, int at) {
@@ -51,8 +53,12 @@ final class Listed {
         }
     }
 
-    /** @param names in order, and a stamp for each */
-    Listed(Place place, List<String> names, List<Stamp> stamps, List<Problem> problems) {
+    /**
+     * @param names in order, and a stamp for each
+     * @param linking whether there are links among its files and folders
+     */
+    Listed(Place place, List<String> names, List<Stamp> stamps, List<Problem> problems, boolean linking) {
+        this.linking = linking;
         this.above = place.above();
         this.name = place.name();
         this.path = place.path();
@@ -127,6 +133,10 @@ final class Listed {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    boolean isLinking() {
+        return linking;
     }
 
     /** The folders in it, in the order in which their files stand among its own. */

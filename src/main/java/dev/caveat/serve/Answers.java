@@ -14,33 +14,41 @@ import java.util.function.Consumer;
 final class Answers implements HttpHandler {
     private static final String NOT_FOUND_PAGE = "404.html";
 
+    private final Live live;
     private final Path folder;
-    private final RequestPath base;
     private final HostNames hosts;
     private final Transfers transfers;
+    private final EventStreams streams;
     private final Consumer<Visit> log;
 
-    Answers(Path folder, RequestPath base, HostNames hosts, Transfers transfers, Consumer<Visit> log) {
-        this.folder = folder;
-        this.base = base;
+    Answers(Live live, HostNames hosts, Transfers transfers, EventStreams streams, Consumer<Visit> log) {
+        this.live = live;
+        this.folder = live.folder();
         this.hosts = hosts;
         this.transfers = transfers;
+        this.streams = streams;
         this.log = log;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        boolean done = true;
+        try {
             var headers = exchange.getResponseHeaders();
             headers.set("Cache-Control", "no-cache");
             headers.set("X-Content-Type-Options", "nosniff");
-            answerOrSayWhyNot(exchange);
+            done = answerOrSayWhyNot(exchange);
+        } finally {
+            if (done) {
+                exchange.close();
+            }
         }
     }
 
-    private void answerOrSayWhyNot(HttpExchange exchange) throws IOException {
+    /** Says whether it is done; what tells of events goes on. */
+    private boolean answerOrSayWhyNot(HttpExchange exchange) throws IOException {
         try {
-            answer(exchange);
+            return answer(exchange);
         } catch (IOException e) {
             boolean begun = exchange.getResponseCode() >= 0;
             if (begun) {
@@ -52,34 +60,44 @@ final class Answers implements HttpHandler {
             } else {
                 say(exchange, 500, "The file cannot be read.");
             }
+            return true;
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private boolean answer(HttpExchange exchange) throws IOException {
         List<String> host = exchange.getRequestHeaders().getOrDefault("Host", List.of());
         if (host.size() != 1) {
             say(exchange, 400, "A request names one host.");
-            return;
+            return true;
         }
         if (!hosts.allow(host.get(0))) {
             say(exchange, 421, "This server does not go by that name. Ask for localhost, or start it with --host.");
-            return;
+            return true;
         }
         String method = exchange.getRequestMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             say(exchange, 405, "This server only shows files.");
-            return;
+            return true;
         }
         var path = RequestPath.of(Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse(""));
         if (path.isEmpty()) {
             say(exchange, 400, "The address is not properly encoded.");
-            return;
+            return true;
         }
-        answer(exchange, path.get());
+        if (live.reloads() && exchange.getRequestURI().getRawPath().startsWith(OwnFiles.FOLDER)) {
+            return new OwnAnswers(this, live, streams).answer(exchange);
+        }
+        Live.State state = live.state();
+        if (state.shown().built()) {
+            answer(exchange, path.get(), state.base());
+        } else {
+            problems(exchange, state);
+        }
+        return true;
     }
 
-    private void answer(HttpExchange exchange, RequestPath path) throws IOException {
+    private void answer(HttpExchange exchange, RequestPath path, RequestPath base) throws IOException {
         boolean aboveBase = path.names().size() <= base.names().size() && path.below(base).isEmpty()
                 && base.names().subList(0, path.names().size()).equals(path.names());
         if (aboveBase) {
@@ -116,30 +134,49 @@ final class Answers implements HttpHandler {
     }
 
     private void file(HttpExchange exchange, String path, PublishedFile file) throws IOException {
+        Sent sent = sent(path, file);
         var headers = exchange.getResponseHeaders();
-        headers.set("ETag", file.tag());
-        if (isKnown(exchange, file)) {
+        headers.set("ETag", sent.tag());
+        if (isKnown(exchange, sent.tag())) {
             exchange.sendResponseHeaders(304, -1);
             visit(exchange, 304, 0);
             return;
         }
         headers.set("Accept-Ranges", "bytes");
-        var range = range(exchange, file);
-        range.ifPresent(part -> headers.set("Content-Range", part.contentRange(file.size())));
+        var range = range(exchange, sent);
+        range.ifPresent(part -> headers.set("Content-Range", part.contentRange(sent.body().size())));
         if (range.isPresent() && !range.get().isSatisfiable()) {
             say(exchange, 416, "The file has no such part.");
             return;
         }
         headers.set("Content-Type", MediaType.of(path));
-        send(exchange, range.isPresent() ? 206 : 200, file, range.orElse(new ByteRange(0, file.size())));
+        send(exchange, range.isPresent() ? 206 : 200, sent.body(), range.orElse(new ByteRange(0, sent.body().size())));
+    }
+
+    /**
+     * What is sent of a file.
+     *
+     * @param tag what stands for these very bytes in {@code ETag}
+     */
+    private record Sent(Body body, String tag) {}
+
+    /** A page gets the script that tells it of builds. */
+    private Sent sent(String path, PublishedFile file) throws IOException {
+        if (!live.reloads() || !MediaType.of(path).startsWith("text/html")) {
+            return new Sent(Body.of(file), file.tag());
+        }
+        Live.State state = live.state();
+        String mark = state.shown().marks().getOrDefault(path, "");
+        byte[] script = OwnFiles.element(live.name(state), mark, "");
+        return new Sent(Body.of(file, script), file.tag().substring(0, file.tag().length() - 1) + "-" + live.name(state) + mark + "\"");
     }
 
     /** Whether the client has these very bytes already. */
-    private static boolean isKnown(HttpExchange exchange, PublishedFile file) {
+    private static boolean isKnown(HttpExchange exchange, String own) {
         for (String header : exchange.getRequestHeaders().getOrDefault("If-None-Match", List.of())) {
             for (String tag : header.split(",")) {
                 String known = tag.strip();
-                if (known.equals("*") || known.equals(file.tag()) || known.equals("W/" + file.tag())) {
+                if (known.equals("*") || known.equals(own) || known.equals("W/" + own)) {
                     return true;
                 }
             }
@@ -147,12 +184,12 @@ final class Answers implements HttpHandler {
         return false;
     }
 
-    private static Optional<ByteRange> range(HttpExchange exchange, PublishedFile file) {
+    private static Optional<ByteRange> range(HttpExchange exchange, Sent sent) {
         String asked = exchange.getRequestHeaders().getFirst("Range");
         String onlyIf = exchange.getRequestHeaders().getFirst("If-Range");
         boolean wanted = asked != null && exchange.getRequestMethod().equals("GET")
-                && (onlyIf == null || onlyIf.strip().equals(file.tag()));
-        return wanted ? ByteRange.of(asked, file.size()) : Optional.empty();
+                && (onlyIf == null || onlyIf.strip().equals(sent.tag()));
+        return wanted ? ByteRange.of(asked, sent.body().size()) : Optional.empty();
     }
 
     private void notFound(HttpExchange exchange) throws IOException {
@@ -163,8 +200,20 @@ final class Answers implements HttpHandler {
         }
         try (var file = page.get()) {
             exchange.getResponseHeaders().set("Content-Type", MediaType.of(NOT_FOUND_PAGE));
-            send(exchange, 404, file, new ByteRange(0, file.size()));
+            Body body = sent(NOT_FOUND_PAGE, file).body();
+            send(exchange, 404, body, new ByteRange(0, body.size()));
         }
+    }
+
+    /** What is wrong, in the place of a site that could never be built: as a page, or for a program in a few words. */
+    private void problems(HttpExchange exchange, Live.State state) throws IOException {
+        String accepted = exchange.getRequestHeaders().getFirst("Accept");
+        if (accepted == null || !accepted.contains("text/html")) {
+            say(exchange, 503, "There is no site to show yet: " + state.problems().title() + ".");
+            return;
+        }
+        byte[] script = live.reloads() ? OwnFiles.element(live.name(state), "", state.problems().key()) : new byte[0];
+        send(exchange, 503, "a.html", state.problems().html(new String(script, StandardCharsets.UTF_8), true));
     }
 
     private void redirect(HttpExchange exchange, RequestPath to) throws IOException {
@@ -175,17 +224,21 @@ final class Answers implements HttpHandler {
         visit(exchange, 302, 0);
     }
 
-    private void send(HttpExchange exchange, int status, PublishedFile file, ByteRange part) throws IOException {
+    private void send(HttpExchange exchange, int status, Body body, ByteRange part) throws IOException {
         long sent = 0;
         if (sendHeaders(exchange, status, part.length())) {
-            sent = transfers.send(file.channel(), part, exchange.getResponseBody());
+            sent = transfers.send(body, part, exchange.getResponseBody());
         }
         visit(exchange, status, sent);
     }
 
-    private void say(HttpExchange exchange, int status, String sentence) throws IOException {
-        byte[] body = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", MediaType.of("a.txt"));
+    void say(HttpExchange exchange, int status, String sentence) throws IOException {
+        send(exchange, status, "a.txt", (sentence + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends bytes that are no file. */
+    void send(HttpExchange exchange, int status, String name, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", MediaType.of(name));
         boolean wanted = sendHeaders(exchange, status, body.length);
         if (wanted) {
             exchange.getResponseBody().write(body);
@@ -204,7 +257,7 @@ final class Answers implements HttpHandler {
         return !head && length > 0;
     }
 
-    private void visit(HttpExchange exchange, int status, long bytes) {
+    void visit(HttpExchange exchange, int status, long bytes) {
         var uri = exchange.getRequestURI();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         log.accept(new Visit(exchange.getRequestMethod(), uri.getRawPath() + query, status, bytes));

@@ -22,9 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * A running web server that shows the files of one folder.
+ * A web server that shows the files of one folder.
  *
- * <p>It keeps the process alive until it is closed. The folder may change, be deleted and come back while it runs.
+ * <p>It keeps the process alive until it is closed. The folder may change, be deleted and come back while it runs. Until it is
+ * told to answer, whoever asks waits.
  */
 public final class Server implements AutoCloseable {
     /**
@@ -37,14 +38,17 @@ public final class Server implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Transfers transfers;
-    private final URI address;
+    private final Limits limits;
+    private final InetSocketAddress asked;
+    private Optional<Transfers> transfers = Optional.empty();
+    private Optional<EventStreams> streams = Optional.empty();
+    private Optional<Live> live = Optional.empty();
 
-    private Server(HttpServer server, ExecutorService threads, Transfers transfers, URI address) {
+    private Server(HttpServer server, ExecutorService threads, Limits limits, InetSocketAddress asked) {
         this.server = server;
         this.threads = threads;
-        this.transfers = transfers;
-        this.address = address;
+        this.limits = limits;
+        this.asked = asked;
     }
 
     /**
@@ -58,7 +62,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts to serve a folder.
+     * Starts to serve a folder as it is.
      *
      * @param folder what to serve; it need not exist yet
      * @param basePath the path of the site's base URL, such as {@code /} or {@code /sub/}, percent-encoded
@@ -69,14 +73,26 @@ public final class Server implements AutoCloseable {
      */
     public static Optional<Server> start(
             Path folder, String basePath, InetSocketAddress address, Consumer<Visit> log, Problems problems) {
-        return start(folder, basePath, address, log, Limits.USUAL, problems);
+        return start(new Live(folder, false, Shown.still(basePath)), address, log, Limits.USUAL, problems);
     }
 
-    static Optional<Server> start(
-            Path folder, String basePath, InetSocketAddress address, Consumer<Visit> log, Limits limits, Problems problems) {
-        RequestPath base = RequestPath.of(basePath)
-                .orElseThrow(() -> new IllegalArgumentException("not a path of an address: " + basePath))
-                .asFolder();
+    static Optional<Server> start(Live live, InetSocketAddress address, Consumer<Visit> log, Limits limits, Problems problems) {
+        Optional<Server> server = listen(address, limits, problems);
+        server.ifPresent(listening -> listening.answer(live, log));
+        return server;
+    }
+
+    /**
+     * Takes an address; whoever asks there waits until there is something to {@link #answer}.
+     *
+     * @param address where to listen: a loopback address unless the user says otherwise; port 0 takes any that is free
+     * @return empty with a problem where the address cannot be listened on
+     */
+    public static Optional<Server> listen(InetSocketAddress address, Problems problems) {
+        return listen(address, Limits.USUAL, problems);
+    }
+
+    private static Optional<Server> listen(InetSocketAddress address, Limits limits, Problems problems) {
         if (address.isUnresolved()) {
             problems.add(refused(address, "this machine knows no host " + address.getHostString())
                     .hint("leave out --host to serve to this machine alone"));
@@ -85,7 +101,12 @@ public final class Server implements AutoCloseable {
         SETTINGS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
         try {
             HttpServer server = HttpServer.create(address, 0);
-            return Optional.of(run(server, folder, base, address, log, limits));
+            var queue = new LinkedBlockingQueue<Runnable>();
+            var threads = new ThreadPoolExecutor(
+                    limits.threads(), limits.threads(), 10, TimeUnit.SECONDS, queue, threads("caveat-serve"));
+            threads.allowCoreThreadTimeOut(true);
+            server.setExecutor(threads);
+            return Optional.of(new Server(server, threads, limits, address));
         } catch (IOException e) {
             problems.add(refused(address, "cannot listen on " + text(address) + ": " + e.getMessage())
                     .hint("choose another port with -p, such as -p " + (address.getPort() == 8081 ? 8082 : 8081)
@@ -94,23 +115,26 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server run(
-            HttpServer server, Path folder, RequestPath base, InetSocketAddress asked, Consumer<Visit> log, Limits limits) {
-        var queue = new LinkedBlockingQueue<Runnable>();
-        var threads = new ThreadPoolExecutor(
-                limits.threads(), limits.threads(), 10, TimeUnit.SECONDS, queue, threads("caveat-serve"));
-        threads.allowCoreThreadTimeOut(true);
-        var transfers = new Transfers(limits.patience());
-        server.setExecutor(threads);
-        server.createContext("/", new Answers(folder, base, new HostNames(asked), transfers, log));
+    /**
+     * Begins to answer.
+     *
+     * @param shows what there is to see
+     * @param log told of every request, from several threads at once
+     */
+    public void answer(Live shows, Consumer<Visit> log) {
+        var sending = new Transfers(limits.patience());
+        var events = new EventStreams(shows, sending);
+        transfers = Optional.of(sending);
+        streams = Optional.of(events);
+        live = Optional.of(shows);
+        server.createContext("/", new Answers(shows, new HostNames(asked), sending, events, log));
         server.start();
-        return new Server(server, threads, transfers, address(asked, server.getAddress().getPort(), base));
     }
 
-    /** Where a browser on this machine finds the site. */
-    private static URI address(InetSocketAddress asked, int port, RequestPath base) {
+    /** Where a browser on this machine finds it, without a path. */
+    public String origin() {
         boolean local = asked.getAddress().isAnyLocalAddress() || asked.getAddress().isLoopbackAddress();
-        return URI.create("http://" + (local ? "localhost" : bracketed(asked.getHostString())) + ":" + port + base.encoded());
+        return "http://" + (local ? "localhost" : bracketed(asked.getHostString())) + ":" + server.getAddress().getPort();
     }
 
     private static String text(InetSocketAddress address) {
@@ -137,7 +161,12 @@ public final class Server implements AutoCloseable {
 
     /** The address of the site's home page, to be opened in a browser on this machine. */
     public URI address() {
-        return address;
+        return URI.create(origin() + live.map(shows -> shows.state().base().encoded()).orElse("/"));
+    }
+
+    /** How many browsers are being told of builds. */
+    int listeners() {
+        return streams.map(EventStreams::count).orElse(0);
     }
 
     /** Stops at once; answers that are under way are cut off. */
@@ -145,6 +174,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
-        transfers.close();
+        streams.ifPresent(EventStreams::close);
+        transfers.ifPresent(Transfers::close);
     }
 }

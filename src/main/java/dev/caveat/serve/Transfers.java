@@ -1,9 +1,8 @@
 package dev.caveat.serve;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,18 +28,17 @@ final class Transfers implements AutoCloseable {
     }
 
     /**
-     * Sends a part of a file.
+     * Sends a part of a body.
      *
      * @return how many bytes the client took; fewer than asked for where it went away, was cut off, or the file was cut short
      */
-    long send(FileChannel file, ByteRange part, OutputStream out) {
-        var transfer = new Transfer(Thread.currentThread());
-        running.add(transfer);
+    long send(Body body, ByteRange part, OutputStream out) {
+        var transfer = begin();
         try {
             byte[] bytes = new byte[(int) Math.min(part.length(), SENT_AT_ONCE)];
             while (transfer.sent < part.length()) {
                 int wanted = (int) Math.min(bytes.length, part.length() - transfer.sent);
-                int read = file.read(ByteBuffer.wrap(bytes, 0, wanted), part.first() + transfer.sent);
+                int read = body.read(bytes, wanted, part.first() + transfer.sent);
                 if (read < 0) {
                     break;
                 }
@@ -52,10 +50,41 @@ final class Transfers implements AutoCloseable {
             // thing left to say is to end the connection early; the log has the number of bytes.
             return transfer.sent;
         } finally {
-            running.remove(transfer);
-            transfer.end();
+            end(transfer);
         }
         return transfer.sent;
+    }
+
+    /** Sends bytes at once. */
+    void send(byte[] bytes, OutputStream out) throws IOException {
+        var transfer = begin();
+        try {
+            out.write(bytes);
+            out.flush();
+        } finally {
+            end(transfer);
+        }
+    }
+
+    /** Ends an answer, which may have to say so to a client that takes nothing. */
+    void end(HttpExchange exchange) {
+        var transfer = begin();
+        try {
+            exchange.close();
+        } finally {
+            end(transfer);
+        }
+    }
+
+    private Transfer begin() {
+        var transfer = new Transfer(Thread.currentThread());
+        running.add(transfer);
+        return transfer;
+    }
+
+    private void end(Transfer transfer) {
+        running.remove(transfer);
+        transfer.end();
     }
 
     @Override

@@ -126,14 +126,153 @@ class ServeCommandTest {
         assertTrue(get(home.resolve("articles/dream/")).body().contains("Zzz."));
     }
 
+    /** Asks until an answer holds some words. */
+    private static String until(URI address, String words) throws Exception {
+        String body = "";
+        for (int i = 0; i < 1_500 && !body.contains(words); i++) {
+            body = CLIENT.send(HttpRequest.newBuilder(address).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString()).body();
+            Thread.sleep(20);
+        }
+        assertTrue(body.contains(words), body);
+        return body;
+    }
+
+    private void untilSaid(StringWriter where, String words) throws InterruptedException {
+        for (int i = 0; i < 1_500 && !where.toString().contains(words); i++) {
+            Thread.sleep(20);
+        }
+        assertTrue(where.toString().contains(words), where::toString);
+    }
+
+    @Test
+    void whatIsSavedIsBuiltAtOnceAndThatIsSaid() throws Exception {
+        URI home = serve();
+        desk.write("content/articles/sleep.md", "---\ntitle: Sleep\ndate: 2026-01-05\n---\n\nOther text.\n");
+        until(home.resolve("articles/sleep/"), "Other text.");
+        untilSaid(out, "content/articles/sleep.md changed: ");
+        desk.write("content/articles/new/index.md", "---\ntitle: New\n---\nIn a new folder.\n");
+        until(home.resolve("articles/new/"), "In a new folder.");
+        Files.delete(folder.resolve("content/articles/sleep.md"));
+        for (int i = 0; i < 1_500 && get(home.resolve("articles/sleep/")).statusCode() != 404; i++) {
+            Thread.sleep(20);
+        }
+        assertEquals(404, get(home.resolve("articles/sleep/")).statusCode());
+        desk.write("themes/bare/templates/page.ftlh", "<!doctype html><html lang=en><title>${page.title}</title><@slot \"disclaimers\" \"top\"/>A new template.");
+        until(home.resolve("articles/new/"), "A new template.");
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void pagesGetAScriptThatIsInNoFile() throws Exception {
+        URI home = serve();
+        assertTrue(get(home).body().contains("<script src=\"/.caveat/live.js\" defer data-build="));
+        assertTrue(get(home.resolve("/.caveat/live.js")).body().contains("EventSource"));
+        assertTrue(!desk.read(".caveat/serve/index.html").contains("<script"));
+        assertTrue(!Files.exists(folder.resolve("output")), "what is published is left alone");
+    }
+
+    @Test
+    void whoWantsNoScriptGetsNone() throws Exception {
+        URI home = serve("--no-reload");
+        assertTrue(!get(home).body().contains("<script"));
+        assertEquals(404, get(home.resolve("/.caveat/live.js")).statusCode());
+        desk.write("content/articles/sleep.md", "---\ntitle: Sleep\n---\n\nOther text.\n");
+        until(home.resolve("articles/sleep/"), "Other text.");
+    }
+
+    @Test
+    void whoWantsNoWatchingGetsOneBuild() throws Exception {
+        URI home = serve("--no-watch");
+        desk.write("content/articles/sleep.md", "---\ntitle: Sleep\n---\n\nOther text.\n");
+        Thread.sleep(500);
+        assertTrue(get(home.resolve("articles/sleep/")).body().contains("Some text."));
+        assertTrue(!get(home).body().contains("<script"));
+    }
+
+    @Test
+    void itsAddressesAreThoseThatAreServed() throws Exception {
+        desk.write("themes/bare/templates/page.ftlh",
+                "<!doctype html><html lang=en><title>${page.title}</title><@slot \"disclaimers\" \"top\"/>at ${page.permalink!page.url} of ${site.baseUrl!\"?\"}");
+        URI home = serve();
+        String body = get(home.resolve("articles/sleep/")).body();
+        assertTrue(body.contains(home.toString()) && !body.contains("example.org"), body);
+    }
+
+    @Test
+    void aBaseAddressThatChangesIsFollowed() throws Exception {
+        URI home = serve();
+        desk.write("content/site.yaml", desk.read("content/site.yaml").replace("example.org/", "example.org/sub/"));
+        until(home.resolve("/sub/articles/sleep/"), "Some text.");
+    }
+
+    @Test
+    void aSecondServerOfASiteHasAFolderOfItsOwn() throws Exception {
+        serve();
+        Thread one = server;
+        out.getBuffer().setLength(0);
+        URI other = serve("-D");
+        assertTrue(get(other.resolve("articles/sleep/")).body().contains("Some text."));
+        assertTrue(desk.has(".caveat/serve/index.html") && desk.has(".caveat/serve-2/index.html"));
+        one.interrupt();
+        one.join(TimeUnit.SECONDS.toMillis(20));
+    }
+
+    @Test
+    void theNextTimeMostOfItStands() throws Exception {
+        serve("-u", "https://example.org/");
+        stop();
+        out.getBuffer().setLength(0);
+        serve("-u", "https://example.org/");
+        assertTrue(out.toString().contains("  0 rendered, 8 kept as they were; no file changed"), out.toString());
+    }
+
     @Test
     void withErrorsTheLastGoodFilesAreServedAndThatIsSaid() throws Exception {
-        desk.run("build").expect(0);
-        desk.write("content/articles/sleep.md", "---\ntitle: [\n---\n");
         URI home = serve();
-        assertTrue(err.toString().contains("error[yaml/"), err.toString());
-        assertTrue(out.toString().contains("Where a page has an error, its last good file is shown, or none."), out.toString());
+        desk.write("content/articles/sleep.md", "---\ntitle: [\n---\n");
+        untilSaid(err, "error[yaml/");
+        untilSaid(out, ", 1 error (");
         assertTrue(get(home.resolve("articles/sleep/")).body().contains("Some text."));
+        String page = get(home.resolve("/.caveat/problems")).body();
+        assertTrue(page.contains("content/articles/sleep.md:2:") && page.contains("<mark>"), page);
+        desk.write("content/articles/sleep.md", "---\ntitle: Sleep\n---\nMended.\n");
+        until(home.resolve("articles/sleep/"), "Mended.");
+        until(home.resolve("/.caveat/problems"), "No problems");
+    }
+
+    @Test
+    void whatOnlyWarnsIsShownInABrowserWhereItCountsAsAnError() throws Exception {
+        desk.write("content/articles/sleep.md", "---\ntitle: Sleep\ntitel: x\n---\nText.\n");
+        until(serve().resolve("/.caveat/problems"), "No problems");
+        stop();
+        out.getBuffer().setLength(0);
+        until(serve("--strict").resolve("/.caveat/problems"), "front-matter/unknown-key");
+    }
+
+    @Test
+    void whereNothingCanBeBuiltTheProblemsAreShownUntilTheyAreMended() throws Exception {
+        desk.write("content/site.yaml", "title: [\n");
+        URI home = serve();
+        assertTrue(out.toString().contains("Nothing was built"), out.toString());
+        String page = until(home.resolve("articles/sleep/"), "There is no site to show yet.");
+        assertTrue(page.contains("content/site.yaml:1:") && page.contains("data-problems="), page);
+        var bare = get(home.resolve("robots.txt"));
+        assertEquals(List.of(503, "There is no site to show yet: 1 problem.\n"), List.of(bare.statusCode(), bare.body()));
+        desk.write("content/site.yaml", "title: Tea\nbaseUrl: https://example.org/\ntheme: bare\npolicies: off\n");
+        until(home.resolve("articles/sleep/"), "Some text.");
+        desk.write("content/site.yaml", "title: [\n");
+        until(home.resolve("/.caveat/problems"), "content/site.yaml:1:");
+        until(home.resolve("articles/sleep/"), "Some text.");
+    }
+
+    @Test
+    void whatReadersDoNotSeeIsMarked() throws Exception {
+        desk.write("content/articles/dream.md", "---\ntitle: Dream\ndraft: true\n---\nZzz.\n");
+        desk.write("content/articles/later.md", "---\ntitle: Later\ndate: 2031-01-01\n---\nSoon.\n");
+        URI home = serve("-D", "-F");
+        assertTrue(get(home.resolve("articles/dream/")).body().contains("data-mark=\"Draft\""));
+        assertTrue(get(home.resolve("articles/later/")).body().contains("data-mark=\"Scheduled\""));
+        assertTrue(!get(home.resolve("articles/sleep/")).body().contains("data-mark"));
     }
 
     @Test
@@ -172,9 +311,9 @@ class ServeCommandTest {
     }
 
     @Test
-    void whenNothingCanBeBuiltNothingIsServed() throws Exception {
+    void withoutWatchingNothingIsServedWhereNothingCanBeBuilt() throws Exception {
         desk.write("content/site.yaml", "title: [\n");
-        desk.run("serve", "-p", "0").expect(1).says("Nothing was built");
+        desk.run("serve", "-p", "0", "--no-watch").expect(1).says("Nothing was built");
         assertTrue(!Files.exists(folder.resolve("output")));
     }
 

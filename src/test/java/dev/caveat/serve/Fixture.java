@@ -25,8 +25,12 @@ final class Fixture implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Fixture(Path folder, String basePath, InetSocketAddress address, Server.Limits limits) {
+        this(new Live(folder, false, Shown.still(basePath)), address, limits);
+    }
+
+    Fixture(Live live, InetSocketAddress address, Server.Limits limits) {
         var problems = new Problems();
-        server = Server.start(folder, basePath, address, visits::add, limits, problems)
+        server = Server.start(live, address, visits::add, limits, problems)
                 .orElseThrow(() -> new AssertionError(problems.all()));
     }
 
