@@ -93,7 +93,7 @@ public final class Build {
         try {
             long start = timing.now();
             Optional<Long> taken = lock.flatMap(BuildLock::moment);
-            Snapshot snapshot = list(request);
+            Snapshot snapshot = kept.snapshot(() -> list(request));
             Optional<Glance> glance = kept.glances() ? taken.map(moment -> Glance.at(request, snapshot, moment)) : Optional.empty();
             Optional<Report> same = glance.flatMap(Glance::same);
             timing.phase(Timing.Phase.READ, start);
@@ -143,12 +143,12 @@ public final class Build {
     private Report build(Set<String> carried, Optional<IndexFile> file, Problems problems) {
         List<Output> outputs = List.copyOf(prepared.plan().outputs().values());
         long rendering = timing.now();
-        List<Made> all = new ArrayList<>(request.parallel().map(outputs, this::make));
+        List<Made> all = make(outputs);
         timing.phase(Timing.Phase.RENDER, rendering);
         for (String path : carried) {
             all.add(carry(path));
         }
-        Set<String> kept = new HashSet<>();
+        Set<String> staying = new HashSet<>();
         Set<String> good = new HashSet<>();
         List<Memory> memories = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
@@ -159,7 +159,7 @@ public final class Build {
             problems.addAll(made.problems());
             made.memory().ifPresent(memories::add);
             if (made.keep()) {
-                kept.add(made.path());
+                staying.add(made.path());
             }
             if (made.good()) {
                 good.add(made.path());
@@ -174,7 +174,7 @@ public final class Build {
         problems.addAll(new LinkCheck(prepared, request.root(), memories, good).problems(problems));
         timing.phase(Timing.Phase.LINKS, looking);
         long closing = timing.now();
-        Outcome outcome = tree.close(kept);
+        Outcome outcome = tree.close(staying);
         timing.phase(Timing.Phase.CLEAN, closing);
         long saving = timing.now();
         problems.addAll(outcome.problems());
@@ -196,6 +196,19 @@ public final class Build {
     }
 
     // One output
+
+    /** All outputs; those that somebody waits for before all others. */
+    private List<Made> make(List<Output> outputs) {
+        Set<String> wanted = kept.first();
+        List<Output> first = wanted.isEmpty() ? List.of() : outputs.stream().filter(output -> wanted.contains(output.path())).toList();
+        if (first.isEmpty()) {
+            return new ArrayList<>(request.parallel().map(outputs, this::make));
+        }
+        List<Made> all = new ArrayList<>(request.parallel().map(first, this::make));
+        kept.ahead(List.copyOf(all));
+        all.addAll(request.parallel().map(outputs.stream().filter(output -> !wanted.contains(output.path())).toList(), this::make));
+        return all;
+    }
 
     private Made make(Output output) {
         Optional<Memory> memory = index.memory(output.path());

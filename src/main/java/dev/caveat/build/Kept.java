@@ -3,13 +3,17 @@ package dev.caveat.build;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.Known;
 import dev.caveat.read.KnownFile;
+import dev.caveat.read.Snapshot;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
 import dev.caveat.trace.Index;
 import dev.caveat.trace.IndexFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a process keeps from one build to the next. {@link #NOTHING} is right for one that builds once. */
 interface Kept {
@@ -45,8 +49,23 @@ interface Kept {
         }
 
         @Override
+        public Snapshot snapshot(Supplier<Snapshot> take) {
+            return take.get();
+        }
+
+        @Override
         public void prepared(Prepared prepared) {
             // Nobody asks for it again.
+        }
+
+        @Override
+        public Set<String> first() {
+            return Set.of();
+        }
+
+        @Override
+        public void ahead(List<Made> made) {
+            // Nobody waits for some.
         }
     };
 
@@ -71,6 +90,15 @@ interface Kept {
      * @param problems gets those of opening it, as if it had been opened now
      */
     Optional<Theme> theme(String name, SiteWishes wishes, Problems problems, Function<Problems, Optional<Theme>> open);
+
+    /** The files of the site, listed where that must be. */
+    Snapshot snapshot(Supplier<Snapshot> take);
+
+    /** The outputs that somebody waits for, by their paths. */
+    Set<String> first();
+
+    /** These are done, while the others are not: nothing that they show can become another in this build. */
+    void ahead(List<Made> made);
 
     /** A site that was read and planned, and is about to be rendered. */
     void prepared(Prepared prepared);

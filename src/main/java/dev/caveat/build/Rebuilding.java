@@ -7,6 +7,7 @@ import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.Known;
 import dev.caveat.read.KnownFile;
+import dev.caveat.read.Snapshot;
 import dev.caveat.theme.SiteFile;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
@@ -19,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One site that is built again and again in one process.
@@ -40,6 +43,33 @@ public final class Rebuilding {
      */
     public record Rebuilt(Report report, Map<String, String> marks) {}
 
+    /** Somebody who waits for some pages more than for others. */
+    public interface Waiting {
+        /** For which, by their files. */
+        Set<String> files();
+
+        /**
+         * Some are as they will be when the build is done.
+         *
+         * @param changed those of which the bytes are others
+         * @param marks as in {@link Rebuilt}
+         */
+        void ready(Set<String> changed, Map<String, String> marks);
+    }
+
+    /** Nobody does. */
+    public static final Waiting NOBODY = new Waiting() {
+        @Override
+        public Set<String> files() {
+            return Set.of();
+        }
+
+        @Override
+        public void ready(Set<String> changed, Map<String, String> marks) {
+            // Nobody waited.
+        }
+    };
+
     /**
      * Builds the site as it is now.
      *
@@ -47,16 +77,17 @@ public final class Rebuilding {
      * @param everything whether more may have changed than is named
      */
     public Rebuilt build(Request request, Set<String> files, boolean everything) {
-        return build(request, files, everything, Timing.NONE);
+        return build(request, files, everything, NOBODY, Timing.NONE);
     }
 
-    /** The same, and tells how long the parts of it take. */
-    public Rebuilt build(Request request, Set<String> files, boolean everything, Timing timing) {
-        keeping.begin(files, everything);
-        Report report = Build.run(request, timing, keeping);
-        Map<String, String> marks = keeping.prepared.map(prepared -> marks(request, prepared)).orElse(Map.of());
-        keeping.prepared = Optional.empty();
-        return new Rebuilt(report, marks);
+    /**
+     * The same, some pages before all others where nothing but texts was changed: whatever these pages need besides is there.
+     *
+     * @param timing is told how long the parts of it take
+     */
+    public Rebuilt build(Request request, Set<String> files, boolean everything, Waiting waiting, Timing timing) {
+        keeping.begin(request, files, everything, waiting);
+        return new Rebuilt(Build.run(request, timing, keeping), keeping.marks);
     }
 
     /** Whether the next process would have to build everything. */
@@ -89,7 +120,12 @@ public final class Rebuilding {
     }
 
     private static final class Keeping implements Kept {
-        private Optional<Prepared> prepared = Optional.empty();
+        private Map<String, String> marks = Map.of();
+        private Optional<Request> request = Optional.empty();
+        private Optional<Snapshot> snapshot = Optional.empty();
+        private Set<String> changed = Set.of();
+        private Waiting waiting = NOBODY;
+        private boolean anything = true;
         private Optional<Index> index = Optional.empty();
         private Optional<Opened> opened = Optional.empty();
         private Optional<IndexFile> unsaved = Optional.empty();
@@ -100,7 +136,12 @@ public final class Rebuilding {
         /** A theme, what it was opened for, and what was wrong with it. */
         private record Opened(Theme theme, String name, List<SiteFile> files, Map<String, Map<String, String>> said, List<Problem> problems) {}
 
-        private void begin(Set<String> files, boolean everything) {
+        private void begin(Request now, Set<String> files, boolean everything, Waiting who) {
+            request = Optional.of(now);
+            marks = Map.of();
+            changed = files;
+            anything = everything;
+            waiting = who;
             onlyTexts = !everything && files.stream().allMatch(Keeping::isText);
         }
 
@@ -173,8 +214,29 @@ public final class Rebuilding {
         }
 
         @Override
-        public void prepared(Prepared now) {
-            prepared = Optional.of(now);
+        public Snapshot snapshot(Supplier<Snapshot> take) {
+            Optional<Snapshot> still = snapshot.filter(before -> !anything && before.touch(changed));
+            snapshot = still.or(() -> Optional.of(take.get()));
+            return snapshot.get();
+        }
+
+        @Override
+        public void prepared(Prepared prepared) {
+            marks = Rebuilding.marks(request.orElseThrow(), prepared);
+        }
+
+        @Override
+        public Set<String> first() {
+            return onlyTexts ? waiting.files() : Set.of();
+        }
+
+        @Override
+        public void ahead(List<Made> made) {
+            Set<String> ready = new TreeSet<>();
+            made.stream().filter(one -> one.changed() && one.good()).forEach(one -> ready.add(one.path()));
+            if (!ready.isEmpty()) {
+                waiting.ready(ready, marks);
+            }
         }
     }
 }
