@@ -470,7 +470,7 @@ function _picocli_caveat_serve() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--relative-urls' '-D' '--drafts' '-F' '--future' '-E' '--expired' '--no-cache' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local flag_opts="'--no-watch' '--no-reload' '--relative-urls' '-D' '--drafts' '-F' '--future' '-E' '--expired' '--no-cache' '-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help'"
   local arg_opts="'-p' '--port' '--host' '-o' '--output' '-u' '--base-url' '-t' '--theme' '-e' '--environment' '--clock' '-j' '--threads' '-r' '--root' '--format' '--color'"
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values

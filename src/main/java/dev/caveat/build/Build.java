@@ -139,12 +139,12 @@ public final class Build {
         List<Output> outputs = List.copyOf(prepared.plan().outputs().values());
         long rendering = timing.now();
         timing.rendering(outputs.size());
-        List<Made> all = new ArrayList<>(request.parallel().map(outputs, this::make));
+        List<Made> all = make(outputs);
         timing.phase(Timing.Phase.RENDER, rendering);
         for (String path : carried) {
             all.add(carry(path));
         }
-        Set<String> kept = new HashSet<>();
+        Set<String> staying = new HashSet<>();
         Set<String> good = new HashSet<>();
         List<Memory> memories = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class Build {
             problems.addAll(made.problems());
             made.memory().ifPresent(memories::add);
             if (made.keep()) {
-                kept.add(made.path());
+                staying.add(made.path());
             }
             if (made.good()) {
                 good.add(made.path());
@@ -170,7 +170,7 @@ public final class Build {
         problems.addAll(new LinkCheck(prepared, request.root(), memories, good).problems(problems));
         timing.phase(Timing.Phase.LINKS, looking);
         long closing = timing.now();
-        Outcome outcome = tree.close(kept);
+        Outcome outcome = tree.close(staying);
         timing.phase(Timing.Phase.CLEAN, closing);
         long saving = timing.now();
         problems.addAll(outcome.problems());
@@ -192,6 +192,19 @@ public final class Build {
     }
 
     // One output
+
+    /** All outputs; those that somebody waits for before all others. */
+    private List<Made> make(List<Output> outputs) {
+        Set<String> wanted = kept.first();
+        List<Output> first = wanted.isEmpty() ? List.of() : outputs.stream().filter(output -> wanted.contains(output.path())).toList();
+        if (first.isEmpty()) {
+            return new ArrayList<>(request.parallel().map(outputs, this::make));
+        }
+        List<Made> all = new ArrayList<>(request.parallel().map(first, this::make));
+        kept.ahead(List.copyOf(all));
+        all.addAll(request.parallel().map(outputs.stream().filter(output -> !wanted.contains(output.path())).toList(), this::make));
+        return all;
+    }
 
     private Made make(Output output) {
         Optional<Memory> memory = index.memory(output.path());

@@ -42,6 +42,33 @@ public final class Rebuilding {
      */
     public record Rebuilt(Report report, Map<String, String> marks) {}
 
+    /** Somebody who waits for some pages more than for others. */
+    public interface Waiting {
+        /** For which, by their files. */
+        Set<String> files();
+
+        /**
+         * Some are as they will be when the build is done.
+         *
+         * @param changed those of which the bytes are others
+         * @param marks as in {@link Rebuilt}
+         */
+        void ready(Set<String> changed, Map<String, String> marks);
+    }
+
+    /** Nobody does. */
+    public static final Waiting NOBODY = new Waiting() {
+        @Override
+        public Set<String> files() {
+            return Set.of();
+        }
+
+        @Override
+        public void ready(Set<String> changed, Map<String, String> marks) {
+            // Nobody waited.
+        }
+    };
+
     /**
      * Builds the site as it is now.
      *
@@ -49,16 +76,22 @@ public final class Rebuilding {
      * @param everything whether more may have changed than is named
      */
     public Rebuilt build(Request request, Set<String> files, boolean everything) {
-        keeping.begin(files, everything);
-        Report report = Build.run(request, Timing.NONE, keeping);
-        Map<String, String> marks = keeping.prepared.map(prepared -> marks(request, prepared)).orElse(Map.of());
-        keeping.prepared = Optional.empty();
-        return new Rebuilt(report, marks);
+        return build(request, files, everything, NOBODY, Timing.NONE);
+    }
+
+    /**
+     * The same, some pages before all others where nothing but texts was changed: whatever these pages need besides is there.
+     *
+     * @param timing is told how long the parts of it take
+     */
+    public Rebuilt build(Request request, Set<String> files, boolean everything, Waiting waiting, Timing timing) {
+        keeping.begin(request, files, everything, waiting);
+        return new Rebuilt(Build.run(request, timing, keeping), keeping.marks);
     }
 
     /** Whether the next process would have to build everything. */
     public boolean isUnsaved() {
-        return keeping.unsaved().isPresent();
+        return keeping.isUnsaved();
     }
 
     /** Writes down what the last build remembers, for the next process. */
@@ -86,53 +119,33 @@ public final class Rebuilding {
     }
 
     private static final class Keeping implements Kept {
-        private Optional<Prepared> prepared = Optional.empty();
+        private Map<String, String> marks = Map.of();
+        private Optional<Request> request = Optional.empty();
+        private Optional<Snapshot> listed = Optional.empty();
+        private final Set<String> touched = new TreeSet<>();
+        private Waiting waiting = NOBODY;
         private Optional<Index> index = Optional.empty();
         private Optional<Opened> opened = Optional.empty();
         private Optional<IndexFile> unsaved = Optional.empty();
-        private Optional<Snapshot> listed = Optional.empty();
         private Optional<Known> known = Optional.empty();
         private Optional<KnownFile> unsavedKnown = Optional.empty();
-        private final Set<String> touched = new TreeSet<>();
         private boolean onlyTexts;
 
         /** A theme, what it was opened for, and what was wrong with it. */
         private record Opened(Theme theme, String name, List<SiteFile> files, Map<String, Map<String, String>> said, List<Problem> problems) {}
 
-        private void begin(Set<String> files, boolean everything) {
+        private void begin(Request now, Set<String> files, boolean everything, Waiting who) {
+            request = Optional.of(now);
+            marks = Map.of();
             touched.addAll(files);
             listed = everything ? Optional.empty() : listed;
+            waiting = who;
             onlyTexts = !everything && files.stream().allMatch(Keeping::isText);
         }
 
         /** Whether no theme reads a file: its texts, its settings, and what these name are none of them. */
         private static boolean isText(String file) {
             return file.endsWith(".md") || file.startsWith("content/_comments/") && file.endsWith(".yaml");
-        }
-
-        @Override
-        public Snapshot list(Request request) {
-            Snapshot now = listed.map(before -> before.again(request.root(), request.parallel(), touched))
-                    .orElseGet(() -> Snapshot.take(request.root(), request.parallel(), new Problems()));
-            touched.clear();
-            listed = Optional.of(now);
-            return now;
-        }
-
-        @Override
-        public synchronized Known known(KnownFile file) {
-            return known.orElseGet(file::load);
-        }
-
-        @Override
-        public synchronized void remember(KnownFile file, Known next) {
-            known = Optional.of(next);
-            unsavedKnown = Optional.of(file);
-        }
-
-        @Override
-        public boolean isOnce() {
-            return false;
         }
 
         @Override
@@ -146,19 +159,36 @@ public final class Rebuilding {
             unsaved = Optional.of(file);
         }
 
-        private synchronized Optional<IndexFile> unsaved() {
-            return unsaved;
+        private synchronized boolean isUnsaved() {
+            return unsaved.isPresent() || unsavedKnown.isPresent();
+        }
+
+        @Override
+        public Known known(KnownFile file) {
+            return known.orElseGet(file::load);
+        }
+
+        @Override
+        public synchronized void remember(KnownFile file, Known next) {
+            known = Optional.of(next);
+            unsavedKnown = Optional.of(file);
+        }
+
+        /** It plans nothing, and what of the plan is for readers would not be known. */
+        @Override
+        public boolean isOnce() {
+            return false;
         }
 
         private synchronized void save() {
             try {
-                if (unsaved.isPresent()) {
-                    unsaved.get().save(index.orElseThrow());
-                    unsaved = Optional.empty();
-                }
                 if (unsavedKnown.isPresent()) {
                     unsavedKnown.get().save(known.orElseThrow());
                     unsavedKnown = Optional.empty();
+                }
+                if (unsaved.isPresent()) {
+                    unsaved.get().save(index.orElseThrow());
+                    unsaved = Optional.empty();
                 }
             } catch (IOException refused) {
                 // It is tried again after the next build; without it the next process builds all anew, and correctly.
@@ -182,8 +212,32 @@ public final class Rebuilding {
         }
 
         @Override
-        public void prepared(Prepared now) {
-            prepared = Optional.of(now);
+        public Snapshot list(Request request) {
+            // Nobody lists a folder of ten thousand files because somebody wrote into one of them.
+            Snapshot now = listed.map(before -> before.touch(touched) ? before : before.again(request.root(), request.parallel(), touched))
+                    .orElseGet(() -> Snapshot.take(request.root(), request.parallel(), new Problems()));
+            touched.clear();
+            listed = Optional.of(now);
+            return now;
+        }
+
+        @Override
+        public void prepared(Prepared prepared) {
+            marks = Rebuilding.marks(request.orElseThrow(), prepared);
+        }
+
+        @Override
+        public Set<String> first() {
+            return onlyTexts ? waiting.files() : Set.of();
+        }
+
+        @Override
+        public void ahead(List<Made> made) {
+            Set<String> ready = new TreeSet<>();
+            made.stream().filter(one -> one.changed() && one.good()).forEach(one -> ready.add(one.path()));
+            if (!ready.isEmpty()) {
+                waiting.ready(ready, marks);
+            }
         }
     }
 }

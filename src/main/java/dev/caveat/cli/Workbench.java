@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.build.Rebuilding;
 import dev.caveat.build.Report;
 import dev.caveat.build.Request;
+import dev.caveat.build.Timing;
 import dev.caveat.model.Addresses;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
@@ -18,6 +19,7 @@ import dev.caveat.serve.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +48,7 @@ final class Workbench {
     private boolean built;
     private List<Problem> before = List.of();
     private final Set<String> untold = new TreeSet<>();
+    private final Set<String> shownAhead = new TreeSet<>();
     private final List<String> lines = new ArrayList<>();
     private Json json = new Json();
 
@@ -150,12 +153,13 @@ final class Workbench {
         while (true) {
             long start = System.nanoTime();
             Request request = addressed(next.get().orElse(first).remembering(), changes);
-            Rebuilding.Rebuilt done = rebuilding.build(request, changes.files(), changes.everything());
+            Rebuilding.Rebuilt done = rebuilding.build(request, changes.files(), changes.everything(), waiting(live), Timing.NONE);
             Changes more = watch.now();
             // An editor that was still writing when the build read: what is wrong then is no news, once.
             hasty = !hasty && !more.isEmpty() && done.report().count(Severity.ERROR) > 0;
             if (hasty) {
                 untold.addAll(changed(done.report()));
+                untold.removeAll(shownAhead);
             } else {
                 show(done, changes, live);
                 say(done.report(), changes, seconds(start), quietly);
@@ -167,6 +171,24 @@ final class Workbench {
             Changes later = more.isEmpty() ? watch.next() : watch.settle(more);
             changes = hasty ? changes.and(later) : later;
         }
+    }
+
+    /** The pages that are open in a browser are shown as soon as they are done, whatever else there is to do. */
+    private Rebuilding.Waiting waiting(Live live) {
+        shownAhead.clear();
+        return new Rebuilding.Waiting() {
+            @Override
+            public Set<String> files() {
+                return server.watched();
+            }
+
+            @Override
+            public void ready(Set<String> changed, Map<String, String> marks) {
+                if (live.ahead(changed, marks)) {
+                    shownAhead.addAll(changed);
+                }
+            }
+        };
     }
 
     private void show(Rebuilding.Rebuilt done, Changes changes, Live live) {
@@ -184,6 +206,7 @@ final class Workbench {
         built |= report.built();
         Set<String> changed = changed(report);
         changed.addAll(untold);
+        changed.removeAll(shownAhead);
         untold.clear();
         List<Problem> wrong = report.problems().stream().filter(this::stops).toList();
         List<Problem> told = wrong.isEmpty() ? List.of() : report.problems().stream()

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -57,6 +59,15 @@ final class EventStreams implements AutoCloseable {
         if (oldest != null) {
             oldest.end();
         }
+    }
+
+    /** The pages that browsers show. */
+    Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        synchronized (open) {
+            open.forEach(stream -> pages.add(stream.page));
+        }
+        return pages;
     }
 
     int count() {

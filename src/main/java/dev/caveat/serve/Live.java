@@ -5,8 +5,10 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A site that is served while it is worked on: its folder, what the last build said of it, and what happened of late.
@@ -62,6 +64,21 @@ public final class Live {
 
     State state() {
         return state;
+    }
+
+    /**
+     * Some pages of a build are done, and will not become others in it. While something is wrong they are not shown before it is known
+     * whether that was mended.
+     *
+     * @return false where they are not shown yet
+     */
+    public boolean ahead(Set<String> pages, Map<String, String> marks) {
+        Shown now = state.shown();
+        boolean well = now.built() && now.problems().isEmpty();
+        if (well) {
+            show(now.ahead(pages, marks));
+        }
+        return well;
     }
 
     /** A build is done: what it made is shown from now on, and whoever looks at something that changed is told. */

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -162,6 +164,18 @@ public final class Server implements AutoCloseable {
     /** The address of the site's home page, to be opened in a browser on this machine. */
     public URI address() {
         return URI.create(origin() + live.map(shows -> shows.state().base().encoded()).orElse("/"));
+    }
+
+    /** The files of the site that browsers show now, if these exist. */
+    public Set<String> watched() {
+        Set<String> files = new TreeSet<>();
+        for (String page : streams.map(EventStreams::pages).orElse(Set.of())) {
+            RequestPath.of(page).flatMap(path -> path.below(live.orElseThrow().state().base())).map(RequestPath::joined).ifPresent(path -> {
+                files.add(path);
+                files.add(path.isEmpty() ? "index.html" : path + "/index.html");
+            });
+        }
+        return files;
     }
 
     /** How many browsers are being told of builds. */

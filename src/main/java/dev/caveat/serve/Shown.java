@@ -28,6 +28,11 @@ public record Shown(
         return new Shown(basePath, true, Set.of(), false, Map.of(), List.of());
     }
 
+    /** The same after some pages were built. */
+    public Shown ahead(Set<String> pages, Map<String, String> marked) {
+        return new Shown(basePath, built, pages, false, marked, problems);
+    }
+
     /** The same after nothing but style sheets was edited. */
     public Shown stylesOnly() {
         return new Shown(basePath, built, changed, true, marks, problems);
