@@ -54,6 +54,11 @@ set "CAVEAT_ARCHIVE=%LOCALAPPDATA%\caveat\start%~p0java-%CAVEAT_VERSION%.jsa"
 
 :archive
 if not exist "%CAVEAT_ARCHIVE%" goto start
+if not exist "%CAVEAT_ARCHIVE%.txt" goto start
+rem Java crashes on one that was cut off: the label beside it says how large it is.
+set "CAVEAT_SIZE="
+set /p CAVEAT_SIZE=<"%CAVEAT_ARCHIVE%.txt"
+for %%f in ("%CAVEAT_ARCHIVE%") do if not "%%~zf"=="%CAVEAT_SIZE%" goto start
 if %CAVEAT_MAJOR% GEQ 25 goto newer
 set CAVEAT_QUICK=-Xlog:cds*=off -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:SharedArchiveFile="%CAVEAT_ARCHIVE%"
 goto start

@@ -59,7 +59,7 @@ public final class Bench {
     private static String head(Options options, Stopwatch stopwatch) throws InterruptedException {
         Machine machine = Machine.here();
         StringBuilder head = new StringBuilder();
-        head.append("- Measured on ").append(LocalDate.now(ZoneOffset.UTC)).append(" by `src/bench/run`\n");
+        head.append("- Measured on ").append(LocalDate.now(ZoneOffset.UTC)).append(" by `src/bench/run`").append(commit(options.home())).append('\n');
         head.append("- Machine: ").append(machine.processor()).append(", ").append(machine.cores()).append(" cores, ").append(machine.memory())
                 .append("; ").append(machine.system()).append("; load ").append(machine.load()).append(" at the start\n");
         for (Program program : options.programs()) {
@@ -73,5 +73,11 @@ public final class Bench {
             head.append("- Hugo makes the whole site every time: its cold build stands for all of its builds.\n");
         }
         return head.toString();
+    }
+
+    /** Of which sources, where git can tell. */
+    private static String commit(Path home) throws InterruptedException {
+        String commit = Stopwatch.said(List.of("git", "-C", home.toString(), "rev-parse", "--short", "HEAD"));
+        return commit.matches("[0-9a-f]+") ? " of commit " + commit : "";
     }
 }

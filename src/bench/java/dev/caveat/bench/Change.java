@@ -122,6 +122,9 @@ enum Change {
     private static void expect(Path output, List<String> pages, String words, boolean wanted) throws IOException {
         for (String page : pages) {
             Path file = output.resolve(page);
+            if (!Files.exists(file)) {
+                throw new Voided("there is no " + file);
+            }
             if (Files.readString(file).contains(words) != wanted) {
                 throw new Voided(file + (wanted ? " does not say \"" : " still says \"") + words + "\"");
             }

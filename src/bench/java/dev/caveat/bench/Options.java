@@ -73,8 +73,11 @@ record Options(
         }
         if (programs.isEmpty()) {
             Program.Hugo peer = new Program.Hugo("Hugo", hugo);
-            if (!hugo.equals("none") && !peer.version().isEmpty()) {
+            boolean there = !hugo.equals("none") && !peer.version().isEmpty();
+            if (there) {
                 programs.add(peer);
+            } else if (!hugo.equals("none") && !hugo.equals("hugo")) {
+                throw new Voided("this Hugo cannot be started: " + hugo);
             }
             programs.add(new Program.Caveat("Caveat", home.resolve("target/caveat")));
         }

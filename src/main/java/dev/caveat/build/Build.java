@@ -1,7 +1,6 @@
 package dev.caveat.build;
 
 import dev.caveat.model.Page;
-import dev.caveat.picture.VariantStore;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -81,7 +80,7 @@ public final class Build {
     static Report run(Request request, Timing timing, Kept kept) {
         if (!Files.exists(request.root().resolve(ConfigReader.FILE))) {
             // Whatever folder this is, nothing is to be made in it.
-            return prepared(request, list(request), Optional.empty(), Optional.empty(), Optional.empty(), timing, Kept.NOTHING);
+            return prepared(request, kept.list(request), Optional.empty(), Optional.empty(), false, timing, kept);
         }
         State state = State.of(request);
         Problems locking = new Problems();
@@ -93,28 +92,24 @@ public final class Build {
         try {
             long start = timing.now();
             Optional<Long> taken = lock.flatMap(BuildLock::moment);
-            Snapshot snapshot = kept.snapshot(() -> list(request));
-            Optional<Glance> glance = kept.glances() ? taken.map(moment -> Glance.at(request, snapshot, moment)) : Optional.empty();
+            Snapshot snapshot = kept.list(request);
+            Optional<Glance> glance = taken.filter(moment -> kept.isOnce()).map(moment -> Glance.at(request, snapshot, moment));
             Optional<Report> same = glance.flatMap(Glance::same);
             timing.phase(Timing.Phase.READ, start);
-            return same.isPresent() ? same.get() : prepared(request, snapshot, lock, taken, glance, timing, kept);
+            return same.isPresent() ? same.get() : prepared(request, snapshot, taken, glance, lock.isPresent(), timing, kept);
         } finally {
             lock.ifPresent(BuildLock::close);
         }
     }
 
-    private static Snapshot list(Request request) {
-        return Snapshot.take(request.root(), request.parallel(), new Problems());
-    }
-
     private static Report prepared(
-            Request request, Snapshot snapshot, Optional<BuildLock> lock, Optional<Long> taken, Optional<Glance> glance, Timing timing, Kept kept) {
+            Request request, Snapshot snapshot, Optional<Long> taken, Optional<Glance> glance, boolean remembers, Timing timing, Kept kept) {
         Problems problems = new Problems();
         Optional<Prepared> prepared = Prepared.toBuild(request, snapshot, taken, problems, timing, kept);
         prepared.ifPresent(kept::prepared);
         return prepared.isEmpty()
                 ? Report.nothing(problems.all())
-                : locked(request, prepared.get(), glance, lock.isPresent(), problems, timing, kept);
+                : locked(request, prepared.get(), glance, remembers, problems, timing, kept);
     }
 
     /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
@@ -143,6 +138,7 @@ public final class Build {
     private Report build(Set<String> carried, Optional<IndexFile> file, Problems problems) {
         List<Output> outputs = List.copyOf(prepared.plan().outputs().values());
         long rendering = timing.now();
+        timing.rendering(outputs.size());
         List<Made> all = make(outputs);
         timing.phase(Timing.Phase.RENDER, rendering);
         for (String path : carried) {
@@ -178,7 +174,7 @@ public final class Build {
         timing.phase(Timing.Phase.CLEAN, closing);
         long saving = timing.now();
         problems.addAll(outcome.problems());
-        file.ifPresentOrElse(index -> remember(index, prepared.pictures(), outcome, memories, problems), () -> problems.add(notRemembered()));
+        file.ifPresentOrElse(index -> remember(index, prepared, outcome, memories, problems), () -> problems.add(notRemembered()));
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         Report report = new Report(
@@ -214,6 +210,7 @@ public final class Build {
         Optional<Memory> memory = index.memory(output.path());
         Verdict verdict = verdict(output, memory);
         Made made = verdict instanceof Verdict.Stale stale ? render(output, stale.because(), memory) : keep(output, memory.orElseThrow());
+        timing.made();
         return made.with(repeats.rest(made.problems()));
     }
 
@@ -339,14 +336,14 @@ public final class Build {
 
     // The next build
 
-    private void remember(IndexFile file, VariantStore pictures, Outcome outcome, List<Memory> memories, Problems problems) {
+    private void remember(IndexFile file, Prepared prepared, Outcome outcome, List<Memory> memories, Problems problems) {
         try {
             if (outcome.stamp().isPresent()) {
-                kept.remember(file, Index.of(outcome.stamp().get(), memories));
+                kept.remember(file, Index.of(outcome.stamp().get(), memories, prepared.world()));
             } else {
                 file.delete();
             }
-            pictures.close();
+            prepared.pictures().close();
         } catch (IOException refused) {
             problems.add(notRemembered());
         }

@@ -23,8 +23,10 @@ import dev.caveat.render.ThemeFiles;
 import dev.caveat.theme.SiteFile;
 import dev.caveat.theme.SiteWishes;
 import dev.caveat.theme.Theme;
+import dev.caveat.theme.ThemeAhead;
 import dev.caveat.write.OutputPath;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +67,9 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
      * @return empty after an error that leaves no page to trust
      */
     public static Optional<Prepared> of(Request request, Problems problems) {
-        Snapshot snapshot = Snapshot.take(request.root(), request.parallel(), new Problems());
+        Snapshot snapshot = Kept.NOTHING.list(request);
         return of(
-                request, snapshot, Optional.empty(), config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE,
-                Kept.NOTHING);
+                request, snapshot, Optional.empty(), config -> State.of(request).picturesMade(config.pictures().widths()), problems, Timing.NONE, Kept.NOTHING);
     }
 
     /**
@@ -77,14 +78,15 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
      *
      * @param taken a moment before the files were listed, by the clock of the site's disk, in nanoseconds since 1970; empty where nothing can be kept
      */
-    static Optional<Prepared> toBuild(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Timing timing, Kept kept) {
+    static Optional<Prepared> toBuild(
+            Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Timing timing, Kept kept) {
         return of(request, snapshot, taken, config -> State.of(request).pictures(config.pictures().widths(), request.cache()), problems, timing, kept);
     }
 
     private static Optional<Prepared> of(
-            Request request, Snapshot snapshot, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing,
-            Kept kept) {
+            Request request, Snapshot snapshot, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
+        ThemeAhead ahead = kept.isOnce() ? ahead(request) : ThemeAhead.none(request.root(), request.version());
         Optional<SiteReader.ReadSite> read = read(request, snapshot, taken, problems, kept);
         timing.phase(Timing.Phase.READ, start);
         if (read.isEmpty()) {
@@ -97,8 +99,7 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
                 : site.fields().place("theme").orElse(Place.of(ConfigReader.FILE));
         String name = site.site().config().theme();
         SiteWishes wishes = wishes(site);
-        Optional<Theme> theme = kept.theme(
-                name, wishes, problems, found -> Theme.open(request.root(), name, named, request.version(), wishes, found));
+        Optional<Theme> theme = kept.theme(name, wishes, problems, found -> ahead.open(name, named, wishes, found));
         if (theme.isEmpty()) {
             return Optional.empty();
         }
@@ -138,6 +139,19 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
             }
         }
         return reading.site();
+    }
+
+    /** Where there is more than one thread to work with, the theme is opened meanwhile. */
+    private static ThemeAhead ahead(Request request) {
+        if (request.parallel().threads() == 1) {
+            return ThemeAhead.none(request.root(), request.version());
+        }
+        boolean fromNothing = !request.cache() || !Files.exists(request.output());
+        return ThemeAhead.begin(
+                request.root(),
+                () -> ConfigReader.read(request.root(), request.overrides(), new Problems()).map(found -> found.config().theme()),
+                request.version(),
+                fromNothing);
     }
 
     /** Says once for each language what its readers see in English. */

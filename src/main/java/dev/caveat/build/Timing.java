@@ -65,6 +65,16 @@ public interface Timing {
     /** A phase has ended that began at a tick. */
     void phase(Phase phase, long since);
 
+    /** So many outputs will be looked at next, and rendered where they are stale. */
+    default void rendering(int outputs) {
+        // For those who tell how far a build is.
+    }
+
+    /** One of them is done. Called by several threads. */
+    default void made() {
+        // For those who tell how far a build is.
+    }
+
     /** An output was rendered, from a tick until now. Called by several threads. */
     void rendered(Output output, Product product, long since);
 

@@ -56,7 +56,7 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Profile times = new Profile(System::nanoTime);
         boolean timed = profile || profileToo;
-        Report report = Build.run(request.get(), timed ? times : Timing.NONE);
+        Report report = built(request.get(), timed ? times : Timing.NONE, console);
         double seconds = (System.nanoTime() - start) / 1e9;
         Summary summary = new Summary(request.get(), report, seconds, options.words());
         List<String> lines = console.globals().quiet() ? List.of() : summary.lines(caveat.surroundings().command());
@@ -70,5 +70,14 @@ final class BuildCommand implements Callable<Integer> {
             }
         }
         return console.end(lines, json, report.problems());
+    }
+
+    private static Report built(Request request, Timing timing, Console console) {
+        if (!Progress.isWanted(console)) {
+            return Build.run(request, timing);
+        }
+        try (Progress progress = new Progress(console.err(), System::nanoTime, timing).begin()) {
+            return Build.run(request, progress);
+        }
     }
 }

@@ -68,6 +68,9 @@ final class Rehearsal {
     private void make() throws IOException, InterruptedException {
         String made = archive.made();
         try {
+            // While there is no label, nobody uses it.
+            Files.deleteIfExists(archive.label());
+            Files.deleteIfExists(archive.file());
             Path fresh = folder.resolve("archive");
             boolean done = Runtime.version().feature() >= NEWER ? newer(fresh) : older(fresh);
             if (done && fits(fresh)) {
@@ -78,7 +81,7 @@ final class Rehearsal {
                 Files.move(fresh, archive.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             }
             // Also where there is none: with this Java it would fail again. What changed meanwhile is noticed by the next command.
-            Files.writeString(archive.label(), made);
+            Files.writeString(archive.label(), archive.file().toFile().length() + "\n" + made);
         } finally {
             delete(folder);
         }

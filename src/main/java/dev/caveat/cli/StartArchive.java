@@ -37,7 +37,10 @@ record StartArchive(Path file, Path jar) {
                 : Optional.of(new StartArchive(Path.of(named.get()), jar));
     }
 
-    /** What it was made of, with which Java: beside it, also where that Java could not make one. */
+    /**
+     * How large it is, 0 where that Java could not make one; then what it was made of, with which Java. Lies beside it. The launcher reads the first
+     * line: Java crashes on an archive that was cut off.
+     */
     Path label() {
         return file.resolveSibling(file.getFileName() + ".txt");
     }
@@ -50,13 +53,13 @@ record StartArchive(Path file, Path jar) {
     /** Whether it was made of other files or with another Java than there are now, or never. */
     boolean isStale() {
         try {
-            return !label().toFile().isFile() || !Files.readString(label()).equals(made());
+            return !label().toFile().isFile() || !Files.readString(label()).equals(file.toFile().length() + "\n" + made());
         } catch (IOException unreadable) {
             return true;
         }
     }
 
-    /** What {@link #label} has to say: Java compares the times and sizes of the program's files as well. */
+    /** What {@link #label} has to say of what it was made of: Java compares the times and sizes of the program's files as well. */
     String made() {
         StringBuilder made = new StringBuilder(1 << 10);
         made.append(System.getProperty("java.vm.version")).append('\n').append(System.getProperty("java.home")).append('\n');

@@ -35,7 +35,7 @@ final class Anchor {
     }
 
     /** Most ids are of few characters: a look at each is enough. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         if (text.isEmpty() || text.length() > LONGEST || text.startsWith("form")) {
             return false;
         }
@@ -48,7 +48,7 @@ final class Anchor {
         return true;
     }
 
-    private static boolean mayStay(String text) {
+    static boolean mayStay(String text) {
         return text.length() <= LONGEST
                 && !text.equals("form")
                 && !text.startsWith("form-")

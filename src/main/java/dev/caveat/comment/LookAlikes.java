@@ -35,7 +35,7 @@ public final class LookAlikes {
     private static final String RIGHT_TO_LEFT_OVERRIDE = "\u202e";
     private static final String END_OF_OVERRIDE = "\u202c";
     /** A power of two. */
-    private static final int ANSWERS = 1024;
+    private static final int ANSWERS = 4096;
     private static final Imitation HOUSE = new Imitation.OfHouse();
 
     /** By looks; or, of names that are too short for that, by their letters. */

@@ -4,9 +4,7 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.time.Moment;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -61,7 +58,7 @@ final class Threading {
     }
 
     private static int[] numbered(List<Comment> all) {
-        return sorted(range(all.size()), (i, j) -> {
+        return Sorted.numbers(all.size(), (i, j) -> {
             Comment a = all.get(i);
             Comment b = all.get(j);
             int byRank = Integer.compare(rank(a), rank(b));
@@ -69,34 +66,6 @@ final class Threading {
             int byId = byPlace == 0 ? a.id().compareTo(b.id()) : byPlace;
             return byId == 0 ? a.toString().compareTo(b.toString()) : byId;
         });
-    }
-
-    private static int[] range(int size) {
-        int[] numbers = new int[size];
-        for (int i = 0; i < size; i++) {
-            numbers[i] = i;
-        }
-        return numbers;
-    }
-
-    /** In order; equal ones as they stand. Mostly all are in order already. */
-    private static int[] sorted(int[] numbers, Comparator<Integer> order) {
-        int i = 1;
-        while (i < numbers.length && order.compare(numbers[i - 1], numbers[i]) <= 0) {
-            i++;
-        }
-        if (i >= numbers.length) {
-            return numbers;
-        }
-        Integer[] boxed = new Integer[numbers.length];
-        for (int n = 0; n < boxed.length; n++) {
-            boxed[n] = numbers[n];
-        }
-        Arrays.sort(boxed, order);
-        for (int n = 0; n < boxed.length; n++) {
-            numbers[n] = boxed[n];
-        }
-        return numbers;
     }
 
     long steps() {
@@ -122,7 +91,7 @@ final class Threading {
         while (published < parents.length && rank(comments.get(published)) < 2) {
             published++;
         }
-        int[] line = sorted(range(published), (i, j) -> {
+        int[] line = Sorted.numbers(published, (i, j) -> {
             int byTime = came[i] == null || came[j] == null ? Boolean.compare(came[i] != null, came[j] != null) : came[i].compareTo(came[j]);
             int byDepth = byTime == 0 ? Integer.compare(depth[i], depth[j]) : byTime;
             return byDepth == 0 ? comments.get(i).id().compareTo(comments.get(j).id()) : byDepth;
@@ -229,7 +198,8 @@ final class Threading {
             at = parents[at];
             steps++;
         } while (at != member);
-        Comparator<Integer> oldest = Comparator.comparing(comments::get, Comparator.comparingInt(Threading::rank).thenComparing(Order.OLDEST.ofReplies()));
+        Comparator<Comment> older = Comparator.comparingInt(Threading::rank).thenComparing(Order.OLDEST.ofReplies());
+        Comparator<Integer> oldest = Comparator.comparing(comments::get, older);
         int first = circle.stream().min(oldest.thenComparing(i -> i)).orElseThrow();
         Comment comment = comments.get(first);
         String answers = circle.size() == 1

@@ -2,7 +2,6 @@ package dev.caveat.disclaimer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -140,8 +139,11 @@ final class PlainPage {
         if (close < 0) {
             return -1;
         }
-        String content = html.substring(tag.end(), end).toLowerCase(Locale.ROOT);
-        boolean odd = content.contains("<!--") || content.contains("</" + tag.name());
+        boolean odd = false;
+        for (int inside = html.indexOf('<', tag.end()); inside < end; inside = html.indexOf('<', inside + 1)) {
+            odd |= html.startsWith("!--", inside + 1)
+                    || html.startsWith("/", inside + 1) && html.regionMatches(true, inside + 2, tag.name(), 0, tag.name().length());
+        }
         char after = html.charAt(end + 2 + tag.name().length());
         return odd || after != '>' && !StartTag.isSpace(after) ? -1 : close;
     }

@@ -127,6 +127,9 @@ public final class Rules {
 
     /** The disclaimers that must be named wherever a page is spoken of in one of two ways: on cards, in feeds. */
     public List<Disclaimer> labels(Asked page, Spot spot) {
+        if (required.isEmpty() && page.causes().isEmpty()) {
+            return List.of();
+        }
         return all(page).stream().filter(due -> due.placement().has(spot)).map(Due::disclaimer).toList();
     }
 

@@ -17,7 +17,7 @@ record StartTag(String name, int end, boolean closed, boolean hidden, boolean op
     /** Reads the tag whose {@code <} stands at a position. */
     static StartTag at(String html, int position) {
         int i = endOfName(html, position + 1);
-        String name = html.substring(position + 1, i).toLowerCase(Locale.ROOT);
+        String name = name(html, position + 1, i);
         boolean hidden = false;
         boolean open = false;
         while (true) {
@@ -57,6 +57,17 @@ record StartTag(String name, int end, boolean closed, boolean hidden, boolean op
                     || is(html, nameStart, nameEnd, "style") && takesAway(html, valueStart, valueEnd);
             open |= is(html, nameStart, nameEnd, "open");
         }
+    }
+
+    /** Most names are in lower case already. */
+    private static String name(String html, int from, int to) {
+        String written = html.substring(from, to);
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) < 'a' || written.charAt(i) > 'z') {
+                return written.toLowerCase(Locale.ROOT);
+            }
+        }
+        return written;
     }
 
     /** Where the name that begins at a position ends. */

@@ -3,6 +3,7 @@ package dev.caveat.model;
 import dev.caveat.problem.Place;
 import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +91,8 @@ public record FrontMatter(
     /** Of every value, wherever it was written. */
     public Fingerprint fingerprint() {
         Fingerprint.Mix mix = Fingerprint.mix()
-                .add(title.toString()).add(linkTitle.toString()).add(description.toString()).add(summary.toString())
-                .add(date.toString()).add(lastmod.toString()).add(publishDate.toString()).add(expiryDate.toString())
+                .addText(title).addText(linkTitle).addText(description).addText(summary)
+                .addMoment(date).addMoment(lastmod).addMoment(publishDate).addMoment(expiryDate)
                 .add(draft).add(noindex).add(unlisted)
                 .add(names(slug)).add(names(url)).add(names(aliases)).add(weight).add(names(layout)).add(type)
                 .add(audience).add(names(authors)).add(names(disclaimers)).add(image.map(Image::fingerprint).orElse(Fingerprint.ABSENT)).add(comments.word()).add(names(poll));
@@ -106,10 +107,17 @@ public record FrontMatter(
     }
 
     private static List<String> names(Optional<Ref> ref) {
-        return ref.map(Ref::name).map(List::of).orElse(List.of());
+        return ref.isPresent() ? List.of(ref.get().name()) : List.of();
     }
 
     private static List<String> names(List<Ref> refs) {
-        return refs.stream().map(Ref::name).toList();
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(refs.size());
+        for (Ref ref : refs) {
+            names.add(ref.name());
+        }
+        return names;
     }
 }

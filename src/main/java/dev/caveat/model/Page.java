@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -162,31 +163,54 @@ public record Page(
         return front.linkTitle().orElse(title);
     }
 
-    /** Of all that was written of it; only its own output depends on that. */
-    public Fingerprint whole() {
+    /**
+     * Of all that was written of it; only its own output depends on that.
+     *
+     * @param said what {@link #said} says
+     */
+    public Fingerprint whole(Fingerprint said) {
+        return Fingerprint.mix().add(said).add(source.map(Source::content).orElse(Fingerprint.ABSENT)).add(bodyStart).done();
+    }
+
+    /** Of all that its own output shows of it, but for its text. */
+    public Fingerprint said() {
         return Fingerprint.mix()
-                .add(file()).add(source.map(Source::content).orElse(Fingerprint.ABSENT))
-                .add(bodyStart).add(kind.name()).add(front.fingerprint())
+                .add(file()).add(kind.ordinal()).add(front.fingerprint())
                 .add(title).add(titleFromHeading).add(description).add(url)
-                .add(new TreeSet<>(authorRoles)).add(earns)
+                .add(authorRoles.size() < 2 ? authorRoles : new TreeSet<>(authorRoles)).add(earns)
                 .done();
+    }
+
+    /**
+     * Of all that a site knows of it but for its text and what its comments say: nothing that other outputs show of it, and no order
+     * in which it stands, changes while this stays the same.
+     *
+     * @param said what {@link #said} says
+     */
+    public Fingerprint shape(Fingerprint said) {
+        Fingerprint.Mix mix = Fingerprint.mix()
+                .add(said).add(id.path()).add(id.language()).add(topics).add(linkedHosts.names())
+                .add(discussion.pages()).add(discussion.last().isPresent()).add(discussion.readable());
+        mix.add(front.otherSlugs().size());
+        new TreeMap<>(front.otherSlugs()).forEach((taxonomy, slugs) -> mix.add(taxonomy).add(new TreeSet<>(slugs)));
+        return mix.done();
     }
 
     /** What a link to this page says, and where it leads. */
     public Fingerprint name() {
-        return Fingerprint.mix().add(title).add(front.linkTitle().toString()).add(url).done();
+        return Fingerprint.mix().add(title).addText(front.linkTitle()).add(url).done();
     }
 
     /** What a bare list shows of this page: what it is called, what it is, and when it was published; nothing of its text. */
     public Fingerprint entry() {
-        return Fingerprint.mix().add(name()).add(front.type()).add(front.date().toString()).add(front.draft()).add(retraction().isPresent()).done();
+        return Fingerprint.mix().add(name()).add(front.type()).addMoment(front.date()).add(front.draft()).add(retraction().isPresent()).done();
     }
 
     /** What other pages show of this one, but for its comments: two pages with equal cards look alike in every list. */
     public Fingerprint card() {
         Fingerprint.Mix mix = Fingerprint.mix()
                 .add(name()).add(file()).add(kind.name()).add(front.summary().orElse(description)).add(front.type())
-                .add(front.date().toString()).add(changed().toString()).add(front.draft())
+                .addMoment(front.date()).addMoment(changed()).add(front.draft())
                 .add(retraction().isPresent())
                 .add(front.image().map(Image::fingerprint).orElse(Fingerprint.ABSENT))
                 .add(front.authors().stream().map(Ref::name).toList()).add(front.terms().size());

@@ -106,7 +106,7 @@ public final class Related {
                     .ifPresent(other -> related.put(other.id().text(), other));
         }
         int named = related.size();
-        for (int place : named < count ? nearest(self, count + named) : List.<Integer>of()) {
+        for (int place : named < count ? nearest(self, count + named) : new int[0]) {
             if (related.size() < count) {
                 related.putIfAbsent(pages.get(place).id().text(), pages.get(place));
             }
@@ -133,29 +133,47 @@ public final class Related {
         return stem.startsWith("/") ? stem.substring(1) : stem;
     }
 
-    /** How near another page is: a larger score, then the same section, then its place. */
-    private record Near(int place, long score, boolean sameSection) implements Comparable<Near> {
-        @Override
-        public int compareTo(Near other) {
-            int byScore = Long.compare(other.score, score);
-            int bySection = Boolean.compare(other.sameSection, sameSection);
-            return byScore != 0 ? byScore : bySection != 0 ? bySection : Integer.compare(place, other.place);
+    /** The nearest ones: a larger score comes first, then the same section, then the place. */
+    private int[] nearest(int self, int most) {
+        int[] found = candidates(self);
+        int[] places = new int[Math.min(most, found.length)];
+        long[] scores = new long[places.length];
+        int length = 0;
+        for (int place : found) {
+            if (place == self) {
+                continue;
+            }
+            long score = score(terms[self], terms[place]);
+            int at = length;
+            while (at > 0 && isNearer(place, score, places[at - 1], scores[at - 1], sections[self])) {
+                at--;
+            }
+            if (at < places.length) {
+                length = Math.min(length + 1, places.length);
+                System.arraycopy(places, at, places, at + 1, length - at - 1);
+                System.arraycopy(scores, at, scores, at + 1, length - at - 1);
+                places[at] = place;
+                scores[at] = score;
+            }
         }
+        return Arrays.copyOf(places, length);
     }
 
-    private List<Integer> nearest(int self, int most) {
-        return Arrays.stream(candidates(self))
-                .filter(place -> place != self)
-                .mapToObj(place -> new Near(place, score(terms[self], terms[place]), sections[place] == sections[self]))
-                .sorted()
-                .limit(most)
-                .map(Near::place)
-                .toList();
+    private boolean isNearer(int place, long score, int other, long otherScore, int section) {
+        boolean same = sections[place] == section;
+        boolean otherSame = sections[other] == section;
+        return score != otherScore ? score > otherScore : same != otherSame ? same : place < other;
     }
 
-    /** Each page that shares a term, once; of a term that many have, those near in time. */
+    /** Each page that shares a term, once, in no order; of a term that many have, those near in time. */
     private int[] candidates(int self) {
-        int[] found = new int[terms[self].length * (MOST + 1)];
+        int most = 0;
+        for (int term : terms[self]) {
+            most += Math.min(filed[term].length, MOST + 1);
+        }
+        int[] found = new int[most];
+        // One more than a place that was found, or 0; at most half of them are taken.
+        int[] slots = new int[Integer.highestOneBit(Math.max(1, most)) * 4];
         int length = 0;
         for (int term : terms[self]) {
             int[] all = filed[term];
@@ -167,10 +185,18 @@ public final class Related {
                 from = Math.max(0, (at < 0 ? after : at) - SIDE);
                 to = Math.min(all.length, after + SIDE);
             }
-            System.arraycopy(all, from, found, length, to - from);
-            length += to - from;
+            for (int i = from; i < to; i++) {
+                int slot = all[i] * 0x9E3779B1 >>> 16 & slots.length - 1;
+                while (slots[slot] != 0 && slots[slot] != all[i] + 1) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                if (slots[slot] == 0) {
+                    slots[slot] = all[i] + 1;
+                    found[length++] = all[i];
+                }
+            }
         }
-        return Arrays.stream(found, 0, length).sorted().distinct().toArray();
+        return Arrays.copyOf(found, length);
     }
 
     /** What two ascending lists of terms have in common. */

@@ -50,7 +50,7 @@ public final class SourceLinks implements Links {
 
     @Override
     public String resolve(String destination, boolean image) {
-        if (ELSEWHERE.matcher(destination).matches()) {
+        if (isElsewhere(destination)) {
             return destination;
         }
         if (destination.startsWith("/")) {
@@ -68,9 +68,26 @@ public final class SourceLinks implements Links {
         return destination;
     }
 
+    private static boolean isElsewhere(String destination) {
+        return isUsual(destination) || ELSEWHERE.matcher(destination).matches();
+    }
+
+    /** Whether it is an address of the kind that nearly all are that lead elsewhere. */
+    private static boolean isUsual(String destination) {
+        if (!destination.startsWith("https://")) {
+            return false;
+        }
+        for (int i = 0; i < destination.length(); i++) {
+            if (destination.charAt(i) < ' ' || destination.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public Optional<PictureSize> size(String destination) {
-        return ELSEWHERE.matcher(destination).matches() ? Optional.empty() : file(destination).flatMap(sizes);
+        return isElsewhere(destination) ? Optional.empty() : file(destination).flatMap(sizes);
     }
 
     /** Where a file of this site is published that a link names, from {@code /}; empty where it is not. */

@@ -73,7 +73,7 @@ public final class CommentFiles {
                 return Optional.of(known);
             }
         }
-        if (!TextFile.bytes(bytes, source.file(), source.path(), problems)) {
+        if (!TextFile.bytes(bytes, source.file(), source.path(), FileBytes.UNKNOWN, problems)) {
             return Optional.empty();
         }
         // What is wrong with the file was told when the site was read.

@@ -3,7 +3,10 @@ package dev.caveat.read;
 import dev.caveat.disclaimer.Condition;
 import dev.caveat.model.Config;
 import dev.caveat.trace.Fingerprint;
+import java.io.IOException;
+import java.nio.file.LinkOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,27 +27,46 @@ final class Context {
         if (config.crisis().topics().values().stream().anyMatch(Context::asksForAge)) {
             mix.add(now.toString());
         }
-        for (String file : List.of(ConfigReader.FILE, PolicyReader.FILE)) {
-            Optional<Listed.File> listed = sources.snapshot().file(file);
-            Optional<Fingerprint> content = listed.isEmpty() ? Optional.of(Fingerprint.ABSENT) : sources.content(listed.get());
-            boolean read = listed.isPresent() || !file.equals(ConfigReader.FILE);
-            if (content.isEmpty() || !read) {
+        boolean configured = sources.snapshot().file(ConfigReader.FILE).isPresent();
+        for (Listed.File file : files(sources.snapshot())) {
+            Optional<Fingerprint> content = sources.content(file);
+            if (content.isEmpty()) {
                 return Optional.empty();
             }
-            mix.add(content.get());
+            mix.add(file.file()).add(content.get());
         }
+        return configured ? Optional.of(mix.done()) : Optional.empty();
+    }
+
+    private static List<Listed.File> files(Snapshot snapshot) {
+        List<Listed.File> files = new ArrayList<>();
+        snapshot.file(ConfigReader.FILE).ifPresent(files::add);
+        snapshot.file(PolicyReader.FILE).ifPresent(files::add);
         for (String folder : FOLDERS) {
-            for (Listed listed : sources.snapshot().listed(folder)) {
+            for (Listed listed : snapshot.listed(folder)) {
                 for (int at = 0; at < listed.count() && (listed.name + "/").startsWith(folder); at++) {
-                    Optional<Fingerprint> content = sources.content(new Listed.File(listed, at));
-                    if (content.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    mix.add(listed.file(at)).add(content.get());
+                    files.add(new Listed.File(listed, at));
                 }
             }
         }
-        return Optional.of(mix.done());
+        return files;
+    }
+
+    /** Whether none of the files was touched since they were listed: else somebody may have read another one than stands for all. */
+    static boolean stands(Snapshot snapshot) {
+        for (Listed.File file : files(snapshot)) {
+            try {
+                boolean all = Stamp.tellsAll(file.path());
+                Stamp stamp = Stamp.of(file.path(), all, LinkOption.NOFOLLOW_LINKS);
+                Stamp now = stamp.kind() == Stamp.Kind.LINK ? Stamp.of(file.path(), all).behind(stamp) : stamp;
+                if (now.mark() != file.folder().mark(file.at())) {
+                    return false;
+                }
+            } catch (IOException gone) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a page can come to be meant as time goes by. */

@@ -54,14 +54,6 @@ final class DiscussionReader {
         this.problems = problems;
     }
 
-    private record Folder(String page, List<Map.Entry<String, Path>> files) {
-        static Folder of(String page, List<Listed.File> listed) {
-            List<Map.Entry<String, Path>> files = new ArrayList<>(listed.size());
-            listed.forEach(file -> files.add(Map.entry(file.file(), file.path())));
-            return new Folder(page, files);
-        }
-    }
-
     record Digest(String page, Discussion discussion, List<Problem> problems) {}
 
     /**
@@ -74,7 +66,7 @@ final class DiscussionReader {
         List<Map.Entry<String, List<Listed.File>>> folders = List.copyOf(layout.comments().entrySet());
         Map<String, Discussion> byPage = new HashMap<>();
         List<Digest> digests = parallel.map(folders, folder ->
-                recall.discussion(folder.getKey(), folder.getValue(), () -> digest(Folder.of(folder.getKey(), folder.getValue()))));
+                recall.discussion(folder.getKey(), folder.getValue(), () -> digest(folder.getKey(), folder.getValue())));
         for (Digest digest : digests) {
             problems.addAll(digest.problems());
             byPage.put(digest.page(), digest.discussion());
@@ -90,7 +82,7 @@ final class DiscussionReader {
         return byPage;
     }
 
-    private Digest digest(Folder folder) {
+    private Digest digest(String page, List<Listed.File> files) {
         Problems found = new Problems();
         List<Source> sources = new ArrayList<>();
         Fingerprint.Mix mix = Fingerprint.mix();
@@ -101,18 +93,20 @@ final class DiscussionReader {
         FileBytes bytes = new FileBytes();
         KeptFiles.Texts texts = new KeptFiles.Texts();
         PlainComments plain = new PlainComments(zone);
-        for (Map.Entry<String, Path> entry : folder.files()) {
-            if (!TextFile.bytes(bytes, entry.getKey(), entry.getValue(), found)) {
+        for (Listed.File file : files) {
+            String name = file.file();
+            Path path = file.path();
+            if (!TextFile.bytes(bytes, name, path, file.size(), found)) {
                 continue;
             }
-            Source source = new Source(entry.getKey(), entry.getValue(), bytes.fingerprint());
+            Source source = new Source(name, path, bytes.fingerprint());
             Optional<List<Comment>> comments = CommentReader.read(source, bytes.bytes(), 0, bytes.length(), plain, found);
             if (comments.isEmpty()) {
                 continue;
             }
             sources.add(source);
             texts.add(bytes);
-            mix.add(entry.getKey()).add(source.content());
+            mix.add(name).add(source.content());
             int ordinal = 0;
             for (Comment comment : comments.get()) {
                 all.add(comment);
@@ -133,7 +127,7 @@ final class DiscussionReader {
             kept.keep(sources.get(0), texts);
         }
         Optional<CommentPages> pages = isLong ? Optional.of(pages(all, spots, found)) : Optional.empty();
-        return new Digest(folder.page(), new Discussion(sources, count, last, mix.done(), !found.hasErrors(), pages), found.all());
+        return new Digest(page, new Discussion(sources, count, last, mix.done(), !found.hasErrors(), pages), found.all());
     }
 
     private Optional<Imitation> imitated(Comment comment) {

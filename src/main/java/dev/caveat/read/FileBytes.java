@@ -10,11 +10,14 @@ import java.util.Arrays;
  * The bytes of one file after another, in a buffer that is used again.
  *
  * <p>A site of 10,000 articles has 130,000 files, nearly all of a few hundred bytes: what counts is how often the system is asked, which
- * is to open, to read twice and to close. Not safe for several threads.
+ * is to open, to read and to close. Not safe for several threads.
  */
 final class FileBytes {
     /** As much as is read in one go; what asks for more makes the Java runtime allocate each time. */
     private static final int ONE_READ = 8192;
+
+    /** Of a file that was not listed. */
+    static final long UNKNOWN = -1;
 
     private byte[] bytes = new byte[ONE_READ];
     private int length;
@@ -26,6 +29,15 @@ final class FileBytes {
      * @return whether it is not longer
      */
     boolean read(Path path, int most) throws IOException {
+        return read(path, UNKNOWN, most);
+    }
+
+    /**
+     * The same of a file whose length was seen before.
+     *
+     * @param listed its length then: where as much comes at once, and less than was asked for, the system is not asked whether that is all
+     */
+    boolean read(Path path, long listed, int most) throws IOException {
         length = 0;
         try (FileInputStream in = new FileInputStream(path.toFile())) {
             while (length <= most) {
@@ -34,6 +46,9 @@ final class FileBytes {
                     return true;
                 }
                 length += count;
+                if (length == listed && length < bytes.length && length <= most) {
+                    return true;
+                }
                 if (length == bytes.length) {
                     bytes = Arrays.copyOf(bytes, length * 4);
                 }

@@ -5,7 +5,6 @@ import dev.caveat.problem.Problem;
 import dev.caveat.trace.Fingerprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,8 @@ import java.util.Optional;
  * each by one thread.
  */
 final class Listed {
-    final Optional<Listed> above;
+    /** Another one once that was listed again. */
+    Optional<Listed> above;
     /** From {@code content} on, with {@code /}. */
     final String name;
     final Path path;
@@ -29,9 +29,10 @@ final class Listed {
     private final long[] latest;
     private final long[] marks;
     private final long[] contents;
-    private Fingerprint fold;
+    private final Fingerprint fold;
     private final List<Problem> problems;
     private final List<Listed> inside = new ArrayList<>(0);
+    private final boolean linking;
 
     /** A file of a listed folder. */
     record File(Listed folder, int at) {
@@ -52,8 +53,12 @@ final class Listed {
         }
     }
 
-    /** @param names in order, and a stamp for each */
-    Listed(Place place, List<String> names, List<Stamp> stamps, List<Problem> problems) {
+    /**
+     * @param names in order, and a stamp for each
+     * @param linking whether there are links among its files and folders
+     */
+    Listed(Place place, List<String> names, List<Stamp> stamps, List<Problem> problems, boolean linking) {
+        this.linking = linking;
         this.above = place.above();
         this.name = place.name();
         this.path = place.path();
@@ -66,37 +71,14 @@ final class Listed {
         this.latest = new long[count];
         this.marks = new long[count];
         this.contents = new long[2 * count];
+        Fingerprint.Mix mix = Fingerprint.mix();
         for (int i = 0; i < count; i++) {
             sizes[i] = stamps.get(i).size();
             latest[i] = stamps.get(i).latest();
             marks[i] = stamps.get(i).mark();
+            mix.add(this.names[i]).add(marks[i]);
         }
-        this.fold = folded();
-    }
-
-    private Fingerprint folded() {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        for (int i = 0; i < names.length; i++) {
-            mix.add(names[i]).add(marks[i]);
-        }
-        return mix.done();
-    }
-
-    /** Where a file stands among those of the folder; negative where there is none of that name. */
-    int find(String last) {
-        return Arrays.binarySearch(names, last);
-    }
-
-    /**
-     * Takes another stamp for a file that somebody wrote into since. What it holds has to be read, now and in each later build:
-     * nobody knows whether they are done.
-     */
-    void touch(int at, Stamp stamp) {
-        sizes[at] = stamp.size();
-        latest[at] = Long.MAX_VALUE;
-        marks[at] = stamp.mark();
-        content(at, 0, 0);
-        fold = folded();
+        this.fold = mix.done();
     }
 
     /** Where a folder is. */
@@ -151,6 +133,10 @@ final class Listed {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    boolean isLinking() {
+        return linking;
     }
 
     /** The folders in it, in the order in which their files stand among its own. */

@@ -167,7 +167,7 @@ final class PageReader {
 
     /** Front matter over cascades over the site's defaults. */
     private Fields fields(PageId id, Fields own, List<Fields> cascades) {
-        Fields below = schema.none(own.place());
+        Fields below = schema.none(own::place);
         for (ConfigReader.Default entry : configured.defaults()) {
             if (entry.pages().matches(id.path())) {
                 below = entry.values().over(below);

@@ -5,6 +5,7 @@ import dev.caveat.comment.Format;
 import dev.caveat.comment.Status;
 import dev.caveat.problem.Place;
 import dev.caveat.yaml.PlainRecord;
+import dev.caveat.yaml.RecordForm;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * <p>It reads what {@link CommentReader} would, or nothing. Not safe for several threads.
  */
 final class PlainComments {
-    private static final PlainRecord.Form FORM = PlainRecord.Form.of(Keys.COMMENT);
+    private static final RecordForm FORM = RecordForm.of(Keys.COMMENT);
     private static final int ID = FORM.number("id");
     private static final int PARENT = FORM.number("parent");
     private static final int AUTHOR = FORM.number("author");

@@ -209,11 +209,14 @@ final class Recall {
     }
 
     /**
-     * What is known now.
+     * What is known now; empty where somebody changed what all pages depend on while they were read.
      *
      * @param taken a moment before the files were listed, by their disk's clock, in nanoseconds since 1970
      */
-    Known next(long taken) {
+    Optional<Known> next(long taken) {
+        if (!Context.stands(sources.snapshot())) {
+            return Optional.empty();
+        }
         Map<String, Known.Folder> folders = new HashMap<>();
         boolean changed = sources.isRacy() || before.pages().size() != nextPages.size() || before.discussions().size() != nextDiscussions.size();
         Out out = new Out();
@@ -235,7 +238,7 @@ final class Recall {
         for (Map.Entry<String, Known.Piece<DiscussionReader.Digest>> piece : nextDiscussions.entrySet()) {
             changed |= before.discussions().get(piece.getKey()) != piece.getValue();
         }
-        return new Known(taken, folders, nextPages, nextDiscussions, changed);
+        return Optional.of(new Known(taken, folders, nextPages, nextDiscussions, changed));
     }
 
     private static void write(Listed folder, Out out) {

@@ -116,6 +116,7 @@ public final class SiteReader {
      * A site, and what is known of its files now.
      *
      * @param site empty when its configuration or its policies have an error or cannot be reached, so that no page can be trusted
+     * @param recall what was found, of which the next reading is told
      */
     public record Reading(Optional<ReadSite> site, Optional<Recall> recall) {
         /**
@@ -124,7 +125,7 @@ public final class SiteReader {
          * @param taken a moment before the files were listed, by their disk's clock, in nanoseconds since 1970
          */
         public Optional<Known> known(long taken) {
-            return recall.map(made -> made.next(taken));
+            return recall.flatMap(made -> made.next(taken));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,67 +73,97 @@ public final class Snapshot {
         return snapshot;
     }
 
-    /** Folders of one depth at once, all the folders in them next. */
     private static Snapshot of(Listed.Place place, Parallel parallel) {
         boolean all = Stamp.tellsAll(place.path());
-        List<Problem> problems = new ArrayList<>();
         Listing first = list(place, all);
-        for (List<Listing> level = List.of(first); !level.isEmpty(); ) {
+        below(List.of(first), all, parallel);
+        return of(first.folder());
+    }
+
+    private static Snapshot of(Listed content) {
+        Snapshot listed = new Snapshot(Optional.of(content), List.of());
+        List<Problem> problems = new ArrayList<>();
+        listed.folders().forEach(folder -> problems.addAll(folder.problems()));
+        problems.sort(null);
+        return new Snapshot(Optional.of(content), List.copyOf(problems));
+    }
+
+    /** Lists what lies in some folders: those of one depth at once, all the folders in them next. */
+    private static void below(List<Listing> folders, boolean all, Parallel parallel) {
+        for (List<Listing> level = folders; !level.isEmpty(); ) {
             List<Listed.Place> next = new ArrayList<>();
-            for (Listing one : level) {
-                problems.addAll(one.folder().problems());
-                next.addAll(one.inside());
-            }
+            level.forEach(one -> next.addAll(one.inside()));
             level = parallel.map(next, inside -> list(inside, all));
             for (Listing one : level) {
                 one.folder().above.orElseThrow().inside().add(one.folder());
             }
         }
-        problems.sort(null);
-        return new Snapshot(Optional.of(first.folder()), List.copyOf(problems));
     }
 
     /**
-     * Brings it up to date where nothing happened but that somebody wrote into files that are in it.
+     * The files as they are now, where nothing was touched but what is named; this listing is of no use any more.
      *
-     * @param changed files and folders below the site's root
-     * @return false where more happened; then it is not changed, and another one has to be taken
+     * @param touched files and folders below the site's root; a folder stands for all that lies in it
      */
-    public boolean touch(Set<String> changed) {
+    public Snapshot again(Path root, Parallel parallel, Set<String> touched) {
+        boolean whole = content.isEmpty() || touched.contains("content") || touched.contains("");
+        for (Listed folder : folders()) {
+            // What lies under two names was touched under one of them.
+            whole |= folder.isLinking() || folder.renamed;
+        }
+        if (whole) {
+            return take(root, parallel, new Problems());
+        }
+        Set<String> stale = new HashSet<>();
+        for (String path : touched) {
+            if (path.startsWith(Layout.CONTENT)) {
+                stale.add(path.substring(0, path.lastIndexOf('/')));
+            }
+        }
+        boolean all = Stamp.tellsAll(content.get().path);
+        Listed first = content.get();
         List<Listed> folders = folders();
-        Map<String, Listed> byName = new HashMap<>(folders.size() * 2);
-        boolean linked = false;
         for (Listed folder : folders) {
-            byName.put(folder.name, folder);
-            linked |= folder.renamed;
-        }
-        List<Listed.File> files = new ArrayList<>();
-        List<Stamp> stamps = new ArrayList<>();
-        for (String file : changed) {
-            if (!file.startsWith(Layout.CONTENT)) {
-                continue;
-            }
-            Listed folder = byName.get(file.substring(0, file.lastIndexOf('/')));
-            int at = folder == null ? -1 : folder.find(file.substring(file.lastIndexOf('/') + 1));
-            if (at < 0 || linked) {
-                return false;
-            }
-            try {
-                Path path = folder.path.resolve(folder.last(at));
-                Stamp stamp = Stamp.of(path, Stamp.tellsAll(path), LinkOption.NOFOLLOW_LINKS);
-                if (stamp.kind() != Stamp.Kind.FILE) {
-                    return false;
+            // One that was listed anew with a folder above it is no longer reached by its own name.
+            boolean reached = folder == first || folder.above.orElseThrow().inside().contains(folder);
+            if (stale.remove(folder.name) && reached) {
+                if (!Files.isDirectory(folder.path, LinkOption.NOFOLLOW_LINKS)) {
+                    return take(root, parallel, new Problems());
                 }
-                files.add(new Listed.File(folder, at));
-                stamps.add(stamp);
-            } catch (IOException gone) {
-                return false;
+                Listed anew = anew(folder, touched, all, parallel);
+                first = folder == first ? anew : first;
             }
         }
-        for (int i = 0; i < files.size(); i++) {
-            files.get(i).folder().touch(files.get(i).at(), stamps.get(i));
+        // A folder that is not there, or in one that was not.
+        return stale.isEmpty() && !isMissed(touched, first) ? of(first) : take(root, parallel, new Problems());
+    }
+
+    /** Whether a touched path lies in a folder that was neither listed before nor just now. */
+    private static boolean isMissed(Set<String> touched, Listed first) {
+        Set<String> known = new HashSet<>();
+        new Snapshot(Optional.of(first), List.of()).folders().forEach(folder -> known.add(folder.name));
+        return touched.stream().anyMatch(path -> path.startsWith(Layout.CONTENT) && !known.contains(path.substring(0, path.lastIndexOf('/'))));
+    }
+
+    /** Lists a folder again; those in it stay as they are, but for new ones and those that were touched as a whole. */
+    private static Listed anew(Listed folder, Set<String> touched, boolean all, Parallel parallel) {
+        Listing listing = list(new Listed.Place(folder.above, folder.name, folder.path, folder.real, folder.renamed), all);
+        Map<String, Listed> before = new HashMap<>();
+        folder.inside().forEach(one -> before.put(one.name, one));
+        Listed anew = listing.folder();
+        for (Listed.Place place : listing.inside()) {
+            Listed same = before.get(place.name());
+            if (same != null && !touched.contains(place.name()) && same.real.equals(place.real()) && !place.renamed()) {
+                same.above = Optional.of(anew);
+                anew.inside().add(same);
+            } else {
+                Listing inside = list(place, all);
+                below(List.of(inside), all, parallel);
+                anew.inside().add(inside.folder());
+            }
         }
-        return true;
+        folder.above.ifPresent(above -> above.inside().set(above.inside().indexOf(folder), anew));
+        return anew;
     }
 
     /** What is wrong with names and links, or could not be listed. */
@@ -223,10 +254,11 @@ public final class Snapshot {
         try (DirectoryStream<Path> listing = Files.newDirectoryStream(place.path())) {
             listing.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException unreadable) {
-            return new Listing(new Listed(place, List.of(), List.of(), List.of(unreadable(place.name()))), List.of());
+            return new Listing(new Listed(place, List.of(), List.of(), List.of(unreadable(place.name())), false), List.of());
         }
         Map<String, Stamp> files = new HashMap<>(entries.size() * 2);
         SortedMap<String, Link> folders = new TreeMap<>();
+        boolean linking = false;
         for (Path entry : entries) {
             String last = entry.getFileName().toString();
             if (ignored(last) && !isForHosts(place.name(), last)) {
@@ -242,6 +274,7 @@ public final class Snapshot {
             try {
                 stamp = Stamp.of(entry, all, LinkOption.NOFOLLOW_LINKS);
                 if (stamp.kind() == Stamp.Kind.LINK) {
+                    linking = true;
                     target = realPath(entry);
                     String path = place.name() + "/" + last;
                     String fault = fault(target, place);
@@ -288,7 +321,7 @@ public final class Snapshot {
                             "more than " + DEEPEST + " folders lie in each other here")
                     .hint("move this one further up")));
         }
-        Listed listed = new Listed(place, List.of(names), stamps, problems);
+        Listed listed = new Listed(place, List.of(names), stamps, problems, linking);
         List<Listed.Place> inside = new ArrayList<>(folders.size());
         if (!tooDeep) {
             folders.values().forEach(folder -> inside.add(new Listed.Place(

@@ -27,7 +27,7 @@ public record TextFile(Source source, SourceText text) {
      */
     public static Optional<TextFile> read(String file, Path path, Problems problems) {
         FileBytes bytes = new FileBytes();
-        return bytes(bytes, file, path, problems) ? of(new Source(file, path, bytes.fingerprint()), bytes, problems) : Optional.empty();
+        return bytes(bytes, file, path, FileBytes.UNKNOWN, problems) ? of(new Source(file, path, bytes.fingerprint()), bytes, problems) : Optional.empty();
     }
 
     /** The text that the bytes of a file are. */
@@ -35,10 +35,10 @@ public record TextFile(Source source, SourceText text) {
         return Utf8.text(source.file(), bytes.bytes(), bytes.length(), problems).map(text -> new TextFile(source, text));
     }
 
-    /** Reads the bytes of a file; false after a problem. */
-    static boolean bytes(FileBytes bytes, String file, Path path, Problems problems) {
+    /** Reads the bytes of a file, as {@link FileBytes#read(Path, long, int)} does; false after a problem. */
+    static boolean bytes(FileBytes bytes, String file, Path path, long listed, Problems problems) {
         try {
-            if (bytes.read(path, LARGEST)) {
+            if (bytes.read(path, listed, LARGEST)) {
                 return true;
             }
             problems.add(Problem.of(Code.FILE_TOO_LARGE, Place.of(file), "this text file is larger than 32 MiB")

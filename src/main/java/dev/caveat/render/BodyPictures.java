@@ -52,13 +52,22 @@ final class BodyPictures implements Tags.Reader {
      * @param isFirst whether no other picture stands above the text
      */
     static Completed completed(String html, String url, Addresses addresses, Door door, boolean isFirst) {
-        if (!html.contains("<im") && !html.contains("<IM") && !html.contains("<Im") && !html.contains("<iM")) {
+        if (!mayHoldOne(html)) {
             return new Completed(html, List.of());
         }
         var pictures = new BodyPictures(html, new Target.Page(url, addresses), addresses, door, isFirst);
         Tags.read(html, pictures);
         pictures.out.append(html, pictures.done, html.length());
         return new Completed(pictures.out.toString(), List.copyOf(pictures.undescribed));
+    }
+
+    private static boolean mayHoldOne(String html) {
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (html.regionMatches(true, at + 1, "im", 0, 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

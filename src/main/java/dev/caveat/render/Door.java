@@ -384,9 +384,9 @@ final class Door {
         return world.term(taxonomy + "/" + slug, edition).map(Term::name);
     }
 
-    /** What readers see of a term that a page names. */
-    String title(String taxonomy, Ref term) {
-        return setting("terms", Config::vocabularies).getOrDefault(taxonomy, Vocabulary.NONE).title(term.name());
+    /** What readers see of the terms of a taxonomy. */
+    Vocabulary vocabulary(String taxonomy) {
+        return setting("terms", Config::vocabularies).getOrDefault(taxonomy, Vocabulary.NONE);
     }
 
     /** The disclaimers that a page has to show: which and where is one read, the words of each another. */

@@ -5,6 +5,7 @@ import dev.caveat.disclaimer.Spot;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Page;
 import dev.caveat.theme.View;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ final class Entries {
     }
 
     List<View> all(List<Page> pages) {
-        return pages.stream().map(this::one).toList();
+        List<View> entries = new ArrayList<>(pages.size());
+        for (Page page : pages) {
+            entries.add(one(page));
+        }
+        return entries;
     }
 
     View one(Page listed) {

@@ -8,16 +8,15 @@ import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
+import dev.caveat.model.Vocabulary;
 import dev.caveat.theme.Html;
 import dev.caveat.theme.View;
 import dev.caveat.time.Moment;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What search engines are told of a page, as JSON-LD in the words of schema.org: only what the page itself says to its readers.
@@ -195,17 +194,18 @@ final class JsonLd {
     /** What was never changed later was changed last when it was published. */
     private void dates(ScriptJson json, Page page) {
         Optional<Moment> published = page.front().date();
-        Optional<Moment> modified = Stream.concat(published.stream(), page.changed().stream()).max(Comparator.naturalOrder());
-        json.text("datePublished", published.map(this::iso).orElse("")).text("dateModified", modified.map(this::iso).orElse(""));
-    }
-
-    private String iso(Moment moment) {
-        return moment.iso(dates.zone());
+        Optional<Moment> changed = page.changed();
+        boolean later = changed.isPresent() && (published.isEmpty() || changed.get().compareTo(published.get()) > 0);
+        String first = published.isPresent() ? published.get().iso(dates.zone()) : "";
+        json.text("datePublished", first).text("dateModified", later ? changed.get().iso(dates.zone()) : first);
     }
 
     private Set<String> keywords(Page page) {
         Set<String> keywords = new LinkedHashSet<>();
-        page.front().terms().forEach((taxonomy, terms) -> terms.forEach(term -> keywords.add(door.title(taxonomy, term))));
+        page.front().terms().forEach((taxonomy, terms) -> {
+            Vocabulary vocabulary = door.vocabulary(taxonomy);
+            terms.forEach(term -> keywords.add(vocabulary.title(term.name())));
+        });
         return keywords;
     }
 

@@ -50,7 +50,11 @@ final class LanguageViews {
 
     /** {@code {lang, url}} for each language in which search engines find the page, itself included; nothing where it is alone. */
     private List<View> alternates(String first) {
-        List<Counterparts.Place> same = door.counterparts(first).stream().filter(place -> place.same() && place.found()).toList();
+        List<Counterparts.Place> all = door.counterparts(first);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Counterparts.Place> same = all.stream().filter(place -> place.same() && place.found()).toList();
         boolean found = same.stream().anyMatch(place -> place.language().code().equals(door.language()));
         if (!found || same.size() < 2) {
             return List.of();

@@ -39,7 +39,8 @@ final class LightMarkup {
         private final String text;
         private final StringBuilder html;
         private int at;
-        private boolean emphasis;
+        /** How many signs the emphasis has that is open; 0 where none is. */
+        private int emphasis;
 
         Reading(String text) {
             this.text = text;
@@ -52,7 +53,7 @@ final class LightMarkup {
                     at++;
                 } else {
                     html.append("<p>");
-                    if (!lines() || emphasis) {
+                    if (!lines() || emphasis > 0) {
                         return false;
                     }
                     html.append("</p>\n");
@@ -133,16 +134,18 @@ final class LightMarkup {
             };
         }
 
-        /** One sign that can only begin emphasis, or only end it. */
+        /** One sign or two that can only begin emphasis, or only end it. */
         private boolean emphasis() {
+            int signs = at(at + 1) == '*' ? 2 : 1;
             char before = at(at - 1);
-            char after = at(at + 1);
-            boolean fits = emphasis
-                    ? isWord(before) && (after == '\n' || after == END || AFTER_EMPHASIS.indexOf(after) >= 0)
+            char after = at(at + signs);
+            boolean ends = emphasis > 0;
+            boolean fits = ends
+                    ? signs == emphasis && isWord(before) && (after == '\n' || after == END || AFTER_EMPHASIS.indexOf(after) >= 0)
                     : isWord(after) && (before == '\n' || before == END || before == ' ' || before == '(');
-            html.append(emphasis ? "</em>" : "<em>");
-            emphasis = !emphasis;
-            at++;
+            html.append(ends ? "</" : "<").append(signs == 2 ? "strong>" : "em>");
+            emphasis = ends ? 0 : signs;
+            at += signs;
             return fits;
         }
 

@@ -71,10 +71,18 @@ final class PageLinks implements Tags.Reader {
         }
     }
 
+    /** Of id, name, rel and the addresses, which are most of what a page has beside classes. */
+    @Override
+    public boolean mayWant(char first, int length) {
+        return length <= 6 && switch (first | 0x20) {
+            case 'i', 'n', 'r', 'h', 's', 'p', 'd' -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public boolean wants(String attribute) {
         return switch (attribute) {
-            case "class" -> false;
             case "id", "href", "name", "rel" -> true;
             default -> ADDRESSES.contains(attribute);
         };

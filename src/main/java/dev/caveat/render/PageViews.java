@@ -2,6 +2,7 @@ package dev.caveat.render;
 
 import dev.caveat.disclaimer.Spot;
 import dev.caveat.markdown.Document;
+import dev.caveat.markdown.Heading;
 import dev.caveat.model.Addresses;
 import dev.caveat.model.Config;
 import dev.caveat.model.Image;
@@ -12,6 +13,7 @@ import dev.caveat.model.Ref;
 import dev.caveat.model.Review;
 import dev.caveat.model.Slug;
 import dev.caveat.model.Term;
+import dev.caveat.model.Vocabulary;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.Query;
 import dev.caveat.theme.Html;
@@ -63,10 +65,7 @@ final class PageViews {
         } else if (page.kind() == Page.Kind.PAGE) {
             values.put("body", new Html(""));
         }
-        values.put("toc", (Supplier<List<View>>) () -> document.headings().stream()
-                .filter(heading -> page.front().contents().holds(heading.level()) && !heading.id().isEmpty())
-                .map(heading -> View.of(Map.of("level", heading.level(), "id", heading.id(), "text", heading.text())))
-                .toList());
+        values.put("toc", (Supplier<List<View>>) () -> toc(page, document));
         values.put("tocWanted", page.front().contents().wanted());
         values.put("tocLeveled", page.front().contents().leveled());
         // Counted once for both.
@@ -79,13 +78,14 @@ final class PageViews {
         values.put("authors", (Supplier<List<View>>) () -> page.front().authors().stream().map(author -> people.view(door.author(author), page)).toList());
         values.put("review", (Supplier<Optional<View>>) () -> page.front().review().map(review -> review(page, review)));
         values.put("taxonomies", (Supplier<List<View>>) () -> taxonomies(page));
-        values.put("params", SiteViews.plain(page.front().params()));
+        values.put("params", (Supplier<View>) () -> SiteViews.plain(page.front().params()));
         values.put("image", (Supplier<Optional<View>>) () -> page.front().image().flatMap(image -> image(page, image)));
         values.put("resources", (Supplier<List<View>>) () -> new Resources(door, addresses).of(page));
         values.put("draft", page.front().draft());
         values.put("noindex", page.front().noindex() || page.front().draft());
         values.put("section", (Supplier<Optional<View>>) () -> section(page));
-        values.put("breadcrumbs", (Supplier<List<View>>) () -> breadcrumbs(page));
+        Supplier<List<View>> way = once(() -> breadcrumbs(page));
+        values.put("breadcrumbs", way);
         values.put("previous", (Supplier<Optional<View>>) () -> door.neighbours(page).previous().map(this::link));
         values.put("next", (Supplier<Optional<View>>) () -> door.neighbours(page).next().map(this::link));
         values.put("poll", (Supplier<Optional<View>>) () -> polls.below(page));
@@ -93,8 +93,22 @@ final class PageViews {
         values.put("commentFeeds", (Supplier<List<View>>) () -> commentFeeds(page));
         values.put("feeds", List.of());
         grounds.page(page, document, body, values);
-        values.put("structuredData", structuredData(page, page.url()));
+        values.put("structuredData", structuredData(page, page.url(), way));
         return values;
+    }
+
+    private static List<View> toc(Page page, Document document) {
+        List<View> entries = new ArrayList<>();
+        for (Heading heading : document.headings()) {
+            if (page.front().contents().holds(heading.level()) && !heading.id().isEmpty()) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("id", heading.id());
+                values.put("level", heading.level());
+                values.put("text", heading.text());
+                entries.add(View.of(values));
+            }
+        }
+        return entries;
     }
 
     /** An answer that two values are made of. */
@@ -112,7 +126,11 @@ final class PageViews {
 
     /** What programs are told of a page, as seen at an address of it: a list has several. */
     Supplier<Html> structuredData(Page page, String here) {
-        return () -> data.page(page, here, breadcrumbs(page), page.front().image().flatMap(image -> Pictures.published(image, page.file(), door, addresses)));
+        return structuredData(page, here, () -> breadcrumbs(page));
+    }
+
+    private Supplier<Html> structuredData(Page page, String here, Supplier<List<View>> way) {
+        return () -> data.page(page, here, way.get(), page.front().image().flatMap(image -> Pictures.published(image, page.file(), door, addresses)));
     }
 
     /** A page that nobody wrote: a list of terms, what is filed under one, the one for missing pages. */
@@ -200,7 +218,7 @@ final class PageViews {
     }
 
     private Map<String, Object> head(String kind, String title, String linkTitle, String description, String url) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(96);
         values.put("kind", kind);
         values.put("title", title);
         values.put("linkTitle", linkTitle);
@@ -228,7 +246,7 @@ final class PageViews {
     /** What a list shows of a page: what is in its card, how many comments it has, and of when the last one is. */
     View card(Page listed) {
         Page page = door.card(listed);
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(32);
         values.put("title", page.title());
         values.put("linkTitle", page.linkTitle());
         values.put("url", addresses.href(page.url()));
@@ -287,10 +305,14 @@ final class PageViews {
         Map<String, String> titles = door.setting("taxonomies", Config::taxonomies);
         page.front().terms().forEach((taxonomy, terms) -> {
             // What is in no list may be the only page that has the term: then there is no page of it.
-            List<View> links = terms.stream()
-                    .filter(term -> !page.front().unlisted() || door.term(taxonomy, Slug.of(term.name())).isPresent())
-                    .map(term -> link(door.title(taxonomy, term), Term.url(taxonomy, Slug.of(term.name()), door.language())))
-                    .toList();
+            List<View> links = new ArrayList<>(terms.size());
+            Vocabulary vocabulary = door.vocabulary(taxonomy);
+            for (Ref term : terms) {
+                String slug = Slug.of(term.name());
+                if (!page.front().unlisted() || door.term(taxonomy, slug).isPresent()) {
+                    links.add(link(vocabulary.title(term.name()), Term.url(taxonomy, slug, door.language())));
+                }
+            }
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("name", taxonomy);
             values.put("title", titles.getOrDefault(taxonomy, taxonomy));

@@ -94,9 +94,19 @@ final class ScriptJson {
         first = false;
     }
 
+    /** What stands for itself, and is nearly all that there is. */
+    private static boolean isUsual(char c) {
+        return c >= ' ' && c < 0x7f && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+    }
+
     private void quote(String text) {
         json.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int usual = 0;
+        while (usual < text.length() && isUsual(text.charAt(usual))) {
+            usual++;
+        }
+        json.append(text, 0, usual);
+        for (int i = usual; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
                 int point = text.codePointAt(i);

@@ -81,7 +81,9 @@ final class Search {
 
     /** The address alone, for the box on every page. */
     Optional<String> url(String language) {
-        return door.search(language).map(where -> addresses.href(where.address()));
+        Object url = door.siteValues().value("search in " + language, door.reads(), alike ->
+                alike.search(language).map(where -> addresses.href(where.address())).orElse(null));
+        return Optional.ofNullable((String) url);
     }
 
     private List<View> taxonomies() {

@@ -116,6 +116,7 @@ public final class SiteWorld implements World {
     private final Map<String, Menus> menus = new ConcurrentHashMap<>();
     private final Counterparts counterparts;
     private final Later<Sitemap> sitemap;
+    private final Later<Guard> guard;
     private final Ledger ledger = new Ledger();
     private final SearchWorld search;
     private final DataWorld data;
@@ -140,6 +141,7 @@ public final class SiteWorld implements World {
         this.search = new SearchWorld(this);
         this.data = new DataWorld(site.data());
         this.related = new Later<>(() -> new Related(site));
+        this.guard = new Later<>(() -> Guard.of(site, theme.layouts(), today));
         this.sitemap = new Later<>(() -> Sitemap.of(site, theme.layouts(), Sitemap.Limit.USUAL));
         for (Asset asset : site.assets()) {
             assets.put(asset.source().file(), asset);
@@ -150,6 +152,17 @@ public final class SiteWorld implements World {
     public Fingerprint now(Facet facet) {
         Facets facets = ledger.facets();
         return facets.fingerprint(looked(facets.number(facet.kind(), facet.name())));
+    }
+
+    @Override
+    public Optional<Facet> guard() {
+        return Optional.of(Guard.FACET);
+    }
+
+    @Override
+    public boolean isGuarded(String kind) {
+        int at = kind.indexOf(IN);
+        return Guard.isGuarded(at < 0 ? kind : kind.substring(0, at));
     }
 
     /** The number of a facet in the ledger, which knows its fingerprint from now on. */
@@ -242,7 +255,8 @@ public final class SiteWorld implements World {
     private Fingerprint look(Facet facet, Edition edition) {
         String name = facet.name();
         return switch (facet.kind()) {
-            case PAGE -> of(site.page(name).map(Page::whole));
+            case PAGE -> of(site.page(name).map(page -> page.whole(guard.value().said(page))));
+            case Ledger.GUARD -> guard.value().now();
             case CARD -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.card()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).add(DisclaimerFacets.titles(labels(page, Spot.FEED))).done()));
             case ENTRY -> of(site.page(name).map(page -> Fingerprint.mix().add(page.entry()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).done()));
@@ -256,7 +270,7 @@ public final class SiteWorld implements World {
             case COMMENT_PLACES -> of(readable(name).flatMap(Discussion::divided).map(CommentPages::places));
             case DISCUSSED -> of(site.page(name).map(Page::discussed));
             case COUNT -> of(site.page(name).map(page -> Fingerprint.mix()
-                    .add(page.commentsCounted()).add(page.lastComment().toString()).done()));
+                    .add(page.commentsCounted()).addMoment(page.lastComment()).done()));
             case RECENT -> recent(Integer.parseInt(name), edition);
             case COMMENT_FEEDS -> Fingerprint.of(commentFeeds().toString());
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));

@@ -13,7 +13,7 @@ final class Tags {
     /** What stands in them is text, up to their end tags. */
     private static final Set<String> TEXT = Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
 
-    private final String html;
+    private final char[] html;
     private final Reader reader;
     private int at;
 
@@ -38,6 +38,11 @@ final class Tags {
 
     /** Is told what is found. */
     interface Reader {
+        /** Whether an attribute may be one that is wanted whose name begins with this character, in any case, and is so long. */
+        default boolean mayWant(char first, int length) {
+            return true;
+        }
+
         /** Whether attributes of this name are told: those of any other are passed over. */
         default boolean wants(String name) {
             return true;
@@ -59,7 +64,8 @@ final class Tags {
     }
 
     private Tags(String html, Reader reader) {
-        this.html = html;
+        // A string answers for each character anew of which kind it is; a page is made of many.
+        this.html = html.toCharArray();
         this.reader = reader;
     }
 
@@ -68,15 +74,17 @@ final class Tags {
     }
 
     private void all() {
-        for (int open = html.indexOf('<'); open >= 0 && open + 1 < html.length(); open = html.indexOf('<', at)) {
-            at = open + 1;
-            char next = html.charAt(at);
+        while (at < html.length) {
+            if (html[at++] != '<' || at == html.length) {
+                continue;
+            }
+            char next = html[at];
             if (isLetter(next)) {
                 tag(true);
-            } else if (next == '/' && at + 1 < html.length() && isLetter(html.charAt(at + 1))) {
+            } else if (next == '/' && at + 1 < html.length && isLetter(html[at + 1])) {
                 at++;
                 tag(false);
-            } else if (html.startsWith("!--", at)) {
+            } else if (isAt("!--", at)) {
                 // Browsers end some comments earlier: then what follows is read as well, and it is a comment in none.
                 at = behind("-->", at + 1);
             } else if (next == '!' || next == '?' || next == '/') {
@@ -86,86 +94,102 @@ final class Tags {
     }
 
     private int behind(String text, int from) {
-        int found = html.indexOf(text, from);
-        return found < 0 ? html.length() : found + text.length();
+        for (int i = from; i <= html.length - text.length(); i++) {
+            if (isAt(text, i)) {
+                return i + text.length();
+            }
+        }
+        return html.length;
     }
 
     private void tag(boolean start) {
         int from = at;
-        while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '/' && html.charAt(at) != '>') {
+        while (at < html.length && !isSpace(html[at]) && html[at] != '/' && html[at] != '>') {
             at++;
         }
         String name = start ? name(from, at) : "";
-        while (attribute(start)) {
-            // One after the other.
+        if (at < html.length && html[at] == '>') {
+            at++;
+        } else {
+            while (attribute(start)) {
+                // One after the other.
+            }
         }
         if (start) {
             reader.tag(name, from - 1, at);
             reader.end(name);
-            if (name.length() > 2 && TEXT.contains(name)) {
+            if (mayHoldText(name) && TEXT.contains(name)) {
                 skip(name);
             }
         }
     }
 
+    /** A glance at a name, of which most are not of such an element. */
+    private static boolean mayHoldText(String name) {
+        return name.length() > 2 && switch (name.charAt(0)) {
+            case 's', 't', 'x', 'i', 'n' -> name.length() != 4;
+            default -> false;
+        };
+    }
+
     /** In lower case. */
     private String name(int from, int to) {
         if (to - from <= LONGEST_KNOWN) {
-            char first = html.charAt(from);
-            String[] known = BY_LENGTH[to - from];
-            for (int i = 0; i < known.length; i++) {
-                if (known[i].charAt(0) == first && html.startsWith(known[i], from)) {
-                    return known[i];
+            for (String known : BY_LENGTH[to - from]) {
+                if (known.charAt(0) == html[from] && isAt(known, from)) {
+                    return known;
                 }
             }
         }
-        return html.substring(from, to).toLowerCase(Locale.ROOT);
+        return text(from, to).toLowerCase(Locale.ROOT);
     }
 
     private void tell(int from, int end, int value, int valueEnd) {
-        if (html.charAt(from) != '=') {
+        if (html[from] != '=' && reader.mayWant(html[from], end - from)) {
             String name = name(from, end);
             if (reader.wants(name)) {
-                reader.attribute(name, html.substring(value, valueEnd), value);
+                reader.attribute(name, text(value, valueEnd), value);
             }
         }
     }
 
     /** Reads one attribute; false behind the tag. */
     private boolean attribute(boolean tell) {
-        while (at < html.length() && (isSpace(html.charAt(at)) || html.charAt(at) == '/')) {
+        while (at < html.length && (isSpace(html[at]) || html[at] == '/')) {
             at++;
         }
-        if (at >= html.length() || html.charAt(at) == '>') {
+        if (at >= html.length || html[at] == '>') {
             at++;
             return false;
         }
         int from = at++;
-        while (at < html.length() && !isSpace(html.charAt(at)) && !endsName(html.charAt(at))) {
+        while (at < html.length && !isSpace(html[at]) && !endsName(html[at])) {
             at++;
         }
         int end = at;
-        while (at < html.length() && isSpace(html.charAt(at))) {
+        while (at < html.length && isSpace(html[at])) {
             at++;
         }
-        if (at >= html.length() || html.charAt(at) != '=') {
+        if (at >= html.length || html[at] != '=') {
             if (tell) {
                 tell(from, end, end, end);
             }
             return true;
         }
         at++;
-        while (at < html.length() && isSpace(html.charAt(at))) {
+        while (at < html.length && isSpace(html[at])) {
             at++;
         }
         int value = at;
-        char quote = at < html.length() ? html.charAt(at) : ' ';
+        char quote = at < html.length ? html[at] : ' ';
         if (quote == '"' || quote == '\'') {
             value++;
-            at = html.indexOf(quote, value);
-            at = at < 0 ? html.length() : at;
+            at = value;
+            while (at < html.length && html[at] != quote) {
+                at++;
+            }
         } else {
-            while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '>') {
+            while (at < html.length && !isSpace(html[at]) && html[at] != '>') {
                 at++;
             }
         }
@@ -178,13 +202,30 @@ final class Tags {
 
     /** Goes on to the end tag of an element that holds text alone. */
     private void skip(String name) {
-        for (int end = html.indexOf("</", at); end >= 0; end = html.indexOf("</", end + 2)) {
-            if (html.regionMatches(true, end + 2, name, 0, name.length())) {
+        for (int end = at; end + 1 < html.length; end++) {
+            if (html[end] == '<' && html[end + 1] == '/' && name(end + 2, Math.min(end + 2 + name.length(), html.length)).equals(name)) {
                 at = end;
                 return;
             }
         }
-        at = html.length();
+        at = html.length;
+    }
+
+    private boolean isAt(String text, int from) {
+        int length = text.length();
+        if (length > html.length - from) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (html[from + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String text(int from, int to) {
+        return new String(html, from, to - from);
     }
 
     private static boolean endsName(char c) {

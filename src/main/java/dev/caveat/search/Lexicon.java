@@ -41,7 +41,9 @@ public final class Lexicon implements Words.Sink {
     private int[] shardStarts = {};
     private int[] sorted = {};
     private int[] postingStarts = {};
-    private int[] postings = {};
+    private byte[] postings = {};
+    /** The first page, from which the numbers of a word's pages are counted. */
+    private int first = -1;
 
     Lexicon(Shards shards) {
         this.shards = shards;
@@ -55,6 +57,7 @@ public final class Lexicon implements Words.Sink {
     public void page(int number) {
         endPage();
         page = number;
+        first = first < 0 ? number : first;
     }
 
     /** What stands beside the text of the page. */
@@ -179,11 +182,12 @@ public final class Lexicon implements Words.Sink {
         for (int i = 0; i < count; i++) {
             postingStarts[i + 1] += postingStarts[i];
         }
-        postings = new int[found / 2];
+        int[] all = new int[found / 2];
         int[] next = postingStarts.clone();
         for (int i = 0; i < found; i += 2) {
-            postings[next[finds[i]]++] = finds[i + 1];
+            all[next[finds[i]]++] = finds[i + 1];
         }
+        pack(all);
         int[] shard = new int[count];
         shardStarts = new int[shards.number() + 1];
         for (int i = 0; i < count; i++) {
@@ -203,13 +207,40 @@ public final class Lexicon implements Words.Sink {
         return this;
     }
 
+    /** Keeps of each posting how far it is from the one before, in as few bytes as that takes: seven bits in each, the lowest first. */
+    private void pack(int[] all) {
+        byte[] packed = new byte[all.length * 5];
+        int length = 0;
+        for (int index = 0; index < count; index++) {
+            int before = first * FIELDS;
+            int from = postingStarts[index];
+            postingStarts[index] = length;
+            for (int i = from; i < postingStarts[index + 1]; i++) {
+                int step = all[i] - before;
+                before = all[i];
+                for (; step >= 0x80; step >>>= 7) {
+                    packed[length++] = (byte) (step | 0x80);
+                }
+                packed[length++] = (byte) step;
+            }
+        }
+        postingStarts[count] = length;
+        postings = Arrays.copyOf(packed, length);
+    }
+
     /** Gives the words of a shard with their pages to a file. */
     void give(int shard, ShardFile file) {
         for (int i = shardStarts[shard]; i < shardStarts[shard + 1]; i++) {
             int index = sorted[i];
             ShardFile.Entry entry = file.entry(String.valueOf(letters, starts[index], starts[index + 1] - starts[index]));
-            for (int posting = postingStarts[index]; posting < postingStarts[index + 1]; posting++) {
-                entry.add(postings[posting] / FIELDS, postings[posting] % FIELDS);
+            int posting = first * FIELDS;
+            for (int at = postingStarts[index]; at < postingStarts[index + 1]; at++) {
+                int step = postings[at] & 0x7f;
+                for (int shift = 7; postings[at] < 0; shift += 7) {
+                    step |= (postings[++at] & 0x7f) << shift;
+                }
+                posting += step;
+                entry.add(posting / FIELDS, posting % FIELDS);
             }
         }
     }

@@ -7,7 +7,6 @@ import dev.caveat.problem.SourceText;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Reads;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.log.Logger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,13 +50,13 @@ public final class Theme {
     private final List<String> layouts;
     private final ConcurrentLinkedQueue<Output> spare = new ConcurrentLinkedQueue<>();
 
-    private Theme(Chain chain, Languages languages, Assets assets, Params params, SortedMap<String, Shortcode> shortcodes) {
-        this.chain = chain;
-        this.languages = languages;
-        this.templates = new Templates(chain.below("templates/"), HTMLOutputFormat.INSTANCE, Templates.SLOT);
+    private Theme(ThemeParts parts, Assets assets, Params params) {
+        this.chain = parts.chain();
+        this.languages = parts.languages();
+        this.templates = parts.templates();
         this.assets = assets;
         this.params = params;
-        this.shortcodes = shortcodes;
+        this.shortcodes = parts.shortcodes();
         this.layouts = templates.names().stream()
                 .filter(name -> name.endsWith(".ftlh") && !name.contains("/"))
                 .map(name -> name.substring(0, name.length() - ".ftlh".length()))
@@ -93,18 +92,27 @@ public final class Theme {
     }
 
     static Optional<Theme> open(Path root, String name, Place named, String caveat, SiteWishes site, Packed packed, Problems problems) {
-        Optional<Chain> chain = Chain.open(root, name, named, caveat, packed, problems);
-        if (chain.isEmpty()) {
+        Problems found = new Problems();
+        Optional<ThemeParts> parts = parts(root, name, named, caveat, packed, found);
+        if (parts.isEmpty()) {
+            problems.addAll(found.all());
             return Optional.empty();
         }
-        var found = new Problems();
-        Languages languages = Languages.read(chain.get(), Folder.texts(root, found), found);
-        Map<String, Param> declared = Declarations.read(chain.get().params(), found);
-        Params params = Params.of(declared, chain.get(), site, found, problems);
-        Assets assets = Assets.of(chain.get(), params, found);
-        SortedMap<String, Shortcode> shortcodes = Shortcodes.read(chain.get(), found);
+        return of(parts.get(), site, found, problems);
+    }
+
+    /** Here, so that FreeMarker is silent before it is asked for anything. */
+    static Optional<ThemeParts> parts(Path root, String name, Place named, String caveat, Packed packed, Problems problems) {
+        return ThemeParts.read(root, name, named, caveat, packed, problems);
+    }
+
+    /** @param found what was wrong with its parts */
+    static Optional<Theme> of(ThemeParts parts, SiteWishes site, Problems found, Problems problems) {
+        Params params = Params.of(parts.declared(), parts.chain(), site, found, problems);
+        Assets assets = Assets.of(parts.chain(), params, found);
+        found.addAll(parts.late());
         problems.addAll(found.all());
-        return found.hasErrors() ? Optional.empty() : Optional.of(new Theme(chain.get(), languages, assets, params, shortcodes));
+        return found.hasErrors() ? Optional.empty() : Optional.of(new Theme(parts, assets, params));
     }
 
     public String name() {

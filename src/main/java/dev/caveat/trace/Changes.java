@@ -1,5 +1,8 @@
 package dev.caveat.trace;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Which facets are no longer what an index remembers: each is looked at once, when the first output that read it asks.
  *
@@ -12,6 +15,7 @@ final class Changes {
     private final Facets facets;
     private final World world;
     private final byte[] known;
+    private final Map<String, Boolean> guarded = new ConcurrentHashMap<>();
 
     Changes(Ledger ledger, World world) {
         this.facets = ledger.facets();
@@ -36,7 +40,21 @@ final class Changes {
     }
 
     private boolean isSame(int number) {
-        return world.now(facets.facet(number)).equals(facets.fingerprint(number));
+        return isUnderGuard(facets.kind(number)) || world.now(facets.facet(number)).equals(facets.fingerprint(number));
+    }
+
+    /** Whether facets of a kind are the same because what guards them is. */
+    private boolean isUnderGuard(String kind) {
+        return guarded.computeIfAbsent(kind, one -> world.isGuarded(one) && guardStands());
+    }
+
+    private boolean guardStands() {
+        if (world.guard().isEmpty()) {
+            return false;
+        }
+        Facet guard = world.guard().get();
+        int number = facets.number(guard.kind(), guard.name());
+        return facets.isTold(number) && !facets.fingerprint(number).isAbsent() && world.now(guard).equals(facets.fingerprint(number));
     }
 
     /** Whether of two facets one comes first: it is the reason that is told. */

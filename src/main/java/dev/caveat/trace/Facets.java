@@ -156,4 +156,23 @@ public final class Facets {
     synchronized void renew(int number, Fingerprint fingerprint) {
         table.fingerprints[number] = fingerprint;
     }
+
+    /** Makes all facets of a kind absent. */
+    synchronized void forget(String kind) {
+        for (int number = 0; number < table.count; number++) {
+            if (table.kinds[number].equals(kind)) {
+                table.fingerprints[number] = Fingerprint.ABSENT;
+            }
+        }
+    }
+
+    /** Takes over all facets of a kind. */
+    void take(String kind, Facets others) {
+        int count = others.count();
+        for (int number = 0; number < count; number++) {
+            if (others.kind(number).equals(kind) && others.isTold(number)) {
+                renew(number(kind, others.name(number)), others.fingerprint(number));
+            }
+        }
+    }
 }

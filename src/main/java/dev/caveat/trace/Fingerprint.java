@@ -1,5 +1,6 @@
 package dev.caveat.trace;
 
+import dev.caveat.time.Moment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * 128 bits that stand for a value: equal values have equal fingerprints, on every machine.
@@ -111,6 +113,19 @@ public record Fingerprint(long high, long low) {
 
         public Mix add(boolean truth) {
             return add(truth ? 1 : 0);
+        }
+
+        /** A text that may not be there, which is another thing than an empty one. */
+        public Mix addText(Optional<String> text) {
+            return text.isPresent() ? add(1).add(text.get()) : add(0);
+        }
+
+        public Mix addMoment(Optional<Moment> moment) {
+            if (moment.isEmpty()) {
+                return add(0);
+            }
+            Moment one = moment.get();
+            return add(one.dateOnly() ? 1 : 2).add(one.instant().getEpochSecond()).add(one.instant().getNano());
         }
 
         /** In the order of the collection. */

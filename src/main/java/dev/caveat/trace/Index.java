@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that one build remembers for the next: a memory for each output.
@@ -35,8 +37,20 @@ public final class Index {
         return new Index(Fingerprint.ABSENT, Optional.empty(), List.of(), Map.of());
     }
 
-    /** @param stamp of the files that the build left behind; an index is about them and no others */
-    public static Index of(Fingerprint stamp, Collection<Memory> memories) {
+    /**
+     * What is known after a build.
+     *
+     * @param stamp of the files that the build left behind; an index is about them and no others
+     * @param world in which all that the memories read was looked at
+     */
+    public static Index of(Fingerprint stamp, Collection<Memory> memories, World world) {
+        Set<Ledger> ledgers = new HashSet<>();
+        memories.forEach(memory -> ledgers.add(memory.ledger()));
+        ledgers.forEach(ledger -> ledger.guard(world));
+        return loaded(stamp, memories);
+    }
+
+    static Index loaded(Fingerprint stamp, Collection<Memory> memories) {
         Memory[] sorted = memories.toArray(Memory[]::new);
         Arrays.sort(sorted, Comparator.comparing(Memory::path));
         Map<String, Memory> byPath = new HashMap<>(sorted.length * 2);
@@ -75,6 +89,16 @@ public final class Index {
         all.put(ledger, changes);
         looked = new Looked(all);
         return changes;
+    }
+
+    /** What a facet was at the end of the last build, as far as its outputs say. */
+    public Optional<Fingerprint> remembered(Facet facet) {
+        if (memories.isEmpty()) {
+            return Optional.empty();
+        }
+        Facets facets = memories.get(0).ledger().facets();
+        int number = facets.number(facet.kind(), facet.name());
+        return facets.isTold(number) ? Optional.of(facets.fingerprint(number)) : Optional.empty();
     }
 
     public Fingerprint stamp() {

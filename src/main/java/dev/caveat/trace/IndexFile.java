@@ -119,7 +119,12 @@ public final class IndexFile {
             most = sizes.get(memory.ledger()) > sizes.getOrDefault(most, 0) ? memory.ledger() : most;
         }
         List<Memory> all = in(most, memories);
-        return most.isOvergrown() ? in(new Ledger(), all) : all;
+        if (!most.isOvergrown()) {
+            return all;
+        }
+        Ledger small = new Ledger();
+        small.guard(most);
+        return in(small, all);
     }
 
     private static List<Memory> in(Ledger ledger, Collection<Memory> memories) {
@@ -192,7 +197,7 @@ public final class IndexFile {
             memories[i] = new Memory(path, state, size, ledger, bytes, in.at(), length);
             in.skip(length);
         }
-        return Index.of(stamp, Arrays.asList(memories));
+        return Index.loaded(stamp, Arrays.asList(memories));
     }
 
     private static String[] texts(Unpacker in) {

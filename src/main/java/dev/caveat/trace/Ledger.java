@@ -2,6 +2,9 @@ package dev.caveat.trace;
 
 /** What the memories of one build call by numbers: facets, and texts that many of them hold. */
 public final class Ledger {
+    /** The kind of facets that guard others. */
+    public static final String GUARD = "guard";
+
     private static final int SMALL = 1000;
 
     private final Facets facets = new Facets();
@@ -16,6 +19,17 @@ public final class Ledger {
 
     Texts texts() {
         return texts;
+    }
+
+    /** Remembers what guards the facets now; nothing where nothing does. */
+    void guard(World world) {
+        world.guard().ifPresentOrElse(
+                guard -> facets.renew(facets.number(guard.kind(), guard.name()), world.now(guard)),
+                () -> facets.forget(GUARD));
+    }
+
+    void guard(Ledger other) {
+        facets.take(GUARD, other.facets);
     }
 
     /** How many texts there are; their numbers are smaller. */

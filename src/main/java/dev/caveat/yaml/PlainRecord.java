@@ -3,9 +3,7 @@ package dev.caveat.yaml;
 import dev.caveat.time.Moment;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +16,7 @@ import java.util.Optional;
 public final class PlainRecord {
     private static final String SIGNS = ",[]{}#&*!|>'\"%@`-?: \t\n";
 
-    private final Form form;
+    private final RecordForm form;
     private final String[] texts;
     private final int[] offsets;
     private final int[] ends;
@@ -31,47 +29,12 @@ public final class PlainRecord {
     /** The lines of a text without what indents them. */
     private byte[] joined = new byte[256];
 
-    public PlainRecord(Form form) {
+    public PlainRecord(RecordForm form) {
         this.form = form;
         this.texts = new String[form.keys.size()];
         this.offsets = new int[texts.length];
         this.ends = new int[texts.length];
         this.seen = new boolean[texts.length];
-    }
-
-    /** The keys of a schema in the form in which files hold them; for any number of readers. */
-    public static final class Form {
-        private final Schema schema;
-        private final List<Key> keys;
-        private final byte[][] spellings;
-        /** The key of each spelling, by its number. */
-        private final int[] meant;
-
-        private Form(Schema schema) {
-            this.schema = schema;
-            this.keys = schema.keys();
-            List<byte[]> all = new ArrayList<>();
-            List<Integer> numbers = new ArrayList<>();
-            for (int i = 0; i < keys.size(); i++) {
-                all.add(keys.get(i).name().getBytes(StandardCharsets.UTF_8));
-                numbers.add(i);
-                for (String spelling : keys.get(i).spelt()) {
-                    all.add(spelling.getBytes(StandardCharsets.UTF_8));
-                    numbers.add(i);
-                }
-            }
-            this.spellings = all.toArray(byte[][]::new);
-            this.meant = numbers.stream().mapToInt(number -> number).toArray();
-        }
-
-        public static Form of(Schema schema) {
-            return new Form(schema);
-        }
-
-        /** The number of a key, by which its value is asked for. */
-        public int number(String key) {
-            return keys.indexOf(schema.key(key));
-        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The keys that some file, or a part of one, can hold, in the order in which they are explained.
@@ -118,7 +119,12 @@ public final class Schema {
 
     /** Fields of which none is given, such as those of a page without front matter. */
     public Fields none(Place place) {
-        return new Fields(this, () -> place, Map.of());
+        return none(() -> place);
+    }
+
+    /** The same, where hardly anybody asks for the place. */
+    public Fields none(Supplier<Place> place) {
+        return new Fields(this, place, Map.of());
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.caveat.Thorough;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,18 +38,25 @@ class StartArchiveTest {
     private Path jar;
     private Path file;
 
-    /** The program as a jar of its own: Java archives no classes of folders. */
+    /** The program as it is distributed: Java archives no classes of folders, and Java 17 finds none again below a folder with a blank in its name. */
     @BeforeEach
     void program() throws IOException {
-        jar = folder.resolve("a program/caveat.jar");
-        file = folder.resolve("a program/start/java.jsa");
+        jar = folder.resolve("program/caveat.jar");
+        file = folder.resolve("program/start/java.jsa");
         Files.createDirectories(jar.getParent());
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
         manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "9");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar")).map(entry -> Path.of(entry).toUri().toString()).collect(Collectors.joining(" ")));
+        List<String> libraries = new ArrayList<>();
+        Files.createDirectories(jar.resolveSibling("lib"));
+        try (Stream<Path> all = Files.list(Path.of("target/caveat/lib"))) {
+            for (Path library : (Iterable<Path>) all.sorted()::iterator) {
+                libraries.add("lib/" + library.getFileName());
+                Files.copy(library, jar.resolveSibling("lib").resolve(library.getFileName()));
+            }
+        }
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", libraries));
         Path classes = Program.file();
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream packed = new JarOutputStream(out, manifest); Stream<Path> all = Files.walk(classes)) {
             for (Path one : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
@@ -112,7 +117,9 @@ class StartArchiveTest {
         StartArchive archive = new StartArchive(file, jar);
         assertTrue(archive.isStale());
         Files.createDirectories(file.getParent());
-        Files.writeString(archive.label(), archive.made());
+        Files.writeString(archive.label(), "3\n" + archive.made());
+        assertTrue(archive.isStale(), "it is cut off, or gone");
+        Files.writeString(file, "abc");
         assertFalse(archive.isStale());
         Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         assertTrue(archive.isStale());
@@ -149,12 +156,10 @@ class StartArchiveTest {
         assertTrue(Files.size(file) > 1 << 20);
         assertHarmless();
         String loaded = said("-Xlog:class+load", "-jar", jar.toString(), "--version");
-        assertTrue(loaded.lines().anyMatch(line -> line.contains("dev.caveat.cli.Main source: shared objects file")), loaded);
+        List<String> ours = loaded.lines().filter(line -> line.contains("dev.caveat.")).toList();
+        assertTrue(ours.stream().anyMatch(line -> line.contains("dev.caveat.cli.Main source: shared objects file")), ours.toString());
+        assertTrue(Files.readString(archive.label()).startsWith(Files.size(file) + "\n"), "the launcher looks whether it is whole");
         byte[] whole = Files.readAllBytes(file);
-        for (int length : new int[] {1, 100, 5_000, whole.length / 2, whole.length - 1}) {
-            replace(Arrays.copyOf(whole, length));
-            assertHarmless();
-        }
         byte[] other = whole.clone();
         Arrays.fill(other, 0, 400, (byte) 7);
         replace(other);

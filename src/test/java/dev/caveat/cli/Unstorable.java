@@ -198,7 +198,7 @@ final class Unstorable implements AutoCloseable {
                 .article(BAD, "title: A page");
         var editor = new Thread(() -> {
             try {
-                while (!site.has(".caveat")) {
+                while (!site.has("output")) {
                     Thread.sleep(1);
                 }
                 site.article(BAD, "title: A page, improved");

@@ -394,6 +394,14 @@ class LauncherTest {
         Path launcher = distribution();
         Path archive = launcher.resolveSibling("start" + home + ".jsa");
         Workshop.write(archive, "classes");
+        Path label = archive.resolveSibling(archive.getFileName() + ".txt");
+        for (String unfit : List.of("", "8\nmore", "no number\n")) {
+            Workshop.write(label, unfit);
+            Run run = workshop.runFrom(folder, launcher, "build");
+            assertEquals("", run.err());
+            assertFalse(run.out().contains(words[1]), "one that is not whole crashes Java: " + run.out());
+        }
+        Workshop.write(label, "7\nof something");
         Run run = workshop.runFrom(folder, launcher, "build");
         assertTrue(run.out().contains("<-Xlog:cds*=off>\n"), run.out());
         assertTrue(run.out().contains("<" + words[1] + archive + ">\n<-Xmx1g>\n<-jar>\n"), run.out());

@@ -22,7 +22,7 @@ final class Workshop {
     record Run(int status, String out, String err) {}
 
     private static final List<String> TOOLS = List.of(
-            "cat", "cksum", "find", "grep", "mkdir", "readlink", "rm", "rmdir", "sed", "sleep", "sort", "touch");
+            "cat", "cksum", "find", "grep", "mkdir", "readlink", "rm", "rmdir", "sed", "sleep", "sort", "touch", "wc");
 
     private final Path folder;
     final Path project;

@@ -82,7 +82,7 @@ final class Editor {
             case 11 -> disclaimers();
             case 12, 13, 14 -> settings.edit();
             case 15 -> settings.theme();
-            case 16 -> files();
+            case 16 -> words.once(2) ? new Times(site, words).edit() : files();
             case 17 -> output();
             case 18 -> clock();
             default -> breakSomething();

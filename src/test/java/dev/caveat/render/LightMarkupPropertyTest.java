@@ -20,10 +20,10 @@ class LightMarkupPropertyTest {
     private static final Set<String> OWN = Set.of("example.org");
     private static final List<String> WORDS = List.of(
             "sleep", "Tea", "and", "so", "it's", "\"no\"", "5", "5.", "a+b", "a=b", "x > y", "(maybe)", "R & D", "naïve", "日記", "well,", "done!", "why?", "end.",
-            "*really*", "*two words*", "(*so*)", "*done*.", "`code`", "`two words`", "`a-b`", "[here](https://example.com/a-b/c)", "[own](https://example.org/a)",
+            "*really*", "*two words*", "**very**", "**much so**!", "(*so*)", "*done*.", "`code`", "`two words`", "`a-b`", "[here](https://example.com/a-b/c)", "[own](https://example.org/a)",
             "[x](http://other.example)", "*see [it](https://example.com/) now*", "*`x`*");
     private static final List<String> ODD = List.of(
-            "*", "**", "***", "`", "``", "`a", "a*b", "*a", "a*", "* a", "*(a)*", "**bold**", "[a]", "[a](b)", "[](https://example.com)", "![a](https://example.com)", "!",
+            "*", "**", "***", "`", "``", "`a", "a*b", "*a", "a*", "* a", "*(a)*", "**bold*", "*bold**", "**a *b* c**", "*a **b** c*", "***a***", "[a]", "[a](b)", "[](https://example.com)", "![a](https://example.com)", "!",
             "[*a*](https://example.com)", "[a](https://example.com \"t\")", "[a](https://EXAMPLE.org/)", "[a](https://example.org:80/)", "[a](https://example.com/?a=b)",
             "[a](https://example.com/a_b)", "[a](javascript:x)", "[a](/b)", "(https://example.com)", "https://example.com", "www.example.com", "a@b.example", "&amp;", "&", "#",
             "# a", "- a", "+ a", "1. a", "1) a", "===", "---", "> a", "<b>x</b>", "<3", "\\*", "|", "| a | b |", "~~a~~", "{{", "{", "_a_", "\u0085", "\u00a0", "\u200b",
@@ -83,7 +83,7 @@ class LightMarkupPropertyTest {
     @Test
     void usualMarkupIsNotDeclined() {
         assertTrue(isMade("That is *really* good, isn't it? See [this](https://example.com/x/12).\n"));
-        assertTrue(isMade("Take `500 mg`.\n\n\"And\" then *nothing more*!"));
+        assertTrue(isMade("Take `500 mg`, **no more**.\n\n\"And\" then *nothing more*!"));
     }
 
     private static String text(Random random, int oddIn) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexFileTest {
+    private static final World NOBODY = facet -> Fingerprint.ABSENT;
+
     @TempDir
     Path folder;
 
@@ -43,7 +45,7 @@ class IndexFileTest {
                     state + "/index.html", "page " + state, "content/" + state + ".md", state, "because ñ", Fingerprint.of("bytes"), 1L << 40,
                     state == Memory.State.CARRIED ? Trace.none() : trace, List.of(problem), List.of("one\ttwo"), new Points(List.of("/a/", "/ä/\tb", state.name()), List.of("b", "/a/")), List.of("", "日記")));
         }
-        index = Index.of(Fingerprint.of("stamp"), memories);
+        index = Index.of(Fingerprint.of("stamp"), memories, NOBODY);
     }
 
     /** The outputs that would not be rendered again. */
@@ -81,7 +83,7 @@ class IndexFileTest {
                 "c/index.html", "page c", "content/c.md", Memory.State.CARRIED, "", Fingerprint.ABSENT, 0, old.trace(), List.of(), List.of(), Points.NONE, List.of());
         List<Memory> memories = new ArrayList<>(all(index));
         memories.add(carried);
-        new IndexFile(file, "program").save(Index.of(index.stamp(), memories));
+        new IndexFile(file, "program").save(Index.of(index.stamp(), memories, NOBODY));
         assertEquals(Optional.of(Trace.none()), new IndexFile(file, "program").load().memory("c/index.html").map(Memory::trace));
     }
 

@@ -22,7 +22,7 @@ class PlainRecordPropertyTest {
     private static final Schema SCHEMA = Schema.of(
             "record", Key.text("a").spelt("aa"), Key.text("body"), Key.text("k0"), Key.text("k1"), Key.moment("date"), Key.flag("flag"),
             Key.number("number", 1, 9), Key.free("free").spelt("open"), Key.texts("list"), Key.map("inner", Schema.of("inner", Key.text("x"))));
-    private static final PlainRecord.Form FORM = PlainRecord.Form.of(SCHEMA);
+    private static final RecordForm FORM = RecordForm.of(SCHEMA);
     private static final List<String> KEYS = List.of("a", "a", "aa", "body", "body", "k0", "k1", "date", "flag", "number", "free", "open", "list", "inner", "x", "");
     private static final List<String> VALUES = List.of(
             "tea", "Tea and sleep.", "\"quoted: text\"", "'one'", "|\n  one line\n", "|\n  two\n  lines\n", "|-\n  one\n",
