@@ -28,6 +28,16 @@ interface Kept {
         }
 
         @Override
+        public Optional<Theme> theme(String name, SiteWishes wishes, Problems problems, Function<Problems, Optional<Theme>> open) {
+            return open.apply(problems);
+        }
+
+        @Override
+        public Snapshot list(Request request) {
+            return Snapshot.take(request.root(), request.parallel(), new Problems());
+        }
+
+        @Override
         public Known known(KnownFile file) {
             return file.load();
         }
@@ -40,16 +50,6 @@ interface Kept {
         @Override
         public boolean isOnce() {
             return true;
-        }
-
-        @Override
-        public Optional<Theme> theme(String name, SiteWishes wishes, Problems problems, Function<Problems, Optional<Theme>> open) {
-            return open.apply(problems);
-        }
-
-        @Override
-        public Snapshot list(Request request) {
-            return Snapshot.take(request.root(), request.parallel(), new Problems());
         }
 
         @Override
@@ -68,20 +68,23 @@ interface Kept {
         }
     };
 
+    /** The site's files as they are now. */
+    Snapshot list(Request request);
+
+    /** What the last build found in the site's files. */
+    Known known(KnownFile file);
+
+    /** Takes what this build found in them. */
+    void remember(KnownFile file, Known known) throws IOException;
+
+    /** Whether this process builds once: then it looks whether it has to build at all. */
+    boolean isOnce();
+
     /** What the last build remembered. */
     Index index(IndexFile file);
 
     /** Takes what this build remembers. */
     void remember(IndexFile file, Index index) throws IOException;
-
-    /** What the last build knew of the site's files. */
-    Known known(KnownFile file);
-
-    /** Takes what this build knows of them. */
-    void remember(KnownFile file, Known known) throws IOException;
-
-    /** Whether this process builds once: then it looks whether it has to build at all. */
-    boolean isOnce();
 
     /**
      * The site's theme, opened where that must be.
@@ -89,9 +92,6 @@ interface Kept {
      * @param problems gets those of opening it, as if it had been opened now
      */
     Optional<Theme> theme(String name, SiteWishes wishes, Problems problems, Function<Problems, Optional<Theme>> open);
-
-    /** The site's files as they are now. */
-    Snapshot list(Request request);
 
     /** The outputs that somebody waits for, by their paths. */
     Set<String> first();

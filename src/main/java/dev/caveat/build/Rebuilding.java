@@ -91,7 +91,7 @@ public final class Rebuilding {
 
     /** Whether the next process would have to build everything. */
     public boolean isUnsaved() {
-        return keeping.isUnsaved();
+        return keeping.unsaved().isPresent();
     }
 
     /** Writes down what the last build remembers, for the next process. */
@@ -121,14 +121,14 @@ public final class Rebuilding {
     private static final class Keeping implements Kept {
         private Map<String, String> marks = Map.of();
         private Optional<Request> request = Optional.empty();
-        private Optional<Snapshot> listed = Optional.empty();
-        private final Set<String> touched = new TreeSet<>();
         private Waiting waiting = NOBODY;
         private Optional<Index> index = Optional.empty();
         private Optional<Opened> opened = Optional.empty();
         private Optional<IndexFile> unsaved = Optional.empty();
+        private Optional<Snapshot> listed = Optional.empty();
         private Optional<Known> known = Optional.empty();
         private Optional<KnownFile> unsavedKnown = Optional.empty();
+        private final Set<String> touched = new TreeSet<>();
         private boolean onlyTexts;
 
         /** A theme, what it was opened for, and what was wrong with it. */
@@ -137,15 +137,40 @@ public final class Rebuilding {
         private void begin(Request now, Set<String> files, boolean everything, Waiting who) {
             request = Optional.of(now);
             marks = Map.of();
+            waiting = who;
             touched.addAll(files);
             listed = everything ? Optional.empty() : listed;
-            waiting = who;
             onlyTexts = !everything && files.stream().allMatch(Keeping::isText);
         }
 
         /** Whether no theme reads a file: its texts, its settings, and what these name are none of them. */
         private static boolean isText(String file) {
             return file.endsWith(".md") || file.startsWith("content/_comments/") && file.endsWith(".yaml");
+        }
+
+        @Override
+        public Snapshot list(Request request) {
+            Snapshot now = listed.map(before -> before.again(request.root(), request.parallel(), touched))
+                    .orElseGet(() -> Snapshot.take(request.root(), request.parallel(), new Problems()));
+            touched.clear();
+            listed = Optional.of(now);
+            return now;
+        }
+
+        @Override
+        public synchronized Known known(KnownFile file) {
+            return known.orElseGet(file::load);
+        }
+
+        @Override
+        public synchronized void remember(KnownFile file, Known next) {
+            known = Optional.of(next);
+            unsavedKnown = Optional.of(file);
+        }
+
+        @Override
+        public boolean isOnce() {
+            return false;
         }
 
         @Override
@@ -159,36 +184,19 @@ public final class Rebuilding {
             unsaved = Optional.of(file);
         }
 
-        private synchronized boolean isUnsaved() {
-            return unsaved.isPresent() || unsavedKnown.isPresent();
-        }
-
-        @Override
-        public Known known(KnownFile file) {
-            return known.orElseGet(file::load);
-        }
-
-        @Override
-        public synchronized void remember(KnownFile file, Known next) {
-            known = Optional.of(next);
-            unsavedKnown = Optional.of(file);
-        }
-
-        /** It plans nothing, and what of the plan is for readers would not be known. */
-        @Override
-        public boolean isOnce() {
-            return false;
+        private synchronized Optional<IndexFile> unsaved() {
+            return unsaved;
         }
 
         private synchronized void save() {
             try {
-                if (unsavedKnown.isPresent()) {
-                    unsavedKnown.get().save(known.orElseThrow());
-                    unsavedKnown = Optional.empty();
-                }
                 if (unsaved.isPresent()) {
                     unsaved.get().save(index.orElseThrow());
                     unsaved = Optional.empty();
+                }
+                if (unsavedKnown.isPresent()) {
+                    unsavedKnown.get().save(known.orElseThrow());
+                    unsavedKnown = Optional.empty();
                 }
             } catch (IOException refused) {
                 // It is tried again after the next build; without it the next process builds all anew, and correctly.
@@ -209,16 +217,6 @@ public final class Rebuilding {
             problems.addAll(found.all());
             opened = theme.map(one -> new Opened(one, name, wishes.files(), wishes.said(), found.all()));
             return theme;
-        }
-
-        @Override
-        public Snapshot list(Request request) {
-            // Nobody lists a folder of ten thousand files because somebody wrote into one of them.
-            Snapshot now = listed.map(before -> before.touch(touched) ? before : before.again(request.root(), request.parallel(), touched))
-                    .orElseGet(() -> Snapshot.take(request.root(), request.parallel(), new Problems()));
-            touched.clear();
-            listed = Optional.of(now);
-            return now;
         }
 
         @Override

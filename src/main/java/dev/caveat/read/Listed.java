@@ -5,7 +5,6 @@ import dev.caveat.problem.Problem;
 import dev.caveat.trace.Fingerprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ final class Listed {
     private final long[] latest;
     private final long[] marks;
     private final long[] contents;
-    private Fingerprint fold;
+    private final Fingerprint fold;
     private final List<Problem> problems;
     private final List<Listed> inside = new ArrayList<>(0);
     private final boolean linking;
@@ -72,37 +71,14 @@ final class Listed {
         this.latest = new long[count];
         this.marks = new long[count];
         this.contents = new long[2 * count];
+        Fingerprint.Mix mix = Fingerprint.mix();
         for (int i = 0; i < count; i++) {
             sizes[i] = stamps.get(i).size();
             latest[i] = stamps.get(i).latest();
             marks[i] = stamps.get(i).mark();
+            mix.add(this.names[i]).add(marks[i]);
         }
-        this.fold = folded();
-    }
-
-    private Fingerprint folded() {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        for (int i = 0; i < names.length; i++) {
-            mix.add(names[i]).add(marks[i]);
-        }
-        return mix.done();
-    }
-
-    /** Where a file stands among those of the folder; negative where there is none of that name. */
-    int find(String last) {
-        return Arrays.binarySearch(names, last);
-    }
-
-    /**
-     * Takes another stamp for a file that somebody wrote into since. What it holds has to be read, now and in each later build:
-     * nobody knows whether they are done.
-     */
-    void touch(int at, Stamp stamp) {
-        sizes[at] = stamp.size();
-        latest[at] = Long.MAX_VALUE;
-        marks[at] = stamp.mark();
-        content(at, 0, 0);
-        fold = folded();
+        this.fold = mix.done();
     }
 
     /** Where a folder is. */

@@ -166,49 +166,6 @@ public final class Snapshot {
         return anew;
     }
 
-    /**
-     * Brings it up to date where nothing happened but that somebody wrote into files that are in it.
-     *
-     * @param changed files and folders below the site's root
-     * @return false where more happened; then it is not changed, and another one has to be taken
-     */
-    public boolean touch(Set<String> changed) {
-        List<Listed> folders = folders();
-        Map<String, Listed> byName = new HashMap<>(folders.size() * 2);
-        boolean linked = false;
-        for (Listed folder : folders) {
-            byName.put(folder.name, folder);
-            linked |= folder.renamed;
-        }
-        List<Listed.File> files = new ArrayList<>();
-        List<Stamp> stamps = new ArrayList<>();
-        for (String file : changed) {
-            if (!file.startsWith(Layout.CONTENT)) {
-                continue;
-            }
-            Listed folder = byName.get(file.substring(0, file.lastIndexOf('/')));
-            int at = folder == null ? -1 : folder.find(file.substring(file.lastIndexOf('/') + 1));
-            if (at < 0 || linked) {
-                return false;
-            }
-            try {
-                Path path = folder.path.resolve(folder.last(at));
-                Stamp stamp = Stamp.of(path, Stamp.tellsAll(path), LinkOption.NOFOLLOW_LINKS);
-                if (stamp.kind() != Stamp.Kind.FILE) {
-                    return false;
-                }
-                files.add(new Listed.File(folder, at));
-                stamps.add(stamp);
-            } catch (IOException gone) {
-                return false;
-            }
-        }
-        for (int i = 0; i < files.size(); i++) {
-            files.get(i).folder().touch(files.get(i).at(), stamps.get(i));
-        }
-        return true;
-    }
-
     /** What is wrong with names and links, or could not be listed. */
     public List<Problem> problems() {
         return problems;

@@ -64,7 +64,7 @@ record Stamp(Kind kind, long size, long latest, long mark) {
      */
     static boolean isRacy(long latest, long taken) {
         // Some disks know whole seconds, or every other one.
-        return latest == Long.MAX_VALUE || latest >= taken - (latest % SECOND == 0 ? 2 * SECOND : STEP);
+        return latest >= taken - (latest % SECOND == 0 ? 2 * SECOND : STEP);
     }
 
     private static long mark(long size, long written, long changed, long number) {

@@ -56,7 +56,7 @@ final class Answers implements HttpHandler {
             }
             if (e instanceof NoSuchFileException) {
                 // A build took it away between two looks at it.
-                say(exchange, 404, "There is no such page any more.");
+                notFound(exchange);
             } else {
                 say(exchange, 500, "The file cannot be read.");
             }
