@@ -12,7 +12,8 @@ class HeadPlaceTest {
     @ValueSource(strings = {
         "<!doctype html><html lang=en><head>|<title>a</title>",
         "<!DOCTYPE HTML>\n<!-- <head> -->\n<HTML>\n<Head data-x='>' data-y=\">\">|<title>a</title>",
-        "\u00EF\u00BB\u00BF <!--a--><!-->--> <!doctype html><head/>|",
+        "\u00EF\u00BB\u00BF <!--a--><!----> <!doctype html><head/>|",
+        "<!--a--><!-->|--> that comment was over at once, and this is text <!doctype html><head>",
         "<!doctype html>|<title>a</title>",
         "<!doctype html><html>|<header>not a head</header>",
         "<!doctype html><!--<head>-->|<p>text",
