@@ -68,7 +68,7 @@ set CAVEAT_QUICK=-Xlog:cds*=off -Xlog:aot*=off -XX:AOTCache="%CAVEAT_ARCHIVE%"
 
 :start
 set "CAVEAT_COMMAND=%~n0"
-"%CAVEAT_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn64m %CAVEAT_QUICK% %CAVEAT_JAVA_OPTS% -jar "%CAVEAT_JAR%" %*
+"%CAVEAT_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn32m %CAVEAT_QUICK% %CAVEAT_JAVA_OPTS% -jar "%CAVEAT_JAR%" %*
 exit /b %ERRORLEVEL%
 
 :remedy

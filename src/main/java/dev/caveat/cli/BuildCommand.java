@@ -45,6 +45,16 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--templateMetrics", hidden = true)
     private boolean profileToo;
 
+    BuildCommand() {}
+
+    /** For a command line that the library has not seen. */
+    BuildCommand(Caveat caveat, OutputOption output, SiteOptions options) {
+        this.caveat = caveat;
+        this.output = output;
+        this.options = options;
+        this.cache = new CacheOption();
+    }
+
     @Override
     public Integer call() {
         Console console = caveat.console();

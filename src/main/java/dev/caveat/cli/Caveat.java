@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The program itself, without a command; {@link Main} adds those of {@link Commands}. */
+/** The program itself, without a command; {@link CommandLines} adds those of {@link Commands}. */
 @Command(
         name = "caveat",
         versionProvider = Version.class,
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
             "caveat COMMAND --help says more about a command.",
         })
 final class Caveat implements Runnable {
+    private final PrintWriter out;
+    private final PrintWriter err;
     private final Surroundings surroundings;
 
     @Spec
@@ -35,8 +38,16 @@ final class Caveat implements Runnable {
     @Option(names = {"-V", "--version"}, order = 107, versionHelp = true, description = "Show the version.")
     private boolean version;
 
-    Caveat(Surroundings surroundings) {
+    Caveat(PrintWriter out, PrintWriter err, Surroundings surroundings) {
+        this.out = Objects.requireNonNull(out);
+        this.err = Objects.requireNonNull(err);
         this.surroundings = Objects.requireNonNull(surroundings);
+    }
+
+    /** For a command line that the library has not seen. */
+    Caveat(PrintWriter out, PrintWriter err, Surroundings surroundings, Globals globals) {
+        this(out, err, surroundings);
+        this.globals = globals;
     }
 
     Globals globals() {
@@ -48,11 +59,11 @@ final class Caveat implements Runnable {
     }
 
     Console console() {
-        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), globals, surroundings);
+        return new Console(out, err, globals, surroundings);
     }
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        spec.commandLine().usage(out);
     }
 }

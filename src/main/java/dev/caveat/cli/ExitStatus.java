@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Severity;
+import java.io.PrintWriter;
 import java.util.List;
 
 /** What the program's exit code says. */
@@ -37,6 +38,13 @@ enum ExitStatus {
             worst = one.code > worst.code ? one : worst;
         }
         return worst;
+    }
+
+    /** What is wrong with a site or a machine is a problem; an exception that gets out of a command is our own mistake. */
+    static ExitStatus bug(Exception mistake, PrintWriter err) {
+        err.println("caveat: a mistake in caveat itself; please report it with the lines below");
+        mistake.printStackTrace(err);
+        return BUG;
     }
 
     private static ExitStatus of(Problem problem) {

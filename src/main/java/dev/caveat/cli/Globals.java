@@ -64,6 +64,16 @@ final class Globals {
     @Option(names = {"-h", "--help"}, order = 106, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
     private boolean help;
 
+    Globals() {}
+
+    /** @param root null for this folder */
+    Globals(Path root, boolean quiet, boolean verbose, boolean strict) {
+        this.root = root;
+        this.quiet = quiet;
+        this.verbose = verbose;
+        this.strict = strict;
+    }
+
     /** What a command line that makes no sense seems to want of its complaint: the form, and colours or none. */
     static Globals glance(String[] arguments) {
         Globals globals = new Globals();

@@ -13,6 +13,13 @@ final class OutputOption {
     @Option(names = {"-d", "--destination", "--output-dir", "--outDir"}, hidden = true, paramLabel = "DIR")
     private Path destination;
 
+    OutputOption() {}
+
+    /** @param output null for the usual one */
+    OutputOption(Path output) {
+        this.output = output;
+    }
+
     Optional<Path> given() {
         return Optional.ofNullable(output).or(() -> Optional.ofNullable(destination));
     }

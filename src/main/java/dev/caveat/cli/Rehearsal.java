@@ -30,7 +30,7 @@ final class Rehearsal {
     static final int NEWER = 25;
 
     /** As in the launcher: an archive serves those who start Java the same way. */
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn64m");
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn32m");
 
     private static final int MOST_SECONDS = 300;
     private static final String PLAY = "--play";

@@ -43,6 +43,14 @@ final class SiteOptions {
     @Option(names = {"-j", "--threads"}, order = 30, paramLabel = "N", description = "Threads to work with (default: one for each processor).")
     private Integer threads;
 
+    SiteOptions() {}
+
+    SiteOptions(boolean drafts) {
+        this.overrides = new OverrideOptions();
+        this.drafts = drafts;
+        this.clock = new ClockOption();
+    }
+
     /** @return empty with a problem where an option has a value that makes no sense */
     Optional<Request> request(Caveat caveat, Optional<Path> output, boolean cache, Problems problems) {
         Path root = caveat.globals().root().toAbsolutePath().normalize();

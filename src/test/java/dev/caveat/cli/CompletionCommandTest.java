@@ -75,7 +75,7 @@ class CompletionCommandTest {
     void nothingIsForgotten() throws Exception {
         String bash = Files.readString(script);
         String fish = new Desk(folder).runBare("completion", "fish").expect(0).out();
-        CommandLine all = Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), new Desk(folder).surroundings());
+        CommandLine all = CommandLines.all(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), new Desk(folder).surroundings());
         for (CommandLine command : all.getSubcommands().values()) {
             CommandSpec spec = command.getCommandSpec();
             if (spec.usageMessage().hidden()) {

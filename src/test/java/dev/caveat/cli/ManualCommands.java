@@ -32,7 +32,7 @@ final class ManualCommands {
 
     private static CommandSpec program() {
         Surroundings nowhere = new Surroundings(Map.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), false, false);
-        return Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), nowhere).getCommandSpec();
+        return CommandLines.all(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), nowhere).getCommandSpec();
     }
 
     static String page() {

@@ -102,7 +102,7 @@ final class ManualTrial {
         StringWriter words = new StringWriter();
         PrintWriter screen = new PrintWriter(words);
         Surroundings terminal = new Surroundings(Map.of("NO_COLOR", "1"), Clock.fixed(Desk.NOW, ZoneOffset.UTC), true, true);
-        Main.commandLine(screen, screen, terminal).execute(all.toArray(String[]::new));
+        CommandLines.all(screen, screen, terminal).execute(all.toArray(String[]::new));
         screen.flush();
         return shown(words.toString());
     }

@@ -105,7 +105,7 @@ class ProgressTest {
             "true,xterm,--format=github,false", "true,xterm,--format=sarif,false", "true,xterm,-v,true"})
     void itIsForPeopleAtATerminal(boolean terminal, String kind, String option, boolean wanted) {
         Surroundings surroundings = new Surroundings(kind == null ? Map.of() : Map.of("TERM", kind), Clock.systemUTC(), false, terminal);
-        Caveat caveat = new Caveat(surroundings);
+        Caveat caveat = new Caveat(new PrintWriter(screen), new PrintWriter(screen), surroundings);
         new picocli.CommandLine(caveat).parseArgs(option == null ? new String[0] : option.split("=", 2).length == 2 ? option.split("=", 2) : new String[] {option});
         assertEquals(wanted, Progress.isWanted(new Console(new PrintWriter(screen), new PrintWriter(screen), caveat.globals(), surroundings)));
     }

@@ -73,7 +73,7 @@ class StartArchiveTest {
 
     /** What Java says with the archive as the launcher hands it over. */
     private String said(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(StartArchive.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn64m"));
+        List<String> command = new ArrayList<>(List.of(StartArchive.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn32m"));
         command.addAll(isNewer()
                 ? List.of("-Xlog:cds*=off", "-Xlog:aot*=off", "-XX:AOTCache=" + file)
                 : List.of("-Xlog:cds*=off", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:SharedArchiveFile=" + file));

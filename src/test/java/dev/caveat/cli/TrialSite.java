@@ -158,7 +158,7 @@ final class TrialSite {
     Said run(String... arguments) {
         var words = new StringWriter();
         var all = new PrintWriter(words);
-        int exit = Main.commandLine(all, all, SURROUNDINGS).execute(arguments(List.of(arguments)).toArray(String[]::new));
+        int exit = CommandLines.all(all, all, SURROUNDINGS).execute(arguments(List.of(arguments)).toArray(String[]::new));
         all.flush();
         return new Said(exit, shown(words.toString()));
     }

@@ -33,7 +33,7 @@ class UsageTest {
 
     private static CommandLine line() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return Main.commandLine(nowhere, nowhere, new Desk(Path.of("")).surroundings());
+        return CommandLines.all(nowhere, nowhere, new Desk(Path.of("")).surroundings());
     }
 
     static Stream<String> commands() {

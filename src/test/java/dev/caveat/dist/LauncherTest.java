@@ -350,13 +350,16 @@ class LauncherTest {
         String expected = """
                 <-XX:+UseSerialGC>
                 <-XX:TieredStopAtLevel=1>
-                <-Xmn64m>
+                <-Xmn32m>
                 <-Xmx1g>
                 <-Da=*>
                 <-jar>
                 """;
         Run run = workshop.run();
         assertTrue(run.out().contains(expected), run.out());
+        Path modes = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean allowed = Files.isReadable(modes) && Files.readString(modes).matches("(?s).*\\[(always|madvise)].*");
+        assertEquals(allowed, run.out().contains("<-XX:+UseTransparentHugePages>\n<-XX:+UseSerialGC>\n"), run.out());
     }
 
     // A quick start
@@ -407,7 +410,7 @@ class LauncherTest {
         assertTrue(run.out().contains("<" + words[1] + archive + ">\n<-Xmx1g>\n<-jar>\n"), run.out());
         workshop.set("CAVEAT_ARCHIVE", "");
         run = workshop.runFrom(folder, launcher, "build");
-        assertTrue(run.out().contains("archive \n") && run.out().contains("<-Xmn64m>\n<-Xmx1g>\n"), run.out());
+        assertTrue(run.out().contains("archive \n") && run.out().contains("<-Xmn32m>\n<-Xmx1g>\n"), run.out());
     }
 
     @Test
