@@ -17,7 +17,7 @@ import java.util.Set;
 /** One comment as templates see it, which is made of what they ask for. */
 final class CommentView implements View {
     private static final Set<String> NAMES = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
-            "id", "anchor", "permalink", "removed", "pinned", "depth", "name", "initials", "person", "role", "roleLabel", "credential", "byAuthor",
+            "id", "anchor", "permalink", "special", "removed", "pinned", "depth", "name", "initials", "person", "role", "roleLabel", "credential", "byAuthor",
             "byExpert", "imitates", "date", "edited", "continues", "replyTo", "body", "replies")));
 
     private final Context context;
@@ -63,6 +63,7 @@ final class CommentView implements View {
             case "id" -> comment.id();
             case "anchor" -> shape.anchor;
             case "permalink" -> shape.permalink;
+            case "special" -> isSpecial();
             case "removed" -> shape.removed;
             case "pinned" -> comment.pinned();
             case "depth" -> shape.depth;
@@ -83,6 +84,12 @@ final class CommentView implements View {
             case "replies" -> replies;
             default -> null;
         };
+    }
+
+    /** Whether it has anything that most comments have not, so that a template asks once and not for each of these. */
+    private boolean isSpecial() {
+        return shape.removed || comment.pinned() || comment.person().isPresent() || person.isPresent() || comment.edited().isPresent()
+                || shape.continues.isPresent() || imitated().isPresent();
     }
 
     private String initials() {

@@ -38,9 +38,8 @@ final class Dates {
         return zone;
     }
 
-    /** {@code {iso, text}}. */
     View view(Moment moment) {
-        return View.of("iso", moment.iso(zone), "text", words(moment));
+        return View.date(moment.iso(zone), words(moment));
     }
 
     String words(Moment moment) {
@@ -65,6 +64,6 @@ final class Dates {
     }
 
     View view(LocalDate day) {
-        return View.of("iso", day.toString(), "text", words(day));
+        return View.date(day.toString(), words(day));
     }
 }

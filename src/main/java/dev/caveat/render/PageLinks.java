@@ -121,6 +121,9 @@ final class PageLinks implements Tags.Reader {
     private void add(String attribute, boolean shown) {
         for (int i = 0; i < count; i++) {
             if (names[i].equals(attribute)) {
+                if (!shown && isKnown(values[i])) {
+                    continue;
+                }
                 String value = Xml.unescape(values[i]);
                 if (attribute.equals("srcset")) {
                     Target.sources(value).forEach(address -> add(page.target(address, shown)));
@@ -129,6 +132,12 @@ final class PageLinks implements Tags.Reader {
                 }
             }
         }
+    }
+
+    /** A link to such an anchor on the page itself leads somewhere, whatever else is on it: half of all links beside comments are of this kind. */
+    private boolean isKnown(String address) {
+        return !known.isEmpty() && address.length() > 1 && address.charAt(0) == '#'
+                && address.indexOf('%') < 0 && address.indexOf(':') < 0 && address.indexOf('&') < 0 && known.contains(address.substring(1));
     }
 
     private void add(Optional<Target> target) {

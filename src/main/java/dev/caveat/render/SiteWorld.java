@@ -113,6 +113,8 @@ public final class SiteWorld implements World {
     private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
     private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
     private final Later<Related> related;
+    /** What was related to the page asked for last: it is asked for its fingerprint and at once for itself. */
+    private volatile Found lastRelated;
     private final Map<String, Menus> menus = new ConcurrentHashMap<>();
     private final Counterparts counterparts;
     private final Later<Sitemap> sitemap;
@@ -121,6 +123,8 @@ public final class SiteWorld implements World {
     private final SearchWorld search;
     private final DataWorld data;
     private final PictureWorld pictures;
+
+    private record Found(Page page, List<Page> related) {}
 
     /**
      * @param pictures those that the site publishes, with their smaller copies
@@ -463,7 +467,12 @@ public final class SiteWorld implements World {
 
     /** What is related to a page. */
     List<Page> related(Page page) {
-        return related.value().to(page);
+        Found last = lastRelated;
+        if (last == null || last.page() != page) {
+            last = new Found(page, related.value().to(page));
+            lastRelated = last;
+        }
+        return last.related();
     }
 
     Menus menus(Edition edition) {

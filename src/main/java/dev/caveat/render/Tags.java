@@ -15,6 +15,7 @@ final class Tags {
 
     private final char[] html;
     private final Reader reader;
+    /** Loops count in a variable of their own, which is quicker, and put it down here. */
     private int at;
 
     /** The names that most pages are made of: told without being copied out of the page. */
@@ -74,21 +75,27 @@ final class Tags {
     }
 
     private void all() {
-        while (at < html.length) {
-            if (html[at++] != '<' || at == html.length) {
+        char[] text = html;
+        int length = text.length;
+        int here = 0;
+        while (here < length) {
+            if (text[here++] != '<' || here == length) {
                 continue;
             }
-            char next = html[at];
+            char next = text[here];
             if (isLetter(next)) {
+                at = here;
                 tag(true);
-            } else if (next == '/' && at + 1 < html.length && isLetter(html[at + 1])) {
-                at++;
+                here = at;
+            } else if (next == '/' && here + 1 < length && isLetter(text[here + 1])) {
+                at = here + 1;
                 tag(false);
-            } else if (isAt("!--", at)) {
+                here = at;
+            } else if (isAt("!--", here)) {
                 // Browsers end some comments earlier: then what follows is read as well, and it is a comment in none.
-                at = behind("-->", at + 1);
+                here = behind("-->", here + 1);
             } else if (next == '!' || next == '?' || next == '/') {
-                at = behind(">", at);
+                here = behind(">", here);
             }
         }
     }
@@ -104,9 +111,12 @@ final class Tags {
 
     private void tag(boolean start) {
         int from = at;
-        while (at < html.length && !isSpace(html[at]) && html[at] != '/' && html[at] != '>') {
-            at++;
+        int end = from;
+        char[] text = html;
+        while (end < text.length && !isSpace(text[end]) && text[end] != '/' && text[end] != '>') {
+            end++;
         }
+        at = end;
         String name = start ? name(from, at) : "";
         if (at < html.length && html[at] == '>') {
             at++;
@@ -155,48 +165,53 @@ final class Tags {
 
     /** Reads one attribute; false behind the tag. */
     private boolean attribute(boolean tell) {
-        while (at < html.length && (isSpace(html[at]) || html[at] == '/')) {
-            at++;
+        char[] text = html;
+        int length = text.length;
+        int here = at;
+        while (here < length && (isSpace(text[here]) || text[here] == '/')) {
+            here++;
         }
-        if (at >= html.length || html[at] == '>') {
-            at++;
+        if (here >= length || text[here] == '>') {
+            at = here + 1;
             return false;
         }
-        int from = at++;
-        while (at < html.length && !isSpace(html[at]) && !endsName(html[at])) {
-            at++;
+        int from = here++;
+        while (here < length && !isSpace(text[here]) && !endsName(text[here])) {
+            here++;
         }
-        int end = at;
-        while (at < html.length && isSpace(html[at])) {
-            at++;
+        int end = here;
+        while (here < length && isSpace(text[here])) {
+            here++;
         }
-        if (at >= html.length || html[at] != '=') {
+        if (here >= length || text[here] != '=') {
+            at = here;
             if (tell) {
                 tell(from, end, end, end);
             }
             return true;
         }
-        at++;
-        while (at < html.length && isSpace(html[at])) {
-            at++;
+        here++;
+        while (here < length && isSpace(text[here])) {
+            here++;
         }
-        int value = at;
-        char quote = at < html.length ? html[at] : ' ';
-        if (quote == '"' || quote == '\'') {
+        int value = here;
+        char quote = here < length ? text[here] : ' ';
+        boolean quoted = quote == '"' || quote == '\'';
+        if (quoted) {
             value++;
-            at = value;
-            while (at < html.length && html[at] != quote) {
-                at++;
+            here = value;
+            while (here < length && text[here] != quote) {
+                here++;
             }
         } else {
-            while (at < html.length && !isSpace(html[at]) && html[at] != '>') {
-                at++;
+            while (here < length && !isSpace(text[here]) && text[here] != '>') {
+                here++;
             }
         }
+        at = here + (quoted ? 1 : 0);
         if (tell) {
-            tell(from, end, value, at);
+            tell(from, end, value, here);
         }
-        at += quote == '"' || quote == '\'' ? 1 : 0;
         return true;
     }
 
@@ -229,7 +244,7 @@ final class Tags {
     }
 
     private static boolean endsName(char c) {
-        return c == '/' || c == '>' || c == '=';
+        return c <= '>' && (c == '/' || c == '>' || c == '=');
     }
 
     private static boolean isLetter(char c) {
@@ -237,6 +252,6 @@ final class Tags {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 }

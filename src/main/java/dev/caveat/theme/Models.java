@@ -52,7 +52,7 @@ final class Models implements ObjectWrapper {
         if (value instanceof Boolean truth) {
             return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
         }
-        if (value instanceof MapView || value instanceof PairView) {
+        if (value instanceof MapView || value instanceof PairView || value instanceof DateView) {
             return new ViewModel((View) value);
         }
         if (value instanceof Html html) {

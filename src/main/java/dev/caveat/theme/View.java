@@ -39,4 +39,14 @@ public interface View {
     static View of(String name, Object value, String other, Object otherValue) {
         return new PairView(name, value, other, otherValue);
     }
+
+    /**
+     * A date: {@code iso}, {@code text}, and {@code time}, the element that says both.
+     *
+     * @param iso as programs read it
+     * @param text as people do
+     */
+    static View date(String iso, String text) {
+        return new DateView(iso, text);
+    }
 }

@@ -136,6 +136,15 @@ class ValuesTest {
     }
 
     @Test
+    void aDateIsWrittenAsATemplateWouldWriteIt() {
+        Map<String, Object> values = Map.of("d", View.date("2026-01-02", "2 <Jan> & \"'26'\""));
+        Site site = new Site(folder);
+        String own = site.page("<time datetime=\"${d.iso}\">${d.text}</time>", values);
+        assertEquals(own, site.page("${d.time}", values));
+        assertEquals("iso text time ", site.page("<#list d?keys as k>${k} </#list>", values));
+    }
+
+    @Test
     void aViewHasNoNull() {
         var values = new HashMap<String, Object>();
         values.put("a", null);
