@@ -112,7 +112,8 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         pictures.report(problems);
         timing.phase(Timing.Phase.PICTURES, scaling);
         long planning = timing.now();
-        SiteWorld world = new SiteWorld(site.site(), theme.get(), files, pictures, request.selection().now());
+        SiteWorld world = new SiteWorld(
+                site.site(), theme.get(), files, pictures, taken.map(moment -> State.of(request).words(request)), request.selection().now());
         problems.addAll(world.rules().problems());
         Plan plan = Planner.plan(
                 site.site(),

@@ -29,6 +29,11 @@ record State(Path folder, String name) {
         return new KnownFile(folder.resolve(name + ".sources"), program);
     }
 
+    /** The words of its pages, for search. */
+    WordFile words(Request request) {
+        return new WordFile(folder.resolve(name + ".words"), request.program(), request.cache());
+    }
+
     /** What the last build came to, see {@link Glance}. */
     Path glance() {
         return folder.resolve(name + ".glance");

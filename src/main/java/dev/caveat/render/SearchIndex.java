@@ -12,9 +12,11 @@ import dev.caveat.search.Field;
 import dev.caveat.search.Lexicon;
 import dev.caveat.search.Shards;
 import dev.caveat.search.WordIndex;
+import dev.caveat.trace.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -23,13 +25,22 @@ import java.util.function.BiConsumer;
  * @param problems what kept a page's text from being read; then no file of the index is right
  */
 record SearchIndex(WordIndex words, List<Problem> problems) {
-    static SearchIndex of(List<Page> pages, Site site, Parallel parallel) {
+    /**
+     * @param said a fingerprint of all that each page is found by
+     * @param kept what earlier builds found; empty where nothing is
+     */
+    static SearchIndex of(List<Page> pages, Site site, Parallel parallel, List<Fingerprint> said, String tag, Optional<KeptWords> kept) {
         List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
-        WordIndex words = WordIndex.of(pages.size(), Shards.of(pages.size()), parallel, (number, lexicon) -> {
+        Shards shards = Shards.of(pages.size());
+        WordParts parts = new WordParts(said, shards, tag, kept);
+        WordIndex words = WordIndex.of(pages.size(), shards, parallel, parts, (number, lexicon) -> {
             Problems found = new Problems();
             read(pages.get(number), site, lexicon, found);
             problems.addAll(found.all());
         });
+        if (problems.isEmpty()) {
+            parts.save();
+        }
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort(null);
         return new SearchIndex(words, List.copyOf(sorted));

@@ -39,9 +39,13 @@ final class SearchWorld {
     private final SiteWorld world;
     private final Site site;
     private final Searchable searchable;
+    private final Optional<KeptWords> kept;
+    private final Map<String, List<Fingerprint>> said = new ConcurrentHashMap<>();
     private final Map<String, SearchIndex> indexes = new ConcurrentHashMap<>();
 
-    SearchWorld(SiteWorld world) {
+    /** @param kept where the words are kept for the next build; empty where they are not */
+    SearchWorld(SiteWorld world, Optional<KeptWords> kept) {
+        this.kept = kept;
         this.world = world;
         this.site = world.site();
         this.searchable = world.theme().layouts().contains(Recipe.Search.TEMPLATE) ? Searchable.of(site) : Searchable.NONE;
@@ -95,7 +99,8 @@ final class SearchWorld {
 
     /** The index of a language's words: made when it is first asked for, and kept, as each of its files asks. */
     SearchIndex index(String tag, Parallel parallel) {
-        return indexes.computeIfAbsent(tag, language -> SearchIndex.of(pages(language), site, parallel));
+        return indexes.computeIfAbsent(tag, language -> SearchIndex.of(
+                pages(language), site, parallel, said(language), language, kept));
     }
 
     /** The sections at the top that have something to read. */
@@ -130,12 +135,25 @@ final class SearchWorld {
 
     private Fingerprint words(String tag) {
         Fingerprint.Mix mix = Fingerprint.mix();
-        for (Page page : pages(tag)) {
-            mix.add(page.id().text());
-            SearchIndex.beside(page, site, (field, words) -> mix.add(field.ordinal()).add(words));
-            mix.add(page.bodyStart()).add(page.source().map(Source::content).orElse(Fingerprint.ABSENT));
+        List<Page> pages = pages(tag);
+        List<Fingerprint> all = said(tag);
+        for (int i = 0; i < all.size(); i++) {
+            mix.add(pages.get(i).id().text()).add(all.get(i));
         }
         return mix.done();
+    }
+
+    /** Of all that each of the pages is found by. */
+    private List<Fingerprint> said(String tag) {
+        return said.computeIfAbsent(tag, language -> {
+            List<Fingerprint> all = new ArrayList<>();
+            for (Page page : pages(language)) {
+                Fingerprint.Mix mix = Fingerprint.mix();
+                SearchIndex.beside(page, site, (field, words) -> mix.add(field.ordinal()).add(words));
+                all.add(mix.add(page.bodyStart()).add(page.source().map(Source::content).orElse(Fingerprint.ABSENT)).done());
+            }
+            return List.copyOf(all);
+        });
     }
 
     private Fingerprint browse(Edition edition) {

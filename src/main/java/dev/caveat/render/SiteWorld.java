@@ -128,9 +128,10 @@ public final class SiteWorld implements World {
 
     /**
      * @param pictures those that the site publishes, with their smaller copies
+     * @param words where the words of pages are kept for the next build; empty where they are not
      * @param now the build's one clock
      */
-    public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, PictureWorld pictures, Instant now) {
+    public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, PictureWorld pictures, Optional<KeptWords> words, Instant now) {
         this.pictures = pictures;
         this.site = site;
         this.theme = theme;
@@ -142,7 +143,7 @@ public final class SiteWorld implements World {
         this.profiles = theme.layouts().containsAll(Recipe.PERSON_TEMPLATES) ? site.profiles() : Collections.emptySortedMap();
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
-        this.search = new SearchWorld(this);
+        this.search = new SearchWorld(this, words);
         this.data = new DataWorld(site.data());
         this.related = new Later<>(() -> new Related(site));
         this.guard = new Later<>(() -> Guard.of(site, theme.layouts(), today));

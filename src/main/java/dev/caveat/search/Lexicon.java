@@ -1,5 +1,7 @@
 package dev.caveat.search;
 
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -13,6 +15,9 @@ public final class Lexicon implements Words.Sink {
     private static final int OFTEN = 3;
 
     private static final int FIELDS = Field.values().length;
+
+    /** The bytes before the shards: three numbers, and whether letters take two bytes. */
+    private static final int HEAD = 3 * Integer.BYTES + 1;
 
     private final Shards shards;
     private final Words dividing = new Words(this);
@@ -226,6 +231,86 @@ public final class Lexicon implements Words.Sink {
         }
         postingStarts[count] = length;
         postings = Arrays.copyOf(packed, length);
+    }
+
+    /** What {@link #done} made, for {@link #again}. */
+    byte[] bytes() {
+        boolean wide = false;
+        for (char c : letters) {
+            wide |= c > 0xff;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + shards.number() * Integer.BYTES + count * (1 + Integer.BYTES) + letters.length * 2 + postings.length);
+        bytes.putInt(count).putInt(letters.length).putInt(postings.length).put((byte) (wide ? 1 : 0));
+        for (int i = 0; i < shards.number(); i++) {
+            bytes.putInt(shardStarts[i + 1]);
+        }
+        for (int index : sorted) {
+            bytes.put((byte) (starts[index + 1] - starts[index]));
+            bytes.putInt(postingStarts[index + 1] - postingStarts[index]);
+        }
+        for (int index : sorted) {
+            for (int i = starts[index]; i < starts[index + 1]; i++) {
+                if (wide) {
+                    bytes.putChar(letters[i]);
+                } else {
+                    bytes.put((byte) letters[i]);
+                }
+            }
+        }
+        for (int index : sorted) {
+            bytes.put(postings, postingStarts[index], postingStarts[index + 1] - postingStarts[index]);
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /**
+     * One of which nothing is to be read any more.
+     *
+     * @param first the number of its first page today
+     * @throws IllegalArgumentException where these are no bytes of a lexicon
+     */
+    static Lexicon again(byte[] kept, Shards shards, int first) {
+        Lexicon same = new Lexicon(shards);
+        try {
+            same.restore(ByteBuffer.wrap(kept));
+        } catch (BufferUnderflowException | IndexOutOfBoundsException damaged) {
+            throw new IllegalArgumentException(damaged);
+        }
+        same.first = first;
+        return same;
+    }
+
+    private void restore(ByteBuffer bytes) {
+        count = atMost(bytes.getInt(), bytes);
+        int length = atMost(bytes.getInt(), bytes);
+        int packed = atMost(bytes.getInt(), bytes);
+        boolean wide = bytes.get() != 0;
+        shardStarts = new int[shards.number() + 1];
+        for (int i = 0; i < shards.number(); i++) {
+            shardStarts[i + 1] = bytes.getInt();
+        }
+        starts = new int[count + 1];
+        postingStarts = new int[count + 1];
+        sorted = new int[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = i;
+            starts[i + 1] = starts[i] + bytes.get();
+            postingStarts[i + 1] = postingStarts[i] + bytes.getInt();
+        }
+        letters = new char[length];
+        for (int i = 0; i < length; i++) {
+            letters[i] = wide ? bytes.getChar() : (char) (bytes.get() & 0xff);
+        }
+        postings = new byte[packed];
+        bytes.get(postings);
+        hashes = slots = seen = times = fields = touched = finds = new int[0];
+    }
+
+    private static int atMost(int number, ByteBuffer bytes) {
+        if (number < 0 || number > bytes.capacity()) {
+            throw new IllegalArgumentException("more than there are bytes");
+        }
+        return number;
     }
 
     /** Gives the words of a shard with their pages to a file. */

@@ -6,17 +6,40 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.caveat.Seed;
 import dev.caveat.parallel.Parallel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The files of an index, read as the script reads them. */
 class WordIndexTest {
+    /** Keeps whatever it is given, and tells what it gave back. */
+    private static final class Parts implements WordIndex.Kept {
+        private final Map<Integer, byte[]> parts = new ConcurrentSkipListMap<>();
+
+        @Override
+        public Optional<byte[]> part(int first) {
+            return Optional.ofNullable(parts.get(first));
+        }
+
+        @Override
+        public void keep(int first, Supplier<byte[]> part) {
+            parts.put(first, part.get());
+        }
+    }
+
     private static WordIndex index(int threads, Shards shards, List<String> titles, List<String> texts) {
-        return WordIndex.of(texts.size(), shards, new Parallel(threads), (page, lexicon) -> {
+        return index(threads, shards, new Parts(), titles, texts);
+    }
+
+    private static WordIndex index(int threads, Shards shards, Parts parts, List<String> titles, List<String> texts) {
+        return WordIndex.of(texts.size(), shards, new Parallel(threads), parts, (page, lexicon) -> {
             lexicon.say(Field.TITLE, titles.get(page));
             lexicon.read(texts.get(page), 0);
         });
@@ -52,6 +75,32 @@ class WordIndexTest {
     void aFileIsSmallAndPlain() {
         WordIndex index = index(1, new Shards(1), List.of("Sleep", "", "Sleep"), List.of("sleep and rest", "rest rest rest", "# Rest\nsleep"));
         assertEquals("[\"and\",\"]\",\n\"rest\",\"],^,_\",\n\"sleep\",\",,,]_\"]\n", index.json(0));
+    }
+
+    @Test
+    void whatIsKeptOfAPartIsReadNoMore() {
+        List<String> titles = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (int page = 0; page < 30; page++) {
+            titles.add("Schlaf " + page);
+            texts.add("sleep \u7761\u7720 caf\u00e9 w" + page % 7 + " sleep sleep " + "x".repeat(page % 5 * 16) + (page > 20 ? " \u0441\u043e\u043d" : ""));
+        }
+        Parts parts = new Parts();
+        Shards shards = new Shards(4);
+        WordIndex first = index(2, shards, parts, titles, texts);
+        assertEquals(List.of(0, 8, 16, 24), List.copyOf(parts.parts.keySet()));
+        parts.parts.put(8, new byte[20]);
+        List<Integer> read = Collections.synchronizedList(new ArrayList<>());
+        WordIndex again = WordIndex.of(texts.size(), shards, new Parallel(2), parts, (page, lexicon) -> {
+            read.add(page);
+            lexicon.say(Field.TITLE, titles.get(page));
+            lexicon.read(texts.get(page), 0);
+        });
+        for (int shard = 0; shard < shards.number(); shard++) {
+            assertEquals(first.json(shard), again.json(shard));
+        }
+        // What was damaged is read, and nothing else.
+        assertEquals(List.of(8, 9, 10, 11, 12, 13, 14, 15), read);
     }
 
     @Test
