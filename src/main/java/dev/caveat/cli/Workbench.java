@@ -128,7 +128,7 @@ final class Workbench {
     private Shown begin() {
         long start = System.nanoTime();
         Request request = addressed(first, Changes.EVERYTHING);
-        Rebuilding.Rebuilt done = rebuilding.build(request, Set.of(), true);
+        Rebuilding.Rebuilt done = built(request);
         Report report = done.report();
         Summary summary = new Summary(request, report, seconds(start), words);
         lines.addAll(console.globals().quiet() ? List.of() : summary.lines());
@@ -140,9 +140,20 @@ final class Workbench {
         return shown(done);
     }
 
+    private Rebuilding.Rebuilt built(Request request) {
+        if (!Progress.isWanted(console)) {
+            return rebuilding.build(request, Set.of(), true);
+        }
+        try (Progress progress = new Progress(console.err(), System::nanoTime, Timing.NONE).begin()) {
+            return rebuilding.build(request, Set.of(), true, Rebuilding.NOBODY, progress);
+        }
+    }
+
     private void serving() {
         lines.add("Serving " + server.address() + " (stop with Ctrl+C)");
         console.end(lines, json.put("address", server.address().toString()), before);
+        // Who serves all day starts other programs meanwhile.
+        StartArchive.of(console.surroundings()).ifPresent(archive -> archive.order(console.surroundings().clock().instant()));
     }
 
     private void follow(Watch watch, Live live, ScheduledExecutorService aside) throws InterruptedException {

@@ -40,7 +40,7 @@ final class Answers implements HttpHandler {
             done = answerOrSayWhyNot(exchange);
         } finally {
             if (done) {
-                exchange.close();
+                transfers.end(exchange);
             }
         }
     }

@@ -107,12 +107,20 @@ final class EventStreams implements AutoCloseable {
                 synchronized (open) {
                     open.remove(this);
                 }
-                transfers.end(exchange);
+                close();
                 synchronized (this) {
                     ended = true;
                     // It belongs to another stream now.
                     Thread.interrupted();
                 }
+            }
+        }
+
+        private void close() {
+            try {
+                transfers.end(exchange);
+            } catch (IOException gone) {
+                // There is nobody to tell.
             }
         }
 

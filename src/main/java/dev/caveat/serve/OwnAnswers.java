@@ -43,6 +43,8 @@ record OwnAnswers(Answers answers, Live live, EventStreams streams) {
             return true;
         }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        // The JDK's server forgets a connection for certain only where it is not to be used again.
+        exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(200, 0);
         answers.visit(exchange, 200, 0);
         try {

@@ -66,12 +66,18 @@ final class Transfers implements AutoCloseable {
         }
     }
 
-    /** Ends an answer, which may have to say so to a client that takes nothing. */
-    void end(HttpExchange exchange) {
+    /**
+     * Ends an answer, which may have to say so to a client that takes nothing.
+     *
+     * @throws IOException where the client did not get all of it: who is called by the JDK's server has to pass that on, or it keeps what
+     *     belongs to the connection for as long as it runs
+     */
+    void end(HttpExchange exchange) throws IOException {
         var transfer = begin();
         try {
-            exchange.close();
+            exchange.getResponseBody().close();
         } finally {
+            exchange.close();
             end(transfer);
         }
     }
