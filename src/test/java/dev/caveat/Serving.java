@@ -74,6 +74,15 @@ public final class Serving implements AutoCloseable {
 
     /** How many bytes its objects take after a collection of those that nobody has any more. */
     public long heap() throws IOException {
+        // Of four collections three leave small gaps, which count as if they were arrays.
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            least = Math.min(least, collected());
+        }
+        return least;
+    }
+
+    private long collected() throws IOException {
         Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process asked = new ProcessBuilder(tool.toString(), Long.toString(process.pid()), "GC.class_histogram").redirectErrorStream(true).start();
         String last = asked.inputReader(StandardCharsets.UTF_8).lines().reduce("", (before, line) -> line);

@@ -3,10 +3,16 @@ package dev.caveat.read;
 import dev.caveat.model.Source;
 import dev.caveat.problem.Problem;
 import dev.caveat.trace.Fingerprint;
+import java.io.IOException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A folder of the site as it was listed: the names of its files, and what the disk says of each.
@@ -79,6 +85,72 @@ final class Listed {
             mix.add(this.names[i]).add(marks[i]);
         }
         this.fold = mix.done();
+    }
+
+    /** The same folder after some of its files were written into. */
+    private Listed(Listed before, Map<Integer, Stamp> written) {
+        this.linking = before.linking;
+        this.above = before.above;
+        this.name = before.name;
+        this.path = before.path;
+        this.real = before.real;
+        this.renamed = before.renamed;
+        this.names = before.names;
+        this.problems = before.problems;
+        this.sizes = before.sizes.clone();
+        this.latest = before.latest.clone();
+        this.marks = before.marks.clone();
+        // As after a listing, of which nobody knows yet what the files hold.
+        this.contents = new long[before.contents.length];
+        written.forEach((at, stamp) -> {
+            sizes[at] = stamp.size();
+            latest[at] = stamp.latest();
+            marks[at] = stamp.mark();
+        });
+        Fingerprint.Mix mix = Fingerprint.mix();
+        for (int i = 0; i < names.length; i++) {
+            mix.add(names[i]).add(marks[i]);
+        }
+        this.fold = mix.done();
+    }
+
+    /**
+     * What a listing would find where nothing but some of its files was touched, without looking at the others.
+     *
+     * @param touched paths as in {@link #file}; those in other folders are none of its business
+     * @return empty where it has to be listed: where something came or went, is no file, or was wrong before
+     */
+    Optional<Listed> written(Set<String> touched, boolean all) {
+        if (!problems.isEmpty() || linking) {
+            return Optional.empty();
+        }
+        Map<Integer, Stamp> written = new HashMap<>();
+        for (String file : touched) {
+            int slash = file.lastIndexOf('/');
+            if (slash != name.length() || !file.startsWith(name)) {
+                continue;
+            }
+            int at = Arrays.binarySearch(names, file.substring(slash + 1));
+            Optional<Stamp> stamp = at < 0 ? Optional.empty() : stamp(at, all);
+            if (stamp.isEmpty()) {
+                return Optional.empty();
+            }
+            written.put(at, stamp.get());
+        }
+        Listed now = new Listed(this, written);
+        inside.forEach(one -> {
+            one.above = Optional.of(now);
+            now.inside.add(one);
+        });
+        return Optional.of(now);
+    }
+
+    private Optional<Stamp> stamp(int at, boolean all) {
+        try {
+            return Optional.of(Stamp.of(path.resolve(names[at]), all, LinkOption.NOFOLLOW_LINKS)).filter(stamp -> stamp.kind() == Stamp.Kind.FILE);
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Where a folder is. */

@@ -147,6 +147,11 @@ public final class Snapshot {
 
     /** Lists a folder again; those in it stay as they are, but for new ones and those that were touched as a whole. */
     private static Listed anew(Listed folder, Set<String> touched, boolean all, Parallel parallel) {
+        Optional<Listed> written = folder.written(touched, all);
+        if (written.isPresent()) {
+            folder.above.ifPresent(above -> above.inside().set(above.inside().indexOf(folder), written.get()));
+            return written.get();
+        }
         Listing listing = list(new Listed.Place(folder.above, folder.name, folder.path, folder.real, folder.renamed), all);
         Map<String, Listed> before = new HashMap<>();
         folder.inside().forEach(one -> before.put(one.name, one));
