@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class Rehearsal {
     /** More than one of everything, so that lists have pages and neighbours, and something that is wrong: what a first small site lacks. */
     private static void write(Path content) throws IOException {
         for (int i = 1; i <= ARTICLES; i++) {
-            Files.writeString(content.resolve("articles/cup-" + i + ".md"), """
+            Files.writeString(content.resolve("articles/cup-" + i + ".md"), String.format(Locale.ROOT, """
                     ---
                     title: "Cup %d: a better one"
                     slug: cup-no-%d
@@ -100,10 +101,10 @@ final class Rehearsal {
                     ### What is not
 
                     [^1]: Some.
-                    """.formatted(i, i, i, i % 5, i));
+                    """, i, i, i, i % 5, i));
             Path comments = Files.createDirectories(content.resolve("_comments/articles/cup-" + i));
             for (int j = 1; j <= (i == 1 ? 4 * ARTICLES : 3); j++) {
-                Files.writeString(comments.resolve("c" + j + ".yaml"), """
+                Files.writeString(comments.resolve("c" + j + ".yaml"), String.format(Locale.ROOT, """
                         id: c%d
                         author: Guest %d
                         date: 2026-03-01T10:%02d:00Z
@@ -111,7 +112,7 @@ final class Rehearsal {
                           I like *this*, see https://example.org/ & more.
 
                           <b>Second</b> paragraph.
-                        """.formatted(j, j % 7, j % 60, j > 1 && j % 2 == 0 ? "parent: c" + (j - 1) + "\n" : ""));
+                        """, j, j % 7, j % 60, j > 1 && j % 2 == 0 ? "parent: c" + (j - 1) + "\n" : ""));
             }
         }
     }
