@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class Rehearsal {
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn32m");
 
     private static final int MOST_SECONDS = 300;
+    private static final int ARTICLES = 25;
     private static final String PLAY = "--play";
 
     private final StartArchive archive;
@@ -52,16 +54,66 @@ final class Rehearsal {
         System.exit(0);
     }
 
-    /** What people do first: a small site is built, built again, and looked at. */
-    private static void play(Path site) {
-        for (List<String> words : List.of(
-                List.of("init", site.toString()),
-                List.of("build", "-r", site.toString()),
-                List.of("build", "-r", site.toString()),
-                List.of("list", "-r", site.toString()),
-                List.of("buidl"))) {
-            PrintWriter nobody = new PrintWriter(new StringWriter());
-            Main.run(nobody, nobody, new Surroundings(Map.of(), Clock.systemUTC(), false, false), words.toArray(String[]::new));
+    /** What people do first: a small site is made, written on, built, built again, and looked at. */
+    private static void play(Path site) throws IOException {
+        say("init", site.toString());
+        write(site.resolve("content"));
+        say("build", "-r", site.toString());
+        say("build", "-r", site.toString());
+        say("list", "-r", site.toString());
+        say("buidl");
+    }
+
+    private static void say(String... words) {
+        PrintWriter nobody = new PrintWriter(new StringWriter());
+        Main.run(nobody, nobody, new Surroundings(Map.of(), Clock.systemUTC(), false, false), words);
+    }
+
+    /** More than one of everything, so that lists have pages and neighbours, and something that is wrong: what a first small site lacks. */
+    private static void write(Path content) throws IOException {
+        for (int i = 1; i <= ARTICLES; i++) {
+            Files.writeString(content.resolve("articles/cup-" + i + ".md"), String.format(Locale.ROOT, """
+                    ---
+                    title: "Cup %d: a better one"
+                    slug: cup-no-%d
+                    date: 2026-02-%02dT08:30:00Z
+                    description: What is said of it.
+                    tags: [tea, cup-%d, cups]
+                    categories: [kitchen]
+                    ---
+
+                    A *cup* with **tea**, [another](cup-1.md), a [page](https://example.org/) and `code`.
+
+                    ## What is in it
+
+                    - milk
+                    - tea[^1]
+
+                    1. Pour.
+                    2. Wait.
+
+                    > Not so fast.
+
+                    | Cup | Tea |
+                    |-----|-----|
+                    | %d  | yes |
+
+                    ### What is not
+
+                    [^1]: Some.
+                    """, i, i, i, i % 5, i));
+            Path comments = Files.createDirectories(content.resolve("_comments/articles/cup-" + i));
+            for (int j = 1; j <= (i == 1 ? 4 * ARTICLES : 3); j++) {
+                Files.writeString(comments.resolve("c" + j + ".yaml"), String.format(Locale.ROOT, """
+                        id: c%d
+                        author: Guest %d
+                        date: 2026-03-01T10:%02d:00Z
+                        %sbody: |
+                          I like *this*, see https://example.org/ & more.
+
+                          <b>Second</b> paragraph.
+                        """, j, j % 7, j % 60, j > 1 && j % 2 == 0 ? "parent: c" + (j - 1) + "\n" : ""));
+            }
         }
     }
 
