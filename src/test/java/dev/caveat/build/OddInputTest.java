@@ -128,7 +128,7 @@ class OddInputTest {
     @Test
     void templatesListNamesInAnOrderOfTheirOwn() {
         site.template("page", "<#list page.date?keys as key>${key} </#list>").article("a", "", "").build();
-        assertEquals("iso text ", site.published("articles/a/index.html").orElseThrow());
+        assertEquals("iso text time ", site.published("articles/a/index.html").orElseThrow());
     }
 
     @Test
