@@ -31,7 +31,7 @@ class GuardTest {
     @Test
     void whatIsGuardedChangesWithTheGuard() {
         Random seeds = Seed.random("whatIsGuardedChangesWithTheGuard");
-        int sites = Seed.soaks() ? 4 : 1;
+        int sites = Seed.soaks() ? 4 : 2;
         for (int number = 0; number < sites; number++) {
             SmallSite site = new SmallSite(folder.resolve("site" + number));
             Editor editor = new Editor(site, new Random(seeds.nextLong()));
