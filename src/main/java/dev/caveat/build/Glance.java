@@ -9,13 +9,11 @@ import dev.caveat.store.Form;
 import dev.caveat.store.Forms;
 import dev.caveat.store.In;
 import dev.caveat.store.Out;
+import dev.caveat.store.StoreFile;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.trace.Memory;
 import dev.caveat.write.Standing;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +29,13 @@ import java.util.stream.Stream;
  * well is kept for that: whatever went wrong may have been mended where nobody looks here.
  */
 final class Glance {
-    private static final long FORMAT = 0xCA7EA76100000001L;
+    private static final int FORMAT = 0xCA7EA762;
 
     /** What may be wrong outside of the files that are looked at. */
     private static final List<String> ELSEWHERE = List.of("output/", "machine/");
 
     private final Request request;
-    private final Path file;
+    private final StoreFile file;
     private final boolean remembered;
     private final Snapshot snapshot;
     private final Optional<Footprint> themes;
@@ -62,7 +60,7 @@ final class Glance {
 
     private Glance(Request request, State state, Snapshot snapshot, Optional<Footprint> themes, long taken) {
         this.request = request;
-        this.file = state.glance();
+        this.file = new StoreFile(state.glance(), FORMAT, request.program());
         this.remembered = state.isRemembered();
         this.snapshot = snapshot;
         this.themes = themes;
@@ -117,7 +115,7 @@ final class Glance {
         // A file that was written in this very moment may be written once more without its stamp telling so.
         boolean settled = themes.filter(one -> one.isSettled(taken)).isPresent() && snapshot.isSettled(taken);
         if (!well || !settled || !request.selection().now().isBefore(until)) {
-            Files.deleteIfExists(file);
+            file.delete();
             return;
         }
         List<String> paths = new ArrayList<>(memories.size());
@@ -137,40 +135,15 @@ final class Glance {
         return new Forms().of(Last.class);
     }
 
+    /** Records of another program may have other parts. */
     private Optional<Last> load() {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            In in = new In(bytes);
-            if (in.word() != FORMAT) {
-                return Optional.empty();
-            }
-            Fingerprint promised = new Fingerprint(in.word(), in.word());
-            byte[] rest = new byte[bytes.length - in.at()];
-            System.arraycopy(bytes, in.at(), rest, 0, rest.length);
-            if (!promised.equals(Fingerprint.of(rest))) {
-                return Optional.empty();
-            }
-            In last = new In(rest);
-            // Records of another program may have other parts.
-            return last.name().equals(request.program()) ? Optional.of(form().read(last)) : Optional.empty();
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException missingOrDamaged) {
-            return Optional.empty();
-        }
+        return file.load((bytes, from, own) -> own ? Optional.of(form().read(new In(bytes, from, bytes.length - from, new In.Words()))) : Optional.<Last>empty())
+                .flatMap(last -> last);
     }
 
     private void save(Last last) throws IOException {
-        Out rest = new Out();
-        rest.name(request.program());
-        form().write(last, rest);
-        byte[] bytes = rest.done();
-        Fingerprint fingerprint = Fingerprint.of(bytes);
         Out out = new Out();
-        out.word(FORMAT);
-        out.word(fingerprint.high());
-        out.word(fingerprint.low());
-        out.bytes(bytes);
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        Files.write(next, out.done());
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        form().write(last, out);
+        file.save(stream -> stream.write(out.done()));
     }
 }

@@ -26,7 +26,6 @@ import dev.caveat.theme.Theme;
 import dev.caveat.theme.ThemeAhead;
 import dev.caveat.write.OutputPath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -147,12 +146,10 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         if (request.parallel().threads() == 1) {
             return ThemeAhead.none(request.root(), request.version());
         }
-        boolean fromNothing = !request.cache() || !Files.exists(request.output());
         return ThemeAhead.begin(
                 request.root(),
                 () -> ConfigReader.read(request.root(), request.overrides(), new Problems()).map(found -> found.config().theme()),
-                request.version(),
-                fromNothing);
+                request.version());
     }
 
     /** Says once for each language what its readers see in English. */

@@ -264,7 +264,7 @@ final class Workbench {
 
     private static String line(Report report, Changes changes, double seconds) {
         String what = changes.files().size() == 1 ? Words.plain(changes.files().iterator().next())
-                : changes.everything() ? "Many files" : Words.number(changes.files().size(), "file");
+                : changes.everything() ? "Files" : Words.number(changes.files().size(), "file");
         String did = !report.built() ? "nothing was built"
                 : report.written() + " written" + (report.deleted().isEmpty() ? "" : ", " + report.deleted().size() + " deleted");
         long errors = report.count(Severity.ERROR);

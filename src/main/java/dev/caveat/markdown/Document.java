@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A parsed Markdown text: immutable, and rendered as often as wanted, by any thread.
  *
+ * <p>What only a parser finds, a text that is read without one has not: it declines such a text.
+ *
  * <p>Nothing is kept of a rendering, so that each method costs time in proportion to the text at each call.
  */
 public sealed interface Document permits PlainDocument, EverydayDocument, ParsedDocument {
@@ -36,10 +38,14 @@ public sealed interface Document permits PlainDocument, EverydayDocument, Parsed
     Optional<String> summary();
 
     /** Whether there are HTML tags or comments in it, apart from {@code <!-- more -->} and marks. */
-    boolean hasRawHtml();
+    default boolean hasRawHtml() {
+        return false;
+    }
 
     /** What it cites, in the order of the first citations; empty for nothing, or where nobody asked for citations. */
-    List<Cited> citations();
+    default List<Cited> citations() {
+        return List.of();
+    }
 
     /**
      * The links and images in the order of the text, but not those of raw HTML.
@@ -52,10 +58,14 @@ public sealed interface Document permits PlainDocument, EverydayDocument, Parsed
      * The images that have no words in their place, and of which nobody says by <code>{alt=""}</code> that they need none; not those of
      * raw HTML. Where there are some, it costs as much as {@link #references()}.
      */
-    List<Reference> undescribed();
+    default List<Reference> undescribed() {
+        return List.of();
+    }
 
     /**
      * Where the tags of its shortcodes stand, by the number that {@link ShortcodeCall} has. Costs as much as {@link #references()}.
      */
-    Map<Integer, Tag> tags();
+    default Map<Integer, Tag> tags() {
+        return Map.of();
+    }
 }

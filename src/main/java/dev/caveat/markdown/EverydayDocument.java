@@ -1,7 +1,6 @@
 package dev.caveat.markdown;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,27 +48,7 @@ record EverydayDocument(
     }
 
     @Override
-    public boolean hasRawHtml() {
-        return false;
-    }
-
-    @Override
-    public List<Cited> citations() {
-        return List.of();
-    }
-
-    @Override
     public List<Reference> references() {
         return destinations.isEmpty() ? List.of() : markdown.parsed(source).references();
-    }
-
-    @Override
-    public List<Reference> undescribed() {
-        return List.of();
-    }
-
-    @Override
-    public Map<Integer, Tag> tags() {
-        return Map.of();
     }
 }

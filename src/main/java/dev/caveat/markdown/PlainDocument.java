@@ -1,7 +1,6 @@
 package dev.caveat.markdown;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A document that is nothing but paragraphs of text. */
@@ -22,27 +21,7 @@ record PlainDocument(String html, String text, String firstWords) implements Doc
     }
 
     @Override
-    public boolean hasRawHtml() {
-        return false;
-    }
-
-    @Override
-    public List<Cited> citations() {
-        return List.of();
-    }
-
-    @Override
     public List<Reference> references() {
         return List.of();
-    }
-
-    @Override
-    public List<Reference> undescribed() {
-        return List.of();
-    }
-
-    @Override
-    public Map<Integer, Tag> tags() {
-        return Map.of();
     }
 }

@@ -53,11 +53,6 @@ final class CommentView implements View {
     }
 
     @Override
-    public Optional<?> value(String wanted) {
-        return Optional.ofNullable(found(wanted));
-    }
-
-    @Override
     public Object found(String wanted) {
         return switch (wanted) {
             case "id" -> comment.id();

@@ -23,18 +23,18 @@ final class DataView implements View {
     }
 
     @Override
-    public Optional<?> value(String name) {
+    public Object found(String name) {
         String path = folder.isEmpty() ? name : folder + "/" + name;
         Optional<DataFile> file = door.data(path);
         if (file.isEmpty()) {
-            return door.isDataFolder(path) ? Optional.of(new DataView(door, problems, path)) : Optional.empty();
+            return door.isDataFolder(path) ? new DataView(door, problems, path) : null;
         }
         Optional<Object> view = door.dataView(file.get());
         if (view.isEmpty()) {
             // Otherwise a template that does without would publish a page on which something is missing.
             problems.add(Problem.of(Code.DATA_FORM, Place.of(file.get().source().file()), "pages that show this data cannot be made before it is mended"));
         }
-        return view;
+        return view.orElse(null);
     }
 
     @Override

@@ -228,7 +228,7 @@ final class Door {
 
     /** One part of a list, with the number of all its items. */
     Part part(Query query, int number) {
-        read(SiteWorld.LIST, SiteWorld.part(query, number));
+        read(SiteWorld.LIST, ListFacets.part(query, number));
         List<Page> all = query.answer(site);
         Paginator paginator = new Paginator(setting("pageSize", Config::pageSize));
         return new Part(paginator.part(all, number), number, paginator.parts(all.size()), query.url(site));
@@ -239,7 +239,7 @@ final class Door {
 
     /** The newest pages of a list, for its feeds. */
     List<Page> newest(Query list, int size) {
-        read(SiteWorld.LIST, SiteWorld.newest(list, size));
+        read(SiteWorld.LIST, ListFacets.newest(list, size));
         return PageFeedAddresses.newest(list, size, site);
     }
 

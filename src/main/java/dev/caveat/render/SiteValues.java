@@ -7,12 +7,10 @@ import dev.caveat.model.FeedFormat;
 import dev.caveat.plan.PageFeedAddresses;
 import dev.caveat.plan.Query;
 import dev.caveat.read.ConfigReader;
+import dev.caveat.theme.NotAlike;
 import dev.caveat.theme.View;
-import dev.caveat.trace.Facet;
-import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.NotedReads;
 import dev.caveat.trace.Reads;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +27,8 @@ final class SiteValues {
     private final String language;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    private record Read(Facet facet, Fingerprint fingerprint) {}
-
     /** A value, or null for none, with its reads. */
-    private record Known(Object value, List<Read> reads) {}
+    private record Known(Object value, NotedReads reads) {}
 
     SiteValues(SiteWorld world, Addresses addresses, String language) {
         this.world = world;
@@ -50,14 +46,11 @@ final class SiteValues {
     Object value(String name, Reads reads, Function<Door, Object> question) {
         Known value = known.get(name);
         if (value == null) {
-            List<Read> noted = new ArrayList<>();
-            Object answer = question.apply(new Door(world, (facet, fingerprint) -> noted.add(new Read(facet, fingerprint)), language));
-            value = new Known(answer, noted.stream().distinct().toList());
+            NotedReads noted = new NotedReads();
+            value = new Known(question.apply(new Door(world, noted, language)), noted);
             known.put(name, value);
         }
-        for (Read read : value.reads()) {
-            reads.read(read.facet(), read.fingerprint());
-        }
+        value.reads().again(reads);
         return value.value();
     }
 
@@ -90,7 +83,7 @@ final class SiteValues {
             case "disclaimersUrl" -> door.statements().map(addresses::href).orElse(null);
             case "archiveUrl" -> door.archive(Archives.ADDRESS).map(archive -> addresses.href(archive.url())).orElse(null);
             case "archiveTitle" -> door.archive(Archives.ADDRESS).map(Archive::title).orElse(null);
-            default -> throw new IllegalArgumentException("differs from page to page: " + name);
+            default -> throw new NotAlike(name);
         };
     }
 
@@ -115,18 +108,13 @@ final class SiteValues {
         }
 
         @Override
-        public Optional<?> value(String name) {
-            return Optional.ofNullable(found(name));
-        }
-
-        @Override
         public Object found(String name) {
             return SiteValues.this.found(name, reads);
         }
 
         @Override
         public Set<String> names() {
-            throw new IllegalStateException("not all of the site is alike on all pages");
+            throw new NotAlike("all of the site");
         }
     }
 }

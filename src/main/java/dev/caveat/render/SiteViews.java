@@ -80,11 +80,6 @@ final class SiteViews {
         }
 
         @Override
-        public Optional<?> value(String name) {
-            return Optional.ofNullable(found(name));
-        }
-
-        @Override
         public Object found(String name) {
             return SiteValues.NAMES.contains(name) ? alike.found(name, reads) : own.found(name);
         }

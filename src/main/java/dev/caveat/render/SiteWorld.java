@@ -21,7 +21,6 @@ import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.PageFeedAddresses;
-import dev.caveat.plan.Paginator;
 import dev.caveat.plan.Query;
 import dev.caveat.plan.Recipe;
 import dev.caveat.plan.Sitemap;
@@ -97,7 +96,6 @@ public final class SiteWorld implements World {
     /** Stands between a kind and the language that it is asked in, where that is not the site's own. */
     private static final char IN = '@';
 
-    private static final String NEWEST = "newest/";
 
     private final Site site;
     private final Theme theme;
@@ -265,7 +263,7 @@ public final class SiteWorld implements World {
             case CARD -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.card()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).add(DisclaimerFacets.titles(labels(page, Spot.FEED))).done()));
             case ENTRY -> of(site.page(name).map(page -> Fingerprint.mix().add(page.entry()).add(DisclaimerFacets.titles(labels(page, Spot.CARD))).done()));
-            case RELATED -> of(site.page(name).map(page -> ids(related(page)).done()));
+            case RELATED -> of(site.page(name).map(page -> ListFacets.ids(related(page)).done()));
             case ARCHIVE -> of(archive(edition).map(archive -> Archives.now(name, archive)));
             case NAME -> of(site.page(name).map(Page::name));
             case COMMENTS -> of(site.page(name).map(page -> Fingerprint.mix()
@@ -276,11 +274,11 @@ public final class SiteWorld implements World {
             case DISCUSSED -> of(site.page(name).map(Page::discussed));
             case COUNT -> of(site.page(name).map(page -> Fingerprint.mix()
                     .add(page.commentsCounted()).addMoment(page.lastComment()).done()));
-            case RECENT -> recent(Integer.parseInt(name), edition);
+            case RECENT -> ListFacets.recent(newlyDiscussed(Integer.parseInt(name), edition));
             case COMMENT_FEEDS -> Fingerprint.of(commentFeeds().toString());
             case PERSON -> of(Optional.ofNullable(site.people().get(name)).map(person -> person.fingerprint()));
             case PROFILE -> of(profile(name).map(Fingerprint::of));
-            case PROFILES -> profilesNow();
+            case PROFILES -> ListFacets.profiles(profiles);
             case HEALTH -> Fingerprint.of(Boolean.toString(site.config().healthTypes().contains(name)));
             case POLL -> of(Optional.ofNullable(site.polls().get(name)).map(poll -> poll.source().content()));
             case DISCLAIMER -> of(Optional.ofNullable(site.disclaimers().get(name)).map(DisclaimerFacets::of));
@@ -292,10 +290,10 @@ public final class SiteWorld implements World {
                     .add(both.previous().map(page -> page.id().text()).orElse(""))
                     .add(both.next().map(page -> page.id().text()).orElse(""))
                     .done()));
-            case LIST -> list(name);
-            case TERMS -> terms(name, edition);
+            case LIST -> ListFacets.part(name, site);
+            case TERMS -> ListFacets.terms(edition.terms(name).values());
             case FEEDS -> Fingerprint.of(Query.of(name).map(this::feeds).orElse(List.of()).toString());
-            case SITEMAP -> sitemap(Integer.parseInt(name));
+            case SITEMAP -> ListFacets.sitemap(sitemap(), Integer.parseInt(name), site.config().timezone());
             case FINGERPRINTED -> Fingerprint.mix().add(themeFiles.fingerprinted()).done();
             case LINK -> of(link(name, edition).map(Fingerprint::of));
             case MENUS -> menus(edition).fingerprint(Addresses.of(site.config()));
@@ -310,7 +308,7 @@ public final class SiteWorld implements World {
             case THEME_FILE -> themeFiles.content(name);
             case TERM -> of(term(name, edition).map(term -> Fingerprint.of(term.name())));
             case LANGUAGES -> Fingerprint.mix().add(site.editions().stream().map(one -> one.language().tag()).toList()).done();
-            case COUNTERPARTS -> counterparts(name, edition);
+            case COUNTERPARTS -> ListFacets.counterparts(counterparts(edition, name));
             case SINCE -> Fingerprint.of(Boolean.toString(since(LocalDate.parse(name))));
             case SearchWorld.SEARCH, SearchWorld.NUMBERS, SearchWorld.PAGES, SearchWorld.WORDS, SearchWorld.BROWSE -> search.now(facet, edition);
             default -> theme.now(facet);
@@ -369,63 +367,15 @@ public final class SiteWorld implements World {
         return spots;
     }
 
-    // A list's part: "section/answers#2". Its answer is the ids of that part, and how many parts there are.
-
-    static String part(Query query, int number) {
-        return query.text() + "#" + number;
-    }
-
-    /** What a list's feeds show of its newest pages. */
-    static String newest(Query query, int size) {
-        return NEWEST + query.text() + "#" + size;
-    }
-
-    private Fingerprint list(String name) {
-        int hash = name.lastIndexOf('#');
-        int number = Integer.parseInt(name.substring(hash + 1));
-        String query = name.substring(0, hash);
-        if (query.startsWith(NEWEST)) {
-            return Query.of(query.substring(NEWEST.length())).map(list -> ids(PageFeedAddresses.newest(list, number, site)).done())
-                    .orElse(Fingerprint.ABSENT);
-        }
-        List<Page> pages = Query.of(query).map(known -> known.answer(site)).orElse(List.of());
-        Paginator paginator = new Paginator(site.config().pageSize());
-        return ids(paginator.part(pages, number)).add(paginator.parts(pages.size())).done();
-    }
-
-    private static Fingerprint.Mix ids(List<Page> pages) {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        for (Page page : pages) {
-            mix.add(page.id().text());
-        }
-        return mix;
-    }
-
     /** The pages that hold the newest so many comments of the site; of a language that is not its own, of those in it. */
     List<Page> newlyDiscussed(int comments, Edition edition) {
         List<Page> all = newlyDiscussed.computeIfAbsent(edition.language().code(), language -> site.newlyDiscussed(edition));
         return all.subList(0, Math.min(comments, all.size()));
     }
 
-    private Fingerprint recent(int comments, Edition edition) {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        for (Page page : newlyDiscussed(comments, edition)) {
-            mix.add(page.id().text()).add(page.name()).add(page.discussion().fingerprint());
-        }
-        return mix.done();
-    }
-
     /** In which formats the whole site's comments have feeds. */
     List<FeedFormat> commentFeeds() {
         return site.hasCommentFeeds() ? site.config().comments().feeds().formats() : List.of();
-    }
-
-    private Fingerprint terms(String taxonomy, Edition edition) {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        for (Term term : edition.terms(taxonomy).values()) {
-            mix.add(term.slug()).add(term.name()).add(term.pages().size());
-        }
-        return mix.done();
     }
 
     /** A term by {@code taxonomy/slug}. */
@@ -442,18 +392,6 @@ public final class SiteWorld implements World {
     /** What search engines may list. */
     Sitemap sitemap() {
         return sitemap.value();
-    }
-
-    /** Of a part of it, counted from 1; 0 stands for how many parts there are. */
-    private Fingerprint sitemap(int number) {
-        List<List<Sitemap.Place>> parts = sitemap().parts();
-        Fingerprint.Mix mix = Fingerprint.mix().add(parts.size());
-        for (Sitemap.Place place : number >= 1 && number <= parts.size() ? parts.get(number - 1) : List.<Sitemap.Place>of()) {
-            mix.add(place.url()).add(place.changed().map(moment -> moment.day(site.config().timezone()).toString()).orElse(""))
-                    .add(place.picture().orElse("")).add(place.translations().size());
-            place.translations().forEach(one -> mix.add(one.tag()).add(one.url()));
-        }
-        return mix.done();
     }
 
     /** The address of a person's page. */
@@ -485,24 +423,9 @@ public final class SiteWorld implements World {
         return counterparts.of(edition.language().code(), url);
     }
 
-    private Fingerprint counterparts(String url, Edition edition) {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        for (Counterparts.Place place : counterparts(edition, url)) {
-            mix.add(place.language().tag()).add(place.language().label()).add(place.language().direction())
-                    .add(place.title()).add(place.url()).add(place.same()).add(place.found());
-        }
-        return mix.done();
-    }
-
     /** Everybody who has a page. */
     SortedMap<String, Profile> profiles() {
         return profiles;
-    }
-
-    private Fingerprint profilesNow() {
-        Fingerprint.Mix mix = Fingerprint.mix();
-        profiles.forEach((id, profile) -> mix.add(id).add(profile.url()));
-        return mix.done();
     }
 
     /** Where a link to a source file such as {@code content/guides/x.md} leads. */

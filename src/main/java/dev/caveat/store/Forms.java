@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -152,51 +153,39 @@ public final class Forms {
     }
 
     private static Form<List<Object>> list(Form<Object> inner) {
-        return of(
-                (out, value) -> {
-                    out.count(value.size());
-                    for (Object one : value) {
-                        inner.write(one, out);
-                    }
-                },
-                in -> {
-                    int count = in.count();
-                    if (count == 0) {
-                        return List.of();
-                    }
-                    if (count == 1) {
-                        return List.of(inner.read(in));
-                    }
-                    List<Object> list = new ArrayList<>(few(count));
-                    for (int i = 0; i < count; i++) {
-                        list.add(inner.read(in));
-                    }
-                    return Collections.unmodifiableList(list);
-                });
+        return of((out, value) -> write(value, inner, out), in -> {
+            int count = in.count();
+            return switch (count) {
+                case 0 -> List.of();
+                case 1 -> List.of(inner.read(in));
+                default -> Collections.unmodifiableList(filled(new ArrayList<>(few(count)), count, inner, in));
+            };
+        });
     }
 
     private static Form<Set<Object>> set(Form<Object> inner) {
-        return of(
-                (out, value) -> {
-                    out.count(value.size());
-                    for (Object one : value) {
-                        inner.write(one, out);
-                    }
-                },
-                in -> {
-                    int count = in.count();
-                    if (count == 0) {
-                        return Set.of();
-                    }
-                    if (count == 1) {
-                        return Set.of(inner.read(in));
-                    }
-                    Set<Object> set = new LinkedHashSet<>(few(count) * 2);
-                    for (int i = 0; i < count; i++) {
-                        set.add(inner.read(in));
-                    }
-                    return Collections.unmodifiableSet(set);
-                });
+        return of((out, value) -> write(value, inner, out), in -> {
+            int count = in.count();
+            return switch (count) {
+                case 0 -> Set.of();
+                case 1 -> Set.of(inner.read(in));
+                default -> Collections.unmodifiableSet(filled(new LinkedHashSet<>(few(count) * 2), count, inner, in));
+            };
+        });
+    }
+
+    private static void write(Collection<Object> all, Form<Object> inner, Out out) {
+        out.count(all.size());
+        for (Object one : all) {
+            inner.write(one, out);
+        }
+    }
+
+    private static <C extends Collection<Object>> C filled(C empty, int count, Form<Object> inner, In in) {
+        for (int i = 0; i < count; i++) {
+            empty.add(inner.read(in));
+        }
+        return empty;
     }
 
     private static Form<Map<Object, Object>> map(Form<Object> keys, Form<Object> values) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,11 +22,6 @@ final class DateView implements View {
     DateView(String iso, String text) {
         this.iso = Objects.requireNonNull(iso);
         this.text = Objects.requireNonNull(text);
-    }
-
-    @Override
-    public Optional<?> value(String name) {
-        return Optional.ofNullable(found(name));
     }
 
     @Override

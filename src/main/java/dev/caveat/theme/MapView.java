@@ -43,11 +43,6 @@ final class MapView implements View {
     }
 
     @Override
-    public Optional<?> value(String name) {
-        return Optional.ofNullable(found(name));
-    }
-
-    @Override
     public Object found(String name) {
         Object value = values.get(name);
         if (value instanceof Once once) {

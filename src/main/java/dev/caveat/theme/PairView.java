@@ -3,7 +3,6 @@ package dev.caveat.theme;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A {@link View} of two values that are there: a link, a date. Pages have dozens of them. */
@@ -21,11 +20,6 @@ final class PairView implements View {
         this.firstValue = firstValue;
         this.second = second;
         this.secondValue = secondValue;
-    }
-
-    @Override
-    public Optional<?> value(String name) {
-        return Optional.ofNullable(found(name));
     }
 
     @Override

@@ -203,11 +203,6 @@ final class Params {
         Map<String, Seen> known = seen.computeIfAbsent(language, code -> new ConcurrentHashMap<>());
         return new View() {
             @Override
-            public Optional<?> value(String name) {
-                return Optional.ofNullable(found(name));
-            }
-
-            @Override
             public Object found(String name) {
                 Seen setting = known.get(name);
                 if (setting == null) {

@@ -136,11 +136,6 @@ final class Pass implements TemplateProcessingTracer {
         Map<String, Object> ours = Map.of("t", (Call) this::text, "theme", theme, SHARED, (TemplateDirectiveModel) this::shared);
         return new View() {
             @Override
-            public Optional<?> value(String name) {
-                return Optional.ofNullable(found(name));
-            }
-
-            @Override
             public Object found(String name) {
                 Object own = ours.get(name);
                 return own != null ? own : handed.found(name);

@@ -1,12 +1,9 @@
 package dev.caveat.theme;
 
 import dev.caveat.trace.Facet;
-import dev.caveat.trace.Fingerprint;
+import dev.caveat.trace.NotedReads;
 import dev.caveat.trace.Reads;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -25,14 +22,12 @@ public final class Shared {
             + "|(?<![\\p{L}\\p{N}_)\\]])\\.\\s*(?:data_?model|globals|main|namespace|vars|locals|[a-z]*_?[a-z]*_?template_?name)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Of a slot that is different on pages. */
-    private static final Made OWN = new Made("", List.of());
+    private static final Made OWN = new Made("", new NotedReads());
 
     private final Function<Reads, View> root;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
-    private record Read(Facet facet, Fingerprint fingerprint) {}
-
-    private record Made(String text, List<Read> reads) {}
+    private record Made(String text, NotedReads reads) {}
 
     /** @param root what all pages of a language see alike, with its reads noted */
     public Shared(Function<Reads, View> root) {
@@ -46,11 +41,6 @@ public final class Shared {
 
         Alike(View known) {
             this.known = known;
-        }
-
-        @Override
-        public Optional<?> value(String name) {
-            return Optional.ofNullable(found(name));
         }
 
         @Override
@@ -82,27 +72,28 @@ public final class Shared {
         if (known == OWN) {
             return null;
         }
-        for (Read read : known.reads()) {
-            reads.read(read.facet(), read.fingerprint());
-        }
+        known.reads().again(reads);
         return known.text();
     }
 
     private Made make(String template, Templates templates, Making making) {
-        List<Read> noted = new ArrayList<>();
-        Reads reads = (facet, fingerprint) -> noted.add(new Read(facet, fingerprint));
-        Alike alike = new Alike(root.apply(reads));
-        Rendering rendering;
+        NotedReads noted = new NotedReads();
+        Alike alike = new Alike(root.apply(noted));
         try {
-            rendering = making.of(template, alike, reads);
-        } catch (RuntimeException mistake) {
-            // It will be met again on each page, where somebody can be told of it.
+            Rendering rendering = making.of(template, alike, noted);
+            return rendering instanceof Rendering.Rendered one && !alike.more && !leavesMore(noted, templates) ? new Made(one.html(), noted) : OWN;
+        } catch (NotAlike different) {
             return OWN;
         }
-        boolean same = rendering instanceof Rendering.Rendered && !alike.more && noted.stream()
-                .filter(read -> read.facet().kind().equals("template"))
-                .flatMap(read -> templates.source(read.facet().name()).stream())
-                .noneMatch(source -> MORE.matcher(source.text()).find());
-        return same ? new Made(((Rendering.Rendered) rendering).html(), noted.stream().distinct().toList()) : OWN;
+    }
+
+    /** Whether one of the templates that were used sees or sets something else. */
+    private static boolean leavesMore(NotedReads noted, Templates templates) {
+        for (Facet facet : noted.facets()) {
+            if (facet.kind().equals("template") && templates.source(facet.name()).filter(source -> MORE.matcher(source.text()).find()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,16 +34,10 @@ public final class ThemeAhead {
      *
      * @param name finds the theme's name out; called by the other thread, empty where that cannot be known
      * @param caveat as for {@link Theme#open}
-     * @param everything whether all templates are to be compiled as well, as a build from nothing needs nearly all of them
      */
-    public static ThemeAhead begin(Path root, Supplier<Optional<String>> name, String caveat, boolean everything) {
+    public static ThemeAhead begin(Path root, Supplier<Optional<String>> name, String caveat) {
         FutureTask<Optional<ThemeParts>> task = new FutureTask<>(() -> name.get().flatMap(found -> parts(root, found, caveat)));
-        Thread thread = new Thread(() -> {
-            task.run();
-            if (everything) {
-                compile(task);
-            }
-        }, "caveat-theme");
+        Thread thread = new Thread(task, "caveat-theme");
         thread.setDaemon(true);
         thread.start();
         return new ThemeAhead(root, caveat, task);
@@ -53,12 +47,6 @@ public final class ThemeAhead {
         Problems found = new Problems();
         Optional<ThemeParts> parts = Theme.parts(root, name, Place.of("site.yaml"), caveat, Packed.ours(), found);
         return found.all().isEmpty() ? parts.filter(all -> all.late().isEmpty()) : Optional.empty();
-    }
-
-    /** While others wait for nothing but the templates that they need first. */
-    private static void compile(FutureTask<Optional<ThemeParts>> task) {
-        done(task).ifPresent(parts -> parts.templates().names().stream()
-                .filter(template -> !template.startsWith(Shortcodes.FOLDER)).forEach(parts.templates()::problems));
     }
 
     /** As {@link Theme#open}. */

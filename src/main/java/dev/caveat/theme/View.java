@@ -12,12 +12,12 @@ import java.util.Set;
  * what does not exist has no name, or no value for it, and templates test for it with {@code ??}.
  */
 public interface View {
-    /** The value of that name, where there is one now. */
-    Optional<?> value(String name);
+    /** The value of that name, null where there is none now: templates ask hundreds of times a page. */
+    Object found(String name);
 
-    /** The same as templates ask for it, hundreds of times a page: null where there is none. */
-    default Object found(String name) {
-        return value(name).orElse(null);
+    /** The same for whoever asks once. */
+    default Optional<?> value(String name) {
+        return Optional.ofNullable(found(name));
     }
 
     /**

@@ -1,105 +1,56 @@
 package dev.caveat.trace;
 
-import java.io.BufferedOutputStream;
+import dev.caveat.store.StoreFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * The index as one flat file, read and written in one go.
  *
- * <p>Its first bytes name the format, the program that wrote it, and the length and check sum of the rest. A file that is missing,
- * damaged or of another format counts as an empty index: the next build is a full one, and correct. So is that after
- * another program, whose memories say what is published and no more. It is replaced by rename, so that a crash leaves the
- * old one or the new one.
+ * <p>Where there is none that can be read, the next build is a full one, and correct. So is that after another program, whose memories say
+ * what is published and no more.
  *
- * <p>The rest is a ledger, with the fingerprint of each facet, and then the memories, as they are kept while a build runs: those of
+ * <p>It is a ledger, with the fingerprint of each facet, and then the memories, as they are kept while a build runs: those of
  * outputs that were not rendered are written as they were read.
  */
 public final class IndexFile {
     private static final int FORMAT = 0xCA7EA703;
-    private static final int SUM = 2 * Long.BYTES;
-    private static final int BUFFER = 1 << 16;
 
-    private final Path file;
-    private final String program;
+    private final StoreFile file;
 
     /**
      * @param file where it lies; its folder is made when it is first saved
      * @param program the program's own fingerprint: another program makes other pages
      */
     public IndexFile(Path file, String program) {
-        this.file = file;
-        this.program = program;
+        this.file = new StoreFile(file, FORMAT, program);
     }
 
     /** What the last build remembered; empty when that cannot be known for certain. */
     public Index load() {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            ByteBuffer head = ByteBuffer.wrap(bytes);
-            int named = bytes.length < 2 * Integer.BYTES || head.getInt() != FORMAT ? -1 : head.getInt();
-            if (named < 0 || named > head.remaining() - SUM) {
-                return Index.empty();
-            }
-            boolean own = program.equals(new String(bytes, head.position(), named, StandardCharsets.UTF_8));
-            head.position(head.position() + named);
-            long length = head.getLong();
-            long sum = head.getLong();
-            if (length != head.remaining() || sum != sum(bytes, head.position())) {
-                return Index.empty();
-            }
-            Index index = decode(bytes, head.position());
+        return file.load((bytes, from, own) -> {
+            Index index = decode(bytes, from);
             return own ? index : index.distrusted("this is another version of Caveat");
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException missingOrDamaged) {
-            // That is no mistake in the site: the build is a full one.
-            return Index.empty();
-        }
-    }
-
-    private static long sum(byte[] bytes, int from) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, from, bytes.length - from);
-        return sum.getValue();
+        }).orElseGet(Index::empty);
     }
 
     /** Replaces the file. */
     public void save(Index index) throws IOException {
         List<Memory> memories = inOneLedger(index.memories());
         Ledger ledger = memories.isEmpty() ? new Ledger() : memories.get(0).ledger();
-        Files.createDirectories(file.getParent());
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        byte[] name = program.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer head = ByteBuffer.allocate(2 * Integer.BYTES + name.length + SUM).putInt(FORMAT).putInt(name.length).put(name);
-        CRC32 sum = new CRC32();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(next), BUFFER)) {
-            out.write(head.array());
-            OutputStream checked = new CheckedOutputStream(out, sum);
-            encode(ledger, index.stamp(), memories, checked);
-        }
-        try (RandomAccessFile begun = new RandomAccessFile(next.toFile(), "rw")) {
-            head.putLong(begun.length() - head.capacity()).putLong(sum.getValue());
-            begun.write(head.array());
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        file.save(out -> encode(ledger, index.stamp(), memories, out));
     }
 
     /** Forgets everything. */
     public void delete() throws IOException {
-        Files.deleteIfExists(file);
+        file.delete();
     }
 
     /**

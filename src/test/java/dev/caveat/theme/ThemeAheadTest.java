@@ -23,31 +23,30 @@ class ThemeAheadTest {
     @TempDir
     Path folder;
 
-    private Optional<Theme> open(Site site, Supplier<Optional<String>> name, boolean everything) {
-        return ThemeAhead.begin(site.root, name, "0.1.0", everything).open("look", NAMED, SiteWishes.NONE, site.problems);
+    private Optional<Theme> open(Site site, Supplier<Optional<String>> name) {
+        return ThemeAhead.begin(site.root, name, "0.1.0").open("look", NAMED, SiteWishes.NONE, site.problems);
     }
 
     private static String page(Theme theme) {
         return theme.render("page", View.of(Map.of()), "en", (facet, now) -> {}, Limits.USUAL) instanceof Rendering.Rendered made ? made.html() : "";
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void itIsTheSameTheme(boolean everything) {
+    @Test
+    void itIsTheSameTheme() {
         Site site = new Site(folder).with("templates/page.ftlh", "${theme.params.motto} ${t('hello')}").with("i18n/en.yaml", "hello: Hello\n")
                 .with("theme.yaml", "params: { motto: rest }\n");
-        assertEquals("rest Hello", page(open(site, () -> Optional.of("look"), everything).orElseThrow()));
+        assertEquals("rest Hello", page(open(site, () -> Optional.of("look")).orElseThrow()));
         assertEquals(List.of(), site.problems.all());
     }
 
     @Test
     void anotherNameOrNoneIsOpenedAsEver() {
         Site site = new Site(folder).with("templates/page.ftlh", "a page").theme("other/templates/page.ftlh", "another");
-        assertEquals("a page", page(open(site, () -> Optional.of("other"), true).orElseThrow()));
-        assertEquals("a page", page(open(site, Optional::empty, true).orElseThrow()));
+        assertEquals("a page", page(open(site, () -> Optional.of("other")).orElseThrow()));
+        assertEquals("a page", page(open(site, Optional::empty).orElseThrow()));
         assertEquals("a page", page(open(site, () -> {
             throw new IllegalStateException("nobody knows");
-        }, true).orElseThrow()));
+        }).orElseThrow()));
         assertEquals("a page", page(ThemeAhead.none(site.root, "0.1.0").open("look", NAMED, SiteWishes.NONE, site.problems).orElseThrow()));
     }
 
@@ -57,7 +56,7 @@ class ThemeAheadTest {
         Site site = new Site(folder).with("theme.yaml", manifest).with("i18n/en.yaml", "- x\n").with("templates/shortcodes/x.ftlh", "<#-- params: [ -->");
         Problems expected = new Problems();
         Optional<Theme> theme = Theme.open(site.root, "look", NAMED, "0.1.0", SiteWishes.NONE, expected);
-        assertEquals(theme.isPresent(), open(site, () -> Optional.of("look"), true).isPresent());
+        assertEquals(theme.isPresent(), open(site, () -> Optional.of("look")).isPresent());
         assertTrue(expected.hasErrors());
         assertEquals(texts(expected), texts(site.problems));
     }

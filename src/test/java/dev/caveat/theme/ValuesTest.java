@@ -101,8 +101,8 @@ class ValuesTest {
         var asked = new AtomicInteger();
         View view = new View() {
             @Override
-            public Optional<?> value(String name) {
-                return Optional.of((Supplier<Integer>) asked::incrementAndGet);
+            public Object found(String name) {
+                return (Supplier<Integer>) asked::incrementAndGet;
             }
 
             @Override
