@@ -68,7 +68,7 @@ complete -c caveat -n '__fish_seen_subcommand_from serve' -s p -l port -r -d 'Th
 complete -c caveat -n '__fish_seen_subcommand_from serve' -l host -r -d 'The address to listen on (default: 127.0.0.1, which only this machine can reach).'
 complete -c caveat -n '__fish_seen_subcommand_from serve' -l no-watch -d 'Build once, and show that.'
 complete -c caveat -n '__fish_seen_subcommand_from serve' -l no-reload -d 'Leave pages as they are built: open ones do not change by themselves.'
-complete -c caveat -n '__fish_seen_subcommand_from serve' -s o -l output -r -d 'Where the site is written (default: a folder of its own in .caveat/, so that output/ stays as it is).'
+complete -c caveat -n '__fish_seen_subcommand_from serve' -s o -l output -r -d 'Where the site is written with this server\'s address in its links (default: a folder of its own in .caveat/, so that output/ stays as it is).'
 complete -c caveat -n '__fish_seen_subcommand_from serve' -s u -l base-url -r -d 'Where the site will stand, such as https://example.org/sub/ (default: baseUrl in site.yaml).'
 complete -c caveat -n '__fish_seen_subcommand_from serve' -s t -l theme -r -d 'The theme (default: theme in site.yaml).'
 complete -c caveat -n '__fish_seen_subcommand_from serve' -s e -l environment -r -d 'Use the values under environments in site.yaml that have this name (default: the variable CAVEAT_ENVIRONMENT, else none).'

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
         name = "serve",
         description = {
             "Build the site and show it to this machine, until it is interrupted. What you save is built at once, and pages that are open",
-            "in a browser show it by themselves; there you also see what is wrong. With -v, each request is told."
+            "in a browser show it by themselves; there you also see what is wrong. Links carry the address of this server, unless -u gives",
+            "another one. With -v, each request is told."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -54,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
     private boolean always;
 
     @Option(names = {"-o", "--output"}, order = 1, paramLabel = "DIR",
-            description = "Where the site is written (default: a folder of its own in .caveat/, so that output/ stays as it is).")
+            description = "Where the site is written with this server's address in its links (default: a folder of its own in .caveat/, so that output/ stays as it is).")
     private Path output;
 
     @Option(names = {"-d", "--destination", "--output-dir", "--outDir"}, hidden = true, paramLabel = "DIR")

@@ -114,14 +114,14 @@ record Summary(Request request, Report report, double seconds, List<String> opti
         }
     }
 
-    /** The options with which the same site is served; without them it would be built anew as another one. */
+    /**
+     * The options with which the same site is served; without them it would be built as another one. Not the folder: what was built is to
+     * be published, and a served site has the server's address in its links.
+     */
     private String again() {
         StringBuilder words = new StringBuilder();
         if (!Path.of("").toAbsolutePath().equals(request.root())) {
             words.append(" -r ").append(Surroundings.quoted(Words.path(request.root())));
-        }
-        if (!request.root().resolve("output").equals(request.output())) {
-            words.append(" -o ").append(Surroundings.quoted(Words.path(request.output())));
         }
         options.forEach(word -> words.append(' ').append(Surroundings.quoted(word)));
         return words.toString();

@@ -66,7 +66,8 @@ class ProcessTest {
     void theSiteIsTheCurrentFolderAndTheOutputIsBelowIt() throws Exception {
         Files.createDirectory(folder.resolve("deep"));
         Desk.Run run = end(process("build", "-o", "deep/public")).expect(0);
-        run.says("The site is in deep/public/; look at it with: caveat serve -o deep/public/");
+        run.says("The site is in deep/public/; look at it with: caveat serve");
+        assertFalse(run.out().contains("serve -o"), "what is to be published is no folder for a server's addresses");
         assertEquals("", run.err());
         assertTrue(Files.exists(folder.resolve("deep/public/index.html")));
         assertFalse(Files.exists(folder.resolve("output")));
