@@ -57,7 +57,7 @@ public class PageBenchmark {
                 folder.resolve("site"), folder.resolve("output"), ConfigReader.Overrides.NONE,
                 new Selection(Instant.parse("2026-06-15T12:00:00Z"), false, false, false), new Parallel(1), false, "", "bench");
         Prepared prepared = Prepared.of(request, new Problems()).orElseThrow();
-        renderer = new Renderer(prepared.world(), request.parallel());
+        renderer = new Renderer(prepared.world());
         output = prepared.plan().outputs().get(path());
         if (renderer.render(output).bytes().isEmpty()) {
             throw new IllegalStateException("not made: " + path());

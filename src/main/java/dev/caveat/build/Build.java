@@ -61,7 +61,7 @@ public final class Build {
         this.tree = tree;
         this.glance = glance;
         this.timing = timing;
-        this.renderer = new Renderer(prepared.world(), request.parallel(), prepared.read().kept(), timing.ticker());
+        this.renderer = new Renderer(prepared.world(), prepared.read().kept(), timing.ticker());
         this.judge = new Judge(prepared.world());
         this.withdrawn = new Withdrawn(request.root(), prepared.read().site());
     }

@@ -17,6 +17,7 @@ import dev.caveat.read.KnownFile;
 import dev.caveat.read.Permalinks;
 import dev.caveat.read.SiteReader;
 import dev.caveat.read.Snapshot;
+import dev.caveat.render.KeptWords;
 import dev.caveat.render.PictureWorld;
 import dev.caveat.render.SiteWorld;
 import dev.caveat.render.ThemeFiles;
@@ -111,8 +112,9 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         pictures.report(problems);
         timing.phase(Timing.Phase.PICTURES, scaling);
         long planning = timing.now();
+        KeptWords words = taken.isPresent() ? State.of(request).words(request) : State.of(request).words(request).onlyRead();
         SiteWorld world = new SiteWorld(
-                site.site(), theme.get(), files, pictures, taken.map(moment -> State.of(request).words(request)), request.selection().now());
+                site.site(), theme.get(), files, pictures, Optional.of(words), request.parallel(), request.selection().now());
         problems.addAll(world.rules().problems());
         Plan plan = Planner.plan(
                 site.site(),

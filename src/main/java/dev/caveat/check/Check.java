@@ -59,7 +59,7 @@ public final class Check {
         Severity level = config.policies().starter() == Config.Starter.STRICT ? Severity.ERROR : Severity.WARNING;
         this.request = request;
         this.prepared = prepared;
-        this.renderer = new Renderer(prepared.world(), request.parallel(), prepared.read().kept(), () -> 0);
+        this.renderer = new Renderer(prepared.world(), prepared.read().kept(), () -> 0);
         this.judge = new Judge(prepared.world());
         this.sheets = new Sheets(prepared, renderer);
         this.slots = new Slots(prepared.theme());

@@ -19,7 +19,6 @@ import dev.caveat.model.Ref;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
 import dev.caveat.model.Vocabulary;
-import dev.caveat.parallel.Parallel;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.PageFeedAddresses;
 import dev.caveat.plan.Paginator;
@@ -452,9 +451,10 @@ final class Door {
         return world.search().part(tag, number);
     }
 
-    SearchIndex searchWords(String tag, Parallel parallel) {
-        read(SearchWorld.WORDS, tag);
-        return world.search().index(tag, parallel);
+    /** The index of a language's words, for one of its files. */
+    SearchIndex searchWords(String tag, int shard) {
+        read(SearchWorld.WORDS, tag + "#" + shard);
+        return world.search().index(tag);
     }
 
     /** The sections at the top, with their names. */

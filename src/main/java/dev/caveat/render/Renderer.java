@@ -8,7 +8,6 @@ import dev.caveat.model.Asset;
 import dev.caveat.model.Config;
 import dev.caveat.model.Page;
 import dev.caveat.model.Target;
-import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.CommentAddresses;
 import dev.caveat.plan.Output;
 import dev.caveat.plan.Paginator;
@@ -51,7 +50,6 @@ import java.util.stream.Collectors;
  */
 public final class Renderer {
     private final SiteWorld world;
-    private final Parallel parallel;
     private final Theme theme;
     private final Addresses addresses;
     private final Bodies bodies;
@@ -60,20 +58,18 @@ public final class Renderer {
     private final Map<String, Shared> shared = new ConcurrentHashMap<>();
     private final LongSupplier ticker;
 
-    /** @param parallel for what one rendering alone makes for many: the index of all words */
-    public Renderer(SiteWorld world, Parallel parallel) {
-        this(world, parallel, new KeptFiles(0), () -> 0);
+    public Renderer(SiteWorld world) {
+        this(world, new KeptFiles(0), () -> 0);
     }
 
     /**
      * @param kept comments that need not be read again
      * @param ticker nanoseconds, from any beginning: by it is told how long templates take
      */
-    public Renderer(SiteWorld world, Parallel parallel, KeptFiles kept, LongSupplier ticker) {
+    public Renderer(SiteWorld world, KeptFiles kept, LongSupplier ticker) {
         this.ticker = ticker;
         Config config = world.site().config();
         this.world = world;
-        this.parallel = parallel;
         this.theme = world.theme();
         this.addresses = Addresses.of(config);
         this.bodies = new Bodies(config);
@@ -167,7 +163,7 @@ public final class Renderer {
                 return made(sheet.get(), output);
             }
             if (recipe instanceof Recipe.SearchWords words) {
-                return search.words(words.language(), words.shard(), parallel, problems).map(this::bytes);
+                return search.words(words.language(), words.shard(), problems).map(this::bytes);
             }
             if (recipe instanceof Recipe.SearchPages part) {
                 return Optional.of(bytes(search.pages(part.language(), part.number(), named())));

@@ -7,7 +7,6 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.model.Term;
-import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.SearchAddresses;
 import dev.caveat.problem.Problems;
 import dev.caveat.search.Shards;
@@ -33,8 +32,8 @@ final class Search {
     }
 
     /** A file of words; empty after a problem. */
-    Optional<String> words(String tag, int shard, Parallel parallel, Problems problems) {
-        SearchIndex index = door.searchWords(tag, parallel);
+    Optional<String> words(String tag, int shard, Problems problems) {
+        SearchIndex index = door.searchWords(tag, shard);
         problems.addAll(index.problems());
         return problems.hasErrors() ? Optional.empty() : Optional.of(index.words().json(shard));
     }

@@ -9,6 +9,7 @@ import dev.caveat.model.Source;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.Recipe;
 import dev.caveat.plan.SearchAddresses;
+import dev.caveat.search.Shards;
 import dev.caveat.trace.Facet;
 import dev.caveat.trace.Fingerprint;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 /**
  * The facets of search: which pages there are to search, what of them results show, and all words of them.
  *
- * <p>There is one facet for all words of a language: any text is in any of the files. It is made of fingerprints that the site
- * has anyway, so that a build in which nothing changed reads no text.
+ * <p>Of the words there is a facet for each file: an edited text has words in some of them. It is made of what was kept of the
+ * texts, so that nobody reads those that have not changed.
  */
 final class SearchWorld {
     /** Where a language is searched. */
@@ -31,7 +32,7 @@ final class SearchWorld {
     static final String NUMBERS = "search-numbers";
     /** A file of what results show of pages: "en#3". */
     static final String PAGES = "search-pages";
-    /** All words of a language's pages. */
+    /** A file of the words of a language's pages: "en#3". */
     static final String WORDS = "search-words";
     /** What the search page offers to those who would rather look around. */
     static final String BROWSE = "search-browse";
@@ -40,11 +41,15 @@ final class SearchWorld {
     private final Site site;
     private final Searchable searchable;
     private final Optional<KeptWords> kept;
-    private final Map<String, List<Fingerprint>> said = new ConcurrentHashMap<>();
+    private final Parallel parallel;
     private final Map<String, SearchIndex> indexes = new ConcurrentHashMap<>();
 
-    /** @param kept where the words are kept for the next build; empty where they are not */
-    SearchWorld(SiteWorld world, Optional<KeptWords> kept) {
+    /**
+     * @param kept where the words are kept for the next build; empty where they are not
+     * @param parallel reads texts of which nothing is kept
+     */
+    SearchWorld(SiteWorld world, Optional<KeptWords> kept, Parallel parallel) {
+        this.parallel = parallel;
         this.kept = kept;
         this.world = world;
         this.site = world.site();
@@ -56,11 +61,19 @@ final class SearchWorld {
         return switch (facet.kind()) {
             case SEARCH -> Fingerprint.of(where(name).toString());
             case NUMBERS -> numbers(name);
-            case PAGES -> cards(part(name.substring(0, name.lastIndexOf('#')), Integer.parseInt(name.substring(name.lastIndexOf('#') + 1))));
-            case WORDS -> words(name);
+            case PAGES -> cards(part(tagIn(name), numberIn(name)));
+            case WORDS -> words(tagIn(name), numberIn(name));
             case BROWSE -> browse(edition);
             default -> throw new IllegalArgumentException("no facet of search: " + facet.text());
         };
+    }
+
+    private static String tagIn(String file) {
+        return file.substring(0, file.lastIndexOf('#'));
+    }
+
+    private static int numberIn(String file) {
+        return Integer.parseInt(file.substring(file.lastIndexOf('#') + 1));
     }
 
     /** What a language is called here. */
@@ -98,7 +111,7 @@ final class SearchWorld {
     }
 
     /** The index of a language's words: made when it is first asked for, and kept, as each of its files asks. */
-    SearchIndex index(String tag, Parallel parallel) {
+    SearchIndex index(String tag) {
         return indexes.computeIfAbsent(tag, language -> SearchIndex.of(
                 pages(language), site, parallel, said(language), language, kept));
     }
@@ -133,27 +146,28 @@ final class SearchWorld {
         return mix.done();
     }
 
-    private Fingerprint words(String tag) {
+    /** Absent for a file that there is no more, and where a text could not be read: then nobody may believe what was kept. */
+    private Fingerprint words(String tag, int shard) {
+        SearchIndex index = index(tag);
+        if (!index.problems().isEmpty() || shard >= Shards.of(pages(tag).size()).number()) {
+            return Fingerprint.ABSENT;
+        }
         Fingerprint.Mix mix = Fingerprint.mix();
-        List<Page> pages = pages(tag);
-        List<Fingerprint> all = said(tag);
-        for (int i = 0; i < all.size(); i++) {
-            mix.add(pages.get(i).id().text()).add(all.get(i));
+        for (long sum : index.words().sums(shard)) {
+            mix.add(sum);
         }
         return mix.done();
     }
 
     /** Of all that each of the pages is found by. */
     private List<Fingerprint> said(String tag) {
-        return said.computeIfAbsent(tag, language -> {
-            List<Fingerprint> all = new ArrayList<>();
-            for (Page page : pages(language)) {
-                Fingerprint.Mix mix = Fingerprint.mix();
-                SearchIndex.beside(page, site, (field, words) -> mix.add(field.ordinal()).add(words));
-                all.add(mix.add(page.bodyStart()).add(page.source().map(Source::content).orElse(Fingerprint.ABSENT)).done());
-            }
-            return List.copyOf(all);
-        });
+        List<Fingerprint> all = new ArrayList<>();
+        for (Page page : pages(tag)) {
+            Fingerprint.Mix mix = Fingerprint.mix();
+            SearchIndex.beside(page, site, (field, words) -> mix.add(field.ordinal()).add(words));
+            all.add(mix.add(page.bodyStart()).add(page.source().map(Source::content).orElse(Fingerprint.ABSENT)).done());
+        }
+        return all;
     }
 
     private Fingerprint browse(Edition edition) {

@@ -19,6 +19,7 @@ import dev.caveat.model.Related;
 import dev.caveat.model.Reviews;
 import dev.caveat.model.Site;
 import dev.caveat.model.Term;
+import dev.caveat.parallel.Parallel;
 import dev.caveat.picture.PictureSize;
 import dev.caveat.plan.PageFeedAddresses;
 import dev.caveat.plan.Query;
@@ -127,9 +128,10 @@ public final class SiteWorld implements World {
     /**
      * @param pictures those that the site publishes, with their smaller copies
      * @param words where the words of pages are kept for the next build; empty where they are not
+     * @param parallel for what is made of the texts of all pages: the words for search
      * @param now the build's one clock
      */
-    public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, PictureWorld pictures, Optional<KeptWords> words, Instant now) {
+    public SiteWorld(Site site, Theme theme, ThemeFiles themeFiles, PictureWorld pictures, Optional<KeptWords> words, Parallel parallel, Instant now) {
         this.pictures = pictures;
         this.site = site;
         this.theme = theme;
@@ -141,7 +143,7 @@ public final class SiteWorld implements World {
         this.profiles = theme.layouts().containsAll(Recipe.PERSON_TEMPLATES) ? site.profiles() : Collections.emptySortedMap();
         this.rules = new Rules(List.copyOf(site.disclaimers().values()), site.config().required(), site.policies(), today);
         this.spots = rules.spots();
-        this.search = new SearchWorld(this, words);
+        this.search = new SearchWorld(this, words, parallel);
         this.data = new DataWorld(site.data());
         this.related = new Later<>(() -> new Related(site));
         this.guard = new Later<>(() -> Guard.of(site, theme.layouts(), today));

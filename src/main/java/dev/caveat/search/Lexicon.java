@@ -47,6 +47,8 @@ public final class Lexicon implements Words.Sink {
     private int[] sorted = {};
     private int[] postingStarts = {};
     private byte[] postings = {};
+    /** What stands for all that is given of each shard, in whatever order. */
+    private long[] sums = {};
     /** The first page, from which the numbers of a word's pages are counted. */
     private int first = -1;
 
@@ -208,6 +210,10 @@ public final class Lexicon implements Words.Sink {
             sorted[next[shard[i]]++] = i;
         }
         letters = Arrays.copyOf(letters, starts[count]);
+        sums = new long[shards.number()];
+        for (int i = 0; i < count; i++) {
+            sums[shard[i]] += sum(i);
+        }
         hashes = slots = seen = times = fields = touched = finds = new int[0];
         return this;
     }
@@ -233,14 +239,54 @@ public final class Lexicon implements Words.Sink {
         postings = Arrays.copyOf(packed, length);
     }
 
+    /** What stands for a word and its pages. */
+    private long sum(int index) {
+        long sum = starts[index + 1] - starts[index];
+        for (int i = starts[index]; i < starts[index + 1]; i++) {
+            sum = mix(sum, letters[i]);
+        }
+        for (int i = postingStarts[index]; i < postingStarts[index + 1]; i++) {
+            sum = mix(sum, postings[i]);
+        }
+        sum = mix(sum, 0) * 0xbf58476d1ce4e5b9L;
+        return sum ^ sum >>> 31;
+    }
+
+    private static long mix(long sum, int more) {
+        long mixed = (sum ^ more) * 0x9e3779b97f4a7c15L;
+        return mixed ^ mixed >>> 29;
+    }
+
+    /** The sums of all shards: as long as one is the same, so is all that is given of it. */
+    long[] sums() {
+        return sums;
+    }
+
+    /**
+     * The sums in what {@link #bytes} made.
+     *
+     * @throws IllegalArgumentException where these are no bytes of a lexicon
+     */
+    static long[] sums(byte[] kept, Shards shards) {
+        long[] sums = new long[shards.number()];
+        if (kept.length < HEAD + sums.length * Long.BYTES) {
+            throw new IllegalArgumentException("no sums");
+        }
+        ByteBuffer.wrap(kept, HEAD, sums.length * Long.BYTES).asLongBuffer().get(sums);
+        return sums;
+    }
+
     /** What {@link #done} made, for {@link #again}. */
     byte[] bytes() {
         boolean wide = false;
         for (char c : letters) {
             wide |= c > 0xff;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(HEAD + shards.number() * Integer.BYTES + count * (1 + Integer.BYTES) + letters.length * 2 + postings.length);
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + shards.number() * (Long.BYTES + Integer.BYTES) + count * (1 + Integer.BYTES) + letters.length * 2 + postings.length);
         bytes.putInt(count).putInt(letters.length).putInt(postings.length).put((byte) (wide ? 1 : 0));
+        for (long sum : sums) {
+            bytes.putLong(sum);
+        }
         for (int i = 0; i < shards.number(); i++) {
             bytes.putInt(shardStarts[i + 1]);
         }
@@ -285,6 +331,10 @@ public final class Lexicon implements Words.Sink {
         int length = atMost(bytes.getInt(), bytes);
         int packed = atMost(bytes.getInt(), bytes);
         boolean wide = bytes.get() != 0;
+        sums = new long[shards.number()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = bytes.getLong();
+        }
         shardStarts = new int[shards.number() + 1];
         for (int i = 0; i < shards.number(); i++) {
             shardStarts[i + 1] = bytes.getInt();

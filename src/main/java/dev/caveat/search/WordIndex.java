@@ -18,10 +18,33 @@ public final class WordIndex {
 
     private static final int SMALLEST = 8;
 
-    private final List<Lexicon> parts;
+    private final int size;
+    private final List<Part> parts;
 
-    private WordIndex(List<Lexicon> parts) {
+    private WordIndex(int size, List<Part> parts) {
+        this.size = size;
         this.parts = parts;
+    }
+
+    /** Some pages that follow each other: of what was kept nothing but the sums is looked at until somebody asks for words. */
+    private static final class Part {
+        private final long[] sums;
+        private final Supplier<Lexicon> restoring;
+        private Lexicon words;
+
+        Part(long[] sums, Supplier<Lexicon> restoring) {
+            this.sums = sums;
+            this.restoring = restoring;
+        }
+
+        Part(Lexicon words) {
+            this(words.sums(), () -> words);
+        }
+
+        synchronized Lexicon words() {
+            words = words == null ? restoring.get() : words;
+            return words;
+        }
     }
 
     /** Reads a page into a lexicon that has begun it. */
@@ -51,33 +74,54 @@ public final class WordIndex {
         for (int first = 0; first < pages; first += size) {
             firsts.add(first);
         }
-        return new WordIndex(parallel.map(firsts, first -> {
-            int end = Math.min(pages, first + size);
-            return kept.part(first).flatMap(bytes -> again(bytes, shards, first)).orElseGet(() -> {
-                Lexicon part = new Lexicon(shards);
-                for (int page = first; page < end; page++) {
-                    part.page(page);
-                    reader.read(page, part);
-                }
-                part.done();
-                kept.keep(first, part::bytes);
-                return part;
+        return new WordIndex(size, parallel.map(firsts, first -> {
+            Supplier<Lexicon> reading = () -> read(first, Math.min(pages, first + size), shards, reader);
+            return kept.part(first).flatMap(bytes -> kept(bytes, shards, first, reading)).orElseGet(() -> {
+                Lexicon words = reading.get();
+                kept.keep(first, words::bytes);
+                return new Part(words);
             });
         }));
     }
 
-    private static Optional<Lexicon> again(byte[] bytes, Shards shards, int first) {
+    private static Lexicon read(int first, int end, Shards shards, Reader reader) {
+        Lexicon words = new Lexicon(shards);
+        for (int page = first; page < end; page++) {
+            words.page(page);
+            reader.read(page, words);
+        }
+        return words.done();
+    }
+
+    /** @param reading for bytes that turn out to be damaged */
+    private static Optional<Part> kept(byte[] bytes, Shards shards, int first, Supplier<Lexicon> reading) {
         try {
-            return Optional.of(Lexicon.again(bytes, shards, first));
-        } catch (IllegalArgumentException damaged) {
+            return Optional.of(new Part(Lexicon.sums(bytes, shards), () -> {
+                try {
+                    return Lexicon.again(bytes, shards, first);
+                } catch (IllegalArgumentException damaged) {
+                    return reading.get();
+                }
+            }));
+        } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    /** What stands for all that the file of a shard says: as long as that is the same, so is the file. */
+    public long[] sums(int shard) {
+        long[] sums = new long[parts.size() + 1];
+        sums[0] = size;
+        for (int i = 0; i < parts.size(); i++) {
+            sums[i + 1] = parts.get(i).sums[shard];
+        }
+        return sums;
     }
 
     /** The file of a shard. */
     public String json(int shard) {
         ShardFile file = new ShardFile();
-        parts.forEach(part -> part.give(shard, file));
+        parts.forEach(part -> part.words().give(shard, file));
         return file.json();
     }
 }

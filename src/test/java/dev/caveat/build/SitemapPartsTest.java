@@ -43,7 +43,7 @@ class SitemapPartsTest {
         Parallel parallel = new Parallel(2);
         prepared = Prepared.of(new Request(site.root, site.output, ConfigReader.Overrides.NONE,
                 new Selection(Instant.parse("2026-01-01T00:00:00Z"), false, false, false), parallel, false, "0.1.0", "test"), new Problems()).orElseThrow();
-        renderer = new Renderer(prepared.world(), parallel);
+        renderer = new Renderer(prepared.world());
         String index = text("sitemap.xml");
         assertTrue(index.contains("<sitemapindex ") && index.contains("<loc>https://example.org/sitemap-2.xml</loc>"), index);
         assertEquals(2, places(index));

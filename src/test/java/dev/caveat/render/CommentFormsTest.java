@@ -68,7 +68,7 @@ class CommentFormsTest {
         assertTrue(site.isPresent(), () -> problems.all().toString());
         Theme theme = Theme.open(root, "t", Place.of("content/site.yaml"), "0.1.0", SiteWishes.NONE, problems).orElseThrow();
         PictureWorld pictures = new PictureWorld(site.get(), VariantStore.open(root, "none", Widths.NONE, false), new Parallel(1));
-        return new SiteWorld(site.get(), theme, new ThemeFiles(theme), pictures, Optional.empty(), now);
+        return new SiteWorld(site.get(), theme, new ThemeFiles(theme), pictures, Optional.empty(), new Parallel(1), now);
     }
 
     private Optional<View> form(String page, String form, CommentForms.Parent... parents) throws IOException {

@@ -1,11 +1,13 @@
 package dev.caveat.search;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.caveat.Seed;
 import dev.caveat.parallel.Parallel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,45 @@ class WordIndexTest {
         }
         // What was damaged is read, and nothing else.
         assertEquals(List.of(8, 9, 10, 11, 12, 13, 14, 15), read);
+    }
+
+    /** What a build that changed one text goes by: it writes the files with other sums, and no others. */
+    @Test
+    void aFileHasAnotherSumExactlyWhenItSaysSomethingElse() {
+        long seed = Seed.of("WordIndexTest.sums");
+        Random random = new Random(seed);
+        List<String> texts = new ArrayList<>();
+        for (int page = 0; page < 200; page++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 20; i++) {
+                text.append(Integer.toString(random.nextInt(2000), 36)).append(i % 7 == 0 ? "\u0436 " : " ");
+            }
+            texts.add(text.toString());
+        }
+        List<String> titles = Collections.nCopies(texts.size(), "");
+        Shards shards = new Shards(64);
+        Parts parts = new Parts();
+        WordIndex before = index(2, shards, parts, titles, texts);
+        for (String edit : List.of("new word", "", texts.get(7).strip(), "a b c " + texts.get(7), texts.get(7) + texts.get(7) + texts.get(7))) {
+            Parts kept = new Parts();
+            kept.parts.putAll(parts.parts);
+            kept.parts.remove(0);
+            List<String> edited = new ArrayList<>(texts);
+            edited.set(7, edit);
+            WordIndex whole = index(1, shards, titles, edited);
+            WordIndex after = index(2, shards, kept, titles, edited);
+            for (int shard = 0; shard < shards.number(); shard++) {
+                assertEquals(before.json(shard).equals(after.json(shard)), Arrays.equals(before.sums(shard), after.sums(shard)), edit + " -Dseed=" + seed);
+                assertArrayEquals(whole.sums(shard), after.sums(shard), "whatever was kept");
+            }
+        }
+        // The numbers of pages after a new one are others.
+        List<String> more = new ArrayList<>(texts);
+        more.add(0, "");
+        WordIndex moved = index(1, shards, Collections.nCopies(more.size(), ""), more);
+        for (int shard = 0; shard < shards.number(); shard++) {
+            assertEquals(before.json(shard).equals(moved.json(shard)), Arrays.equals(before.sums(shard), moved.sums(shard)), "-Dseed=" + seed);
+        }
     }
 
     @Test
