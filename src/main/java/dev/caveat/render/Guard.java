@@ -26,7 +26,8 @@ final class Guard {
     /** Kinds of which there is a facet for each page or list, and which depend on nothing else. */
     private static final Set<String> GUARDED = Set.of(
             SiteWorld.CARD, SiteWorld.ENTRY, SiteWorld.NAME, SiteWorld.DISCUSSED, SiteWorld.DUE, SiteWorld.RELATED, SiteWorld.NEIGHBOURS,
-            SiteWorld.LIST, SiteWorld.TERM, SiteWorld.TERMS, SiteWorld.ARCHIVE, SiteWorld.COUNTERPARTS, SiteWorld.LINK, SiteWorld.FEEDS);
+            SiteWorld.LIST, SiteWorld.TERM, SiteWorld.TERMS, SiteWorld.ARCHIVE, SiteWorld.COUNTERPARTS, SiteWorld.LINK, SiteWorld.FEEDS,
+            SearchWorld.SEARCH, SearchWorld.NUMBERS, SearchWorld.PAGES, SearchWorld.BROWSE);
 
     private final Map<String, Fingerprint> said;
     private final Fingerprint now;
