@@ -191,7 +191,8 @@ public final class OutputTree implements Tree {
 
     @Override
     public boolean holds(String path) {
-        return size(path) >= 0;
+        // Nobody but this build is supposed to take away what it has seen.
+        return seen.contains(path) && !gone.contains(path) || size(path) >= 0;
     }
 
     @Override
@@ -321,7 +322,7 @@ public final class OutputTree implements Tree {
         for (var file : before.files().entrySet()) {
             String path = file.getKey();
             boolean wanted = !files.containsKey(path) && (kept.contains(path) || stuck.contains(path));
-            if (wanted && (seen.contains(path) && !gone.contains(path) || holds(path))) {
+            if (wanted && holds(path)) {
                 Fingerprint known = file.getValue();
                 files.put(path, known.isAbsent() ? Fingerprint.of(disk.read(path)) : known);
             }
