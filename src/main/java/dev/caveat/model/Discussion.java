@@ -2,6 +2,7 @@ package dev.caveat.model;
 
 import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,16 @@ public record Discussion(
 
     public Discussion {
         files = Sources.of(files);
+    }
+
+    /**
+     * Files that lie in one folder, each made when it is asked for.
+     *
+     * @param above what their paths below the site's root begin with, up to a slash
+     * @param contents of each the two halves of its fingerprint
+     */
+    public static List<Source> files(String above, Path folder, List<String> names, long[] contents) {
+        return Sources.in(above, folder, names, contents);
     }
 
     /** The same, with files that cannot be read. */

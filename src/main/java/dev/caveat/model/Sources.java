@@ -27,9 +27,23 @@ final class Sources extends AbstractList<Source> implements RandomAccess {
         this.contents = contents;
     }
 
+    /** Files in one folder. */
+    static List<Source> in(String above, Path folder, List<String> names, long[] contents) {
+        StringBuilder all = new StringBuilder();
+        int[] ends = new int[names.size()];
+        for (int i = 0; i < ends.length; i++) {
+            all.append(names.get(i));
+            ends[i] = all.length();
+        }
+        return new Sources(above, folder, all.toString(), ends, contents);
+    }
+
     /** The same files in the same order. */
     static List<Source> of(List<Source> files) {
-        if (files.size() < 2 || files instanceof Sources) {
+        if (files instanceof Sources) {
+            return files;
+        }
+        if (files.size() < 2) {
             return List.copyOf(files);
         }
         Source first = files.get(0);

@@ -37,7 +37,9 @@ record Layout(List<Found> pages, SortedMap<String, List<Listed.File>> comments, 
     private static final Set<String> DATA = Collections.unmodifiableSet(new TreeSet<>(Set.of(
             "_comments", "_people", "_disclaimers", "_polls", "_policies.yaml", "_data", "_archetypes", "_static", "_i18n")));
 
-    private static final Comparator<Listed.File> BY_FILE = Comparator.comparing(Listed.File::file);
+    /** Those of one folder stand in their order there. */
+    private static final Comparator<Listed.File> BY_FILE = (one, other) ->
+            one.folder() == other.folder() ? Integer.compare(one.at(), other.at()) : one.file().compareTo(other.file());
 
     /** What other generators read by these names, and where it is here. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -82,11 +84,13 @@ record Layout(List<Found> pages, SortedMap<String, List<Listed.File>> comments, 
             // What a folder is, its files are, as far as their own names say nothing else.
             String below = (folder.name + "/").substring(CONTENT.length());
             String inside = dataFolder(below);
-            List<Listed.File> said = inside.equals(COMMENTS) ? commented(below, languages, comments) : List.of();
+            boolean comment = inside.equals(COMMENTS);
+            String page = comment ? commentedPage(below) : "";
+            List<Listed.File> said = page.isEmpty() ? List.of() : comments.computeIfAbsent(id(page, languages).text(), none -> new ArrayList<>());
             for (int at = 0; at < folder.count(); at++) {
                 Listed.File listed = new Listed.File(folder, at);
-                if (inside.equals(COMMENTS)) {
-                    comment(listed, said, below, problems);
+                if (comment) {
+                    comment(listed, said, page, problems);
                     continue;
                 }
                 String last = folder.last(at);
@@ -135,11 +139,6 @@ record Layout(List<Found> pages, SortedMap<String, List<Listed.File>> comments, 
     }
 
     /** Comments on {@code a/b} lie in {@code _comments/a/b/}, {@code a/_comments/b/} or, in a bundle, {@code a/b/_comments/}. */
-    private static List<Listed.File> commented(String below, Languages languages, SortedMap<String, List<Listed.File>> comments) {
-        String page = commentedPage(below);
-        return page.isEmpty() ? List.of() : comments.computeIfAbsent(id(page, languages).text(), none -> new ArrayList<>());
-    }
-
     private static String commentedPage(String below) {
         int at = ("/" + below).indexOf("/" + COMMENTS + "/");
         String before = below.substring(0, Math.max(0, at - 1));
@@ -148,8 +147,8 @@ record Layout(List<Found> pages, SortedMap<String, List<Listed.File>> comments, 
         return page.endsWith("/") ? page.substring(0, page.length() - 1) : page;
     }
 
-    private static void comment(Listed.File file, List<Listed.File> said, String below, Problems problems) {
-        if (commentedPage(below).isEmpty()) {
+    private static void comment(Listed.File file, List<Listed.File> said, String page, Problems problems) {
+        if (page.isEmpty()) {
             problems.add(Problem.of(Code.COMMENT_FILE, Place.of(file.file()), "this comment belongs to no article")
                     .hint("put it into a folder named like its article, such as _comments/articles/sleep/"));
         } else if (CommentReader.reads(file.folder().last(file.at()))) {

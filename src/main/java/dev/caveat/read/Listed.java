@@ -1,5 +1,6 @@
 package dev.caveat.read;
 
+import dev.caveat.model.Discussion;
 import dev.caveat.model.Source;
 import dev.caveat.problem.Problem;
 import dev.caveat.trace.Fingerprint;
@@ -192,6 +193,17 @@ final class Listed {
     /** What stands for a file's bytes; {@link Fingerprint#ABSENT} as long as nobody knows. */
     Fingerprint content(int at) {
         return new Fingerprint(contents[2 * at], contents[2 * at + 1]);
+    }
+
+    /** Adds what a file is called and what stands for its bytes. */
+    void mix(int at, Fingerprint.Mix mix) {
+        mix.add(names[at]).add(contents[2 * at]).add(contents[2 * at + 1]);
+    }
+
+    /** Some of its files that follow each other, with what is known of them. */
+    List<Source> sources(int from, int count) {
+        return Discussion.files(
+                name + "/", path, Arrays.asList(names).subList(from, from + count), Arrays.copyOfRange(contents, 2 * from, 2 * (from + count)));
     }
 
     boolean isKnown(int at) {

@@ -13,7 +13,6 @@ import dev.caveat.store.In;
 import dev.caveat.store.Out;
 import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,13 +161,12 @@ final class Recall {
         }
         Known.Piece<DiscussionReader.Digest> piece = before.discussions().get(page);
         if (piece != null) {
-            Optional<List<Source>> known = sources(files);
-            if (known.isPresent() && piece.key().equals(key(page, known.get()))) {
+            if (sources.areKnown(files) && piece.key().equals(key(page, files))) {
                 nextDiscussions.put(page, piece);
                 return piece.value().orElseGet(() -> {
                     In in = new In(piece.bytes(), piece.from(), piece.length(), words);
                     in.begin(files.get(0).file(), "");
-                    return piece.keep(discussions.read(in).digest(page, known.get()));
+                    return piece.keep(discussions.read(in).digest(page, sources.all(files)));
                 });
             }
         }
@@ -182,28 +180,21 @@ final class Recall {
             out.begin(files.get(0).file());
             discussions.write(Kept.of(made), out);
             byte[] bytes = out.done();
-            nextDiscussions.put(page, new Known.Piece<>(key(page, read), bytes, 0, bytes.length, Optional.of(made)));
+            nextDiscussions.put(page, new Known.Piece<>(key(page, files), bytes, 0, bytes.length, Optional.of(made)));
         }
         return made;
     }
 
-    /** The files with what they hold; empty where one of them cannot be read. */
-    private Optional<List<Source>> sources(List<Listed.File> files) {
-        List<Source> known = new ArrayList<>(files.size());
-        for (Listed.File file : files) {
-            Optional<Fingerprint> content = sources.content(file);
-            if (content.isEmpty()) {
-                return Optional.empty();
-            }
-            known.add(file.source(content.get()));
-        }
-        return Optional.of(known);
-    }
-
-    private Fingerprint key(String page, List<Source> files) {
+    /** @param files of which is known what they hold */
+    private Fingerprint key(String page, List<Listed.File> files) {
         Fingerprint.Mix mix = Fingerprint.mix().add(context.orElseThrow()).add(page).add(files.size());
-        for (Source file : files) {
-            mix.add(file.file()).add(file.content());
+        Listed folder = null;
+        for (Listed.File file : files) {
+            if (file.folder() != folder) {
+                folder = file.folder();
+                mix.add(folder.name);
+            }
+            folder.mix(file.at(), mix);
         }
         return mix.done();
     }

@@ -1,9 +1,11 @@
 package dev.caveat.read;
 
+import dev.caveat.model.Source;
 import dev.caveat.store.In;
 import dev.caveat.trace.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,6 +51,27 @@ final class Sources {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Looks what files hold of which nobody knows that yet; says whether it is known of all of them. */
+    boolean areKnown(List<Listed.File> files) {
+        for (Listed.File file : files) {
+            if (!file.folder().isKnown(file.at()) && content(file).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Files of which is known what they hold, without an object for each where they are neighbours in one folder. */
+    List<Source> all(List<Listed.File> files) {
+        Listed.File first = files.get(0);
+        Listed.File last = files.get(files.size() - 1);
+        // They are sorted, so that they are neighbours where their number says so.
+        boolean neighbours = files.stream().allMatch(file -> file.folder() == first.folder()) && last.at() - first.at() + 1 == files.size();
+        return neighbours
+                ? first.folder().sources(first.at(), files.size())
+                : files.stream().map(file -> file.source(file.folder().content(file.at()))).toList();
     }
 
     /** Keeps what somebody found who read a file. */
