@@ -56,9 +56,13 @@ final class Openings {
     }
 
     private void walk() {
+        int last = html.length() - 1;
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            char next = at == last ? '<' : html.charAt(at + 1);
             for (int number = 0; number < heads.length; number++) {
-                if (!heads[number].isEmpty() && html.startsWith(heads[number], at)) {
+                String head = heads[number];
+                // Most tags already differ in their first letter.
+                if (!head.isEmpty() && (head.length() == 1 || head.charAt(1) == next) && html.startsWith(head, at)) {
                     compare(number, at);
                 }
             }

@@ -127,10 +127,29 @@ public final class Rules {
 
     /** The disclaimers that must be named wherever a page is spoken of in one of two ways: on cards, in feeds. */
     public List<Disclaimer> labels(Asked page, Spot spot) {
-        if (required.isEmpty() && page.causes().isEmpty()) {
+        if (!mayLabel(page, spot)) {
             return List.of();
         }
         return all(page).stream().filter(due -> due.placement().has(spot)).map(Due::disclaimer).toList();
+    }
+
+    /** Whether anything that the page has to show has its place there: of most pages nothing has, and then nothing is filled in. */
+    private boolean mayLabel(Asked page, Spot spot) {
+        for (Requirement requirement : required) {
+            Optional<Placement> placement = requirement.placement();
+            boolean there = placement.isPresent()
+                    ? placement.get().has(spot)
+                    : disclaimer(requirement.disclaimer(), page.language()).filter(one -> one.placement().has(spot)).isPresent();
+            if (there && requirement.when().holds(page.subject())) {
+                return true;
+            }
+        }
+        for (Cause cause : page.causes()) {
+            if (disclaimer(cause.disclaimer(), page.language()).filter(one -> one.placement().has(spot)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Due> all(Asked page) {

@@ -73,7 +73,7 @@ public final class CommentFiles {
                 return Optional.of(known);
             }
         }
-        if (!TextFile.bytes(bytes, source.file(), source.path(), FileBytes.UNKNOWN, problems)) {
+        if (!TextFile.bytesAgain(bytes, source, problems)) {
             return Optional.empty();
         }
         // What is wrong with the file was told when the site was read.

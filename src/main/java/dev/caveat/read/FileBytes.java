@@ -21,6 +21,9 @@ final class FileBytes {
 
     private byte[] bytes = new byte[ONE_READ];
     private int length;
+    /** Of the first {@link #hashed} bytes; absent where nobody has asked yet. */
+    private Fingerprint fingerprint = Fingerprint.ABSENT;
+    private int hashed;
 
     /**
      * Reads a file instead of the one that was read before.
@@ -38,7 +41,22 @@ final class FileBytes {
      * @param listed its length then: where as much comes at once, and less than was asked for, the system is not asked whether that is all
      */
     boolean read(Path path, long listed, int most) throws IOException {
+        return read(path, listed, Fingerprint.ABSENT, most);
+    }
+
+    /**
+     * The same of a file that was read before: where the bytes that come at once are those of then, the system is not asked whether that is
+     * all.
+     *
+     * @param before the fingerprint of what it held
+     */
+    boolean again(Path path, Fingerprint before, int most) throws IOException {
+        return read(path, UNKNOWN, before, most);
+    }
+
+    private boolean read(Path path, long listed, Fingerprint before, int most) throws IOException {
         length = 0;
+        fingerprint = Fingerprint.ABSENT;
         try (FileInputStream in = new FileInputStream(path.toFile())) {
             while (length <= most) {
                 int count = in.read(bytes, length, bytes.length - length);
@@ -46,7 +64,7 @@ final class FileBytes {
                     return true;
                 }
                 length += count;
-                if (length == listed && length < bytes.length && length <= most) {
+                if (length < bytes.length && length <= most && (length == listed || isStill(before))) {
                     return true;
                 }
                 if (length == bytes.length) {
@@ -55,6 +73,10 @@ final class FileBytes {
             }
         }
         return false;
+    }
+
+    private boolean isStill(Fingerprint before) {
+        return !before.isAbsent() && fingerprint().equals(before);
     }
 
     /** The buffer itself, only to be read; what stands behind {@link #length} means nothing. */
@@ -67,7 +89,11 @@ final class FileBytes {
     }
 
     Fingerprint fingerprint() {
-        return Fingerprint.of(bytes, length);
+        if (fingerprint.isAbsent() || hashed != length) {
+            fingerprint = Fingerprint.of(bytes, length);
+            hashed = length;
+        }
+        return fingerprint;
     }
 
     byte[] copy() {

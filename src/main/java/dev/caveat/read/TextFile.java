@@ -37,8 +37,23 @@ public record TextFile(Source source, SourceText text) {
 
     /** Reads the bytes of a file, as {@link FileBytes#read(Path, long, int)} does; false after a problem. */
     static boolean bytes(FileBytes bytes, String file, Path path, long listed, Problems problems) {
+        return bytes(file, () -> bytes.read(path, listed, LARGEST), problems);
+    }
+
+    /** The same of a file that was read before in this build, as {@link FileBytes#again} does: whether it still holds the same is for the caller to see. */
+    static boolean bytesAgain(FileBytes bytes, Source source, Problems problems) {
+        return bytes(source.file(), () -> bytes.again(source.path(), source.content(), LARGEST), problems);
+    }
+
+    /** Reads a file, and says whether it is not too long. */
+    @FunctionalInterface
+    private interface Reading {
+        boolean read() throws IOException;
+    }
+
+    private static boolean bytes(String file, Reading reading, Problems problems) {
         try {
-            if (bytes.read(path, listed, LARGEST)) {
+            if (reading.read()) {
                 return true;
             }
             problems.add(Problem.of(Code.FILE_TOO_LARGE, Place.of(file), "this text file is larger than 32 MiB")
@@ -52,7 +67,11 @@ public record TextFile(Source source, SourceText text) {
 
     /** Reads a file again that was read before in this build; what it holds must not have changed meanwhile. */
     public static Optional<TextFile> again(Source source, Problems problems) {
-        Optional<TextFile> file = read(source.file(), source.path(), problems);
+        FileBytes bytes = new FileBytes();
+        if (!bytesAgain(bytes, source, problems)) {
+            return Optional.empty();
+        }
+        Optional<TextFile> file = of(new Source(source.file(), source.path(), bytes.fingerprint()), bytes, problems);
         if (file.isPresent() && !file.get().source().content().equals(source.content())) {
             problems.add(Problem.of(Code.FILE_CHANGED, Place.of(source.file()), "this changed while the site was being built")
                     .hint("build again"));

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Escapes text for XML and HTML, and reads what is escaped. */
 final class Xml {
+    private static final String AMPERSAND = "&amp;";
     private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
     private static final Pattern REFERENCE = Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7}));");
 
@@ -60,12 +61,25 @@ final class Xml {
         if (escaped.indexOf('&') < 0) {
             return escaped;
         }
+        if (isAmpersandsOnly(escaped)) {
+            return escaped.replace(AMPERSAND, "&");
+        }
         StringBuilder text = new StringBuilder(escaped.length());
         int at = 0;
         for (Matcher reference = REFERENCE.matcher(escaped); reference.find(); at = reference.end()) {
             text.append(escaped, at, reference.start()).append(character(reference));
         }
         return text.append(escaped, at, escaped.length()).toString();
+    }
+
+    /** Whether nothing is escaped but the characters that join the parts of addresses, as in nearly all attributes. */
+    private static boolean isAmpersandsOnly(String escaped) {
+        for (int at = escaped.indexOf('&'); at >= 0; at = escaped.indexOf('&', at + 1)) {
+            if (!escaped.startsWith(AMPERSAND, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String character(Matcher reference) {

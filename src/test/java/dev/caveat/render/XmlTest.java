@@ -43,6 +43,20 @@ class XmlTest {
     }
 
     @Test
+    void escapedAmpersandsMeanTheSameAmongOthers() {
+        Random random = Seed.random("XmlTest");
+        String[] pieces = {"&amp;", "&amp;", "&amp;", "a=b", "?", "é", "amp;", "&", "&#38;", "&amp", ";"};
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(6); n > 0; n--) {
+                text.append(pieces[random.nextInt(i % 2 == 0 ? 6 : pieces.length)]);
+            }
+            // With something else that is escaped, the long way is taken.
+            assertEquals(Xml.unescape(text + "&lt;"), Xml.unescape(text.toString()) + "<", text.toString());
+        }
+    }
+
+    @Test
     void whatNeedsNoEscapeIsNotCopied() {
         String text = "Sleep – and “rest”";
         assertSame(text, Xml.escape(text));
