@@ -390,7 +390,7 @@ public final class SiteReader {
     /** What comes of its file alone, and of all that {@link Context} stands for. */
     private Made made(Layout.Found found, PageReader reader, Opened folders) {
         Problems own = new Problems();
-        Optional<PageReader.Opened> opened = TextFile.read(found.file(), found.path(), own).flatMap(file -> reader.open(file, own));
+        Optional<PageReader.Opened> opened = TextFile.read(found.listed(), own).flatMap(file -> reader.open(file, own));
         PageId id = opened.map(page -> new PageLanguage(config.languages(), own).id(found, page.fields(), folders.above(found.id()))).orElse(found.id());
         Optional<Page> page = opened.map(one -> recall.parts().of(reader.page(id, found.kind(), one, folders.above(id), Discussion.NONE, own)));
         return new Made(found.file(), id, page, page.isEmpty() || own.hasErrors(), own.all());
