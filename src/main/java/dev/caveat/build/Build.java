@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One build: read, plan, render what is stale, write, remember.
@@ -80,7 +81,7 @@ public final class Build {
     static Report run(Request request, Timing timing, Kept kept) {
         if (!Files.exists(request.root().resolve(ConfigReader.FILE))) {
             // Whatever folder this is, nothing is to be made in it.
-            return prepared(request, kept.list(request), Optional.empty(), Optional.empty(), false, timing, kept);
+            return prepared(request, new AtomicReference<>(kept.list(request)), Optional.empty(), Optional.empty(), false, timing, kept);
         }
         State state = State.of(request);
         Problems locking = new Problems();
@@ -92,20 +93,21 @@ public final class Build {
         try {
             long start = timing.now();
             Optional<Long> taken = lock.flatMap(BuildLock::moment);
-            Snapshot snapshot = kept.list(request);
-            Optional<Glance> glance = taken.filter(moment -> kept.isOnce()).map(moment -> Glance.at(request, snapshot, moment));
+            AtomicReference<Snapshot> listed = new AtomicReference<>(kept.list(request));
+            Optional<Glance> glance = taken.filter(moment -> kept.isOnce()).map(moment -> Glance.at(request, listed.get(), moment));
             Optional<Report> same = glance.flatMap(Glance::same);
             timing.phase(Timing.Phase.READ, start);
-            return same.isPresent() ? same.get() : prepared(request, snapshot, taken, glance, lock.isPresent(), timing, kept);
+            return same.isPresent() ? same.get() : prepared(request, listed, taken, glance, lock.isPresent(), timing, kept);
         } finally {
             lock.ifPresent(BuildLock::close);
         }
     }
 
+    /** @param listed the site's files; what is in there is taken out, so that nobody holds it while pages are rendered */
     private static Report prepared(
-            Request request, Snapshot snapshot, Optional<Long> taken, Optional<Glance> glance, boolean remembers, Timing timing, Kept kept) {
+            Request request, AtomicReference<Snapshot> listed, Optional<Long> taken, Optional<Glance> glance, boolean remembers, Timing timing, Kept kept) {
         Problems problems = new Problems();
-        Optional<Prepared> prepared = Prepared.toBuild(request, snapshot, taken, problems, timing, kept);
+        Optional<Prepared> prepared = Prepared.toBuild(request, listed.getAndSet(null), taken, problems, timing, kept);
         prepared.ifPresent(kept::prepared);
         return prepared.isEmpty()
                 ? Report.nothing(problems.all())

@@ -37,7 +37,9 @@ final class Glance {
     private final Request request;
     private final StoreFile file;
     private final boolean remembered;
-    private final Snapshot snapshot;
+    private final Fingerprint content;
+    private final List<Problem> listing;
+    private final boolean settled;
     private final Optional<Footprint> themes;
     private final long taken;
 
@@ -62,7 +64,11 @@ final class Glance {
         this.request = request;
         this.file = new StoreFile(state.glance(), FORMAT, request.program());
         this.remembered = state.isRemembered();
-        this.snapshot = snapshot;
+        // The listing itself is large, and is let go as soon as the site is read.
+        this.content = snapshot.fold();
+        this.listing = snapshot.problems();
+        // A file that was written in this very moment may be written once more without its stamp telling so.
+        this.settled = themes.filter(one -> one.isSettled(taken)).isPresent() && snapshot.isSettled(taken);
         this.themes = themes;
         this.taken = taken;
     }
@@ -95,7 +101,7 @@ final class Glance {
                 .add(request.root().toString()).add(request.output().toString())
                 .add(request.overrides().toString())
                 .add(selection.drafts()).add(selection.future()).add(selection.expired())
-                .add(snapshot.fold())
+                .add(content)
                 .add(themes.map(Footprint::fold).orElse(Fingerprint.ABSENT))
                 .done();
     }
@@ -109,11 +115,9 @@ final class Glance {
     void remember(Report report, Instant until, Optional<Fingerprint> stamp, List<Memory> memories) throws IOException {
         boolean well = report.built() && report.withheld().isEmpty() && report.unpublished().isEmpty() && stamp.isPresent()
                 && report.count(Severity.ERROR) == 0
-                && Stream.concat(report.problems().stream(), snapshot.problems().stream())
+                && Stream.concat(report.problems().stream(), listing.stream())
                         .noneMatch(problem -> ELSEWHERE.stream().anyMatch(problem.code().text()::startsWith))
                 && memories.stream().allMatch(memory -> memory.state() == Memory.State.WRITTEN);
-        // A file that was written in this very moment may be written once more without its stamp telling so.
-        boolean settled = themes.filter(one -> one.isSettled(taken)).isPresent() && snapshot.isSettled(taken);
         if (!well || !settled || !request.selection().now().isBefore(until)) {
             file.delete();
             return;

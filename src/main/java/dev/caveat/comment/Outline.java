@@ -34,7 +34,7 @@ public final class Outline {
     }
 
     private Outline(List<Arrival> arrivals, int[] starts) {
-        this.arrivals = List.copyOf(arrivals);
+        this.arrivals = arrivals instanceof ArrivalRow ? arrivals : List.copyOf(arrivals);
         this.starts = starts;
         int shown = 0;
         Optional<Moment> newest = Optional.empty();
@@ -67,6 +67,11 @@ public final class Outline {
     /** One that was made before, of what it said of itself. */
     public static Outline again(List<Arrival> arrivals, List<Integer> starts) {
         return new Outline(arrivals, starts.stream().mapToInt(each -> each).toArray());
+    }
+
+    /** The same, to be known for long: in little room, and a little slower to ask. */
+    public Outline kept() {
+        return arrivals instanceof ArrivalRow ? this : new Outline(ArrivalRow.of(arrivals), starts);
     }
 
     /** The same on one page, however long. */

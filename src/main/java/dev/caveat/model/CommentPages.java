@@ -25,6 +25,7 @@ public record CommentPages(Outline outline, List<Spot> spots) {
     public record Spot(int file, int ordinal, Fingerprint content) {}
 
     public CommentPages {
+        outline = outline.kept();
         spots = List.copyOf(spots);
     }
 

@@ -56,7 +56,12 @@ public record Page(
     public Page {
         Objects.requireNonNull(id);
         authorRoles = Set.copyOf(authorRoles);
-        topics = Collections.unmodifiableSet(new TreeSet<>(topics));
+        topics = topics.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(topics));
+    }
+
+    /** The same page, with what is said above its text in other objects. */
+    public Page with(FrontMatter front) {
+        return new Page(id, kind, source, bodyStart, front, title, titleFromHeading, description, url, discussion, linkedHosts, earns, authorRoles, topics);
     }
 
     /** The same page, about some topics. */

@@ -49,8 +49,8 @@ final class Sources extends AbstractList<Source> implements RandomAccess {
         Source first = files.get(0);
         String above = above(files);
         int levels = levels(first.file(), above.length());
-        Path folder = first.path();
-        for (int i = 0; i < levels && folder != null; i++) {
+        Path folder = first.folder();
+        for (int i = 1; i < levels && folder != null; i++) {
             folder = folder.getParent();
         }
         StringBuilder names = new StringBuilder();
@@ -59,7 +59,8 @@ final class Sources extends AbstractList<Source> implements RandomAccess {
         for (int i = 0; i < ends.length; i++) {
             Source source = files.get(i);
             String name = source.file().substring(above.length());
-            if (folder == null || !folder.resolve(name).equals(source.path())) {
+            boolean there = source.inFolder() && source.place() == folder && name.indexOf('/') < 0;
+            if (!there && (folder == null || !folder.resolve(name).equals(source.path()))) {
                 return List.copyOf(files);
             }
             names.append(name);

@@ -99,7 +99,7 @@ final class DiscussionReader {
             if (!TextFile.bytes(bytes, name, path, file.size(), found)) {
                 continue;
             }
-            Source source = new Source(name, path, bytes.fingerprint());
+            Source source = file.source(bytes.fingerprint());
             Optional<List<Comment>> comments = CommentReader.read(source, bytes.bytes(), 0, bytes.length(), plain, found);
             if (comments.isEmpty()) {
                 continue;

@@ -12,7 +12,6 @@ import dev.caveat.problem.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +35,6 @@ record Layout(List<Found> pages, SortedMap<String, List<Listed.File>> comments, 
     private static final String COMMENTS = "_comments";
     private static final Set<String> DATA = Collections.unmodifiableSet(new TreeSet<>(Set.of(
             "_comments", "_people", "_disclaimers", "_polls", "_policies.yaml", "_data", "_archetypes", "_static", "_i18n")));
-
-    /** Those of one folder stand in their order there. */
-    private static final Comparator<Listed.File> BY_FILE = (one, other) ->
-            one.folder() == other.folder() ? Integer.compare(one.at(), other.at()) : one.file().compareTo(other.file());
 
     /** What other generators read by these names, and where it is here. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -113,7 +108,7 @@ record Layout(List<Found> pages, SortedMap<String, List<Listed.File>> comments, 
             }
         }
         comments.values().removeIf(List::isEmpty);
-        comments.values().forEach(files -> files.sort(BY_FILE));
+        comments.replaceAll((page, files) -> ListedFiles.of(files));
         return new Layout(pages(markdown, languages), comments, assets);
     }
 

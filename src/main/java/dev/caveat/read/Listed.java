@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,9 @@ final class Listed {
     /** Whether a link stands on the way to it. */
     final boolean renamed;
 
-    private final String[] names;
+    /** The names in their order, one after the other, and where each ends. */
+    private final String names;
+    private final int[] ends;
     private final long[] sizes;
     private final long[] latest;
     private final long[] marks;
@@ -48,7 +49,7 @@ final class Listed {
         }
 
         Path path() {
-            return folder.path.resolve(folder.names[at]);
+            return folder.path.resolve(folder.last(at));
         }
 
         long size() {
@@ -56,7 +57,7 @@ final class Listed {
         }
 
         Source source(Fingerprint content) {
-            return new Source(file(), path(), content);
+            return new Source(file(), folder.path, true, content);
         }
     }
 
@@ -69,21 +70,24 @@ final class Listed {
         this.above = place.above();
         this.name = place.name();
         this.path = place.path();
-        this.real = place.real();
+        // Mostly they are equal, and one of them is kept.
+        this.real = place.real().equals(place.path()) ? place.path() : place.real();
         this.renamed = place.renamed();
-        this.names = names.toArray(String[]::new);
+        this.names = String.join("", names);
         this.problems = List.copyOf(problems);
-        int count = this.names.length;
+        int count = names.size();
+        this.ends = new int[count];
         this.sizes = new long[count];
         this.latest = new long[count];
         this.marks = new long[count];
         this.contents = new long[2 * count];
         Fingerprint.Mix mix = Fingerprint.mix();
         for (int i = 0; i < count; i++) {
+            ends[i] = (i == 0 ? 0 : ends[i - 1]) + names.get(i).length();
             sizes[i] = stamps.get(i).size();
             latest[i] = stamps.get(i).latest();
             marks[i] = stamps.get(i).mark();
-            mix.add(this.names[i]).add(marks[i]);
+            mix.add(names.get(i)).add(marks[i]);
         }
         this.fold = mix.done();
     }
@@ -97,6 +101,7 @@ final class Listed {
         this.real = before.real;
         this.renamed = before.renamed;
         this.names = before.names;
+        this.ends = before.ends;
         this.problems = before.problems;
         this.sizes = before.sizes.clone();
         this.latest = before.latest.clone();
@@ -109,8 +114,8 @@ final class Listed {
             marks[at] = stamp.mark();
         });
         Fingerprint.Mix mix = Fingerprint.mix();
-        for (int i = 0; i < names.length; i++) {
-            mix.add(names[i]).add(marks[i]);
+        for (int i = 0; i < count(); i++) {
+            mix.add(last(i)).add(marks[i]);
         }
         this.fold = mix.done();
     }
@@ -131,7 +136,7 @@ final class Listed {
             if (slash != name.length() || !file.startsWith(name)) {
                 continue;
             }
-            int at = Arrays.binarySearch(names, file.substring(slash + 1));
+            int at = find(file.substring(slash + 1));
             Optional<Stamp> stamp = at < 0 ? Optional.empty() : stamp(at, all);
             if (stamp.isEmpty()) {
                 return Optional.empty();
@@ -146,9 +151,25 @@ final class Listed {
         return Optional.of(now);
     }
 
+    /** Where a name stands; negative where it does not. */
+    private int find(String last) {
+        int from = 0;
+        int to = count() - 1;
+        while (from <= to) {
+            int middle = from + to >>> 1;
+            int order = last(middle).compareTo(last);
+            if (order == 0) {
+                return middle;
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle - 1;
+        }
+        return -1;
+    }
+
     private Optional<Stamp> stamp(int at, boolean all) {
         try {
-            return Optional.of(Stamp.of(path.resolve(names[at]), all, LinkOption.NOFOLLOW_LINKS)).filter(stamp -> stamp.kind() == Stamp.Kind.FILE);
+            return Optional.of(Stamp.of(path.resolve(last(at)), all, LinkOption.NOFOLLOW_LINKS)).filter(stamp -> stamp.kind() == Stamp.Kind.FILE);
         } catch (IOException gone) {
             return Optional.empty();
         }
@@ -171,15 +192,15 @@ final class Listed {
     }
 
     int count() {
-        return names.length;
+        return ends.length;
     }
 
     String last(int at) {
-        return names[at];
+        return names.substring(at == 0 ? 0 : ends[at - 1], ends[at]);
     }
 
     String file(int at) {
-        return name + "/" + names[at];
+        return name + "/" + last(at);
     }
 
     long mark(int at) {

@@ -32,6 +32,7 @@ final class Recall {
     private final Sources sources;
     private final Optional<Fingerprint> context;
     private final In.Words words = new In.Words();
+    private final EqualParts parts = new EqualParts();
     private final Form<SiteReader.Made> pages;
     private final Form<Kept> discussions;
     private final Map<String, Known.Piece<SiteReader.Made>> nextPages = new ConcurrentHashMap<>();
@@ -58,6 +59,11 @@ final class Recall {
         Forms forms = forms();
         this.pages = forms.of(SiteReader.Made.class);
         this.discussions = forms.of(Kept.class);
+    }
+
+    /** Of the pages that were read or recalled so far. */
+    EqualParts parts() {
+        return parts;
     }
 
     /** How the parts of a page are written that are no records, or that the page's reader has at hand. */
@@ -131,7 +137,7 @@ final class Recall {
                 return piece.value().orElseGet(() -> {
                     In in = new In(piece.bytes(), piece.from(), piece.length(), words);
                     in.begin(found.file(), found.listed().source(content.get()));
-                    return piece.keep(pages.read(in));
+                    return piece.keep(pages.read(in).with(parts));
                 });
             }
         }

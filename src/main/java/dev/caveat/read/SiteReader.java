@@ -288,6 +288,10 @@ public final class SiteReader {
 
     /** A page as far as it could be read; one with an error is broken. */
     record Made(String file, PageId id, Optional<Page> page, boolean broken, List<Problem> problems) {
+        Made with(EqualParts parts) {
+            return new Made(file, id, page.map(parts::of), broken, problems);
+        }
+
         Made discussed(Discussion discussion) {
             return discussion == Discussion.NONE ? this : new Made(file, id, page.map(one -> one.discussed(discussion)), broken, problems);
         }
@@ -386,9 +390,9 @@ public final class SiteReader {
     /** What comes of its file alone, and of all that {@link Context} stands for. */
     private Made made(Layout.Found found, PageReader reader, Opened folders) {
         Problems own = new Problems();
-        Optional<PageReader.Opened> opened = TextFile.read(found.file(), found.path(), own).flatMap(file -> reader.open(file, own));
+        Optional<PageReader.Opened> opened = TextFile.read(found.listed(), own).flatMap(file -> reader.open(file, own));
         PageId id = opened.map(page -> new PageLanguage(config.languages(), own).id(found, page.fields(), folders.above(found.id()))).orElse(found.id());
-        Optional<Page> page = opened.map(one -> reader.page(id, found.kind(), one, folders.above(id), Discussion.NONE, own));
+        Optional<Page> page = opened.map(one -> recall.parts().of(reader.page(id, found.kind(), one, folders.above(id), Discussion.NONE, own)));
         return new Made(found.file(), id, page, page.isEmpty() || own.hasErrors(), own.all());
     }
 

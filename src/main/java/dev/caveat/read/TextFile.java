@@ -30,6 +30,14 @@ public record TextFile(Source source, SourceText text) {
         return bytes(bytes, file, path, FileBytes.UNKNOWN, problems) ? of(new Source(file, path, bytes.fingerprint()), bytes, problems) : Optional.empty();
     }
 
+    /** The same of a file that was listed. */
+    static Optional<TextFile> read(Listed.File file, Problems problems) {
+        FileBytes bytes = new FileBytes();
+        return bytes(bytes, file.file(), file.path(), FileBytes.UNKNOWN, problems)
+                ? of(file.source(bytes.fingerprint()), bytes, problems)
+                : Optional.empty();
+    }
+
     /** The text that the bytes of a file are. */
     static Optional<TextFile> of(Source source, FileBytes bytes, Problems problems) {
         return Utf8.text(source.file(), bytes.bytes(), bytes.length(), problems).map(text -> new TextFile(source, text));

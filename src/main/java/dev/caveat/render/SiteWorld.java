@@ -109,7 +109,7 @@ public final class SiteWorld implements World {
     private final Map<String, List<Page>> newlyDiscussed = new ConcurrentHashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
     private final SortedMap<String, Profile> profiles;
-    private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
+    private final RecentSubjects subjects = new RecentSubjects();
     private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
     private final Later<Related> related;
     /** What was related to the page asked for last: it is asked for its fingerprint and at once for itself. */
@@ -335,9 +335,9 @@ public final class SiteWorld implements World {
         return fingerprint.orElse(Fingerprint.ABSENT);
     }
 
-    /** What rules are asked about for a written page: made once, since every build asks for each page. */
+    /** What rules are asked about for a written page. */
     Subjects subject(Page page) {
-        return subjects.computeIfAbsent(Subjects.name(page), name -> Subjects.of(page, this));
+        return subjects.of(page, this);
     }
 
     /** What they are asked about for a page that is made at a path. */

@@ -36,6 +36,12 @@ final class Claims {
         return files.getOrDefault(OutputPath.folded(path), path);
     }
 
+    /** An equal path of a folder: the one that is kept here, where there is one. */
+    synchronized String kept(String folder) {
+        String kept = folders.get(folder);
+        return folder.equals(kept) ? kept : folder;
+    }
+
     private String folderInTheWay(String path, String folded) {
         String at = OutputPath.parent(path);
         String foldedAt = OutputPath.parent(folded);
@@ -57,7 +63,8 @@ final class Claims {
     private void takeFolders(String path, String folded) {
         String at = OutputPath.parent(path);
         String foldedAt = OutputPath.parent(folded);
-        while (!at.isEmpty() && folders.put(foldedAt, at) == null) {
+        // Mostly they are equal, and one text is kept.
+        while (!at.isEmpty() && folders.put(foldedAt, at.equals(foldedAt) ? foldedAt : at) == null) {
             at = OutputPath.parent(at);
             foldedAt = OutputPath.parent(foldedAt);
         }

@@ -36,11 +36,16 @@ final class Existing {
     /** The folded names of what lies in a folder; none where there is no such folder. */
     private Set<String> names(String folder) throws IOException {
         Set<String> known = names.get(folder);
-        if (known == null) {
-            known = folder.isEmpty() || maybe(folder) ? list(folder) : Set.of();
-            names.put(folder, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (!folder.isEmpty() && !maybe(folder)) {
+            // The folder above tells so each time; on a first build nearly none is there.
+            return Set.of();
+        }
+        Set<String> listed = list(folder);
+        names.put(folder, listed);
+        return listed;
     }
 
     private Set<String> list(String folder) throws IOException {

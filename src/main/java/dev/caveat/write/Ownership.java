@@ -109,12 +109,12 @@ final class Ownership {
             ourFolders.add("");
         }
         try {
-            String folder = OutputPath.parent(path);
+            String folder = claims.kept(OutputPath.parent(path));
             while (ourFolders.add(folder)) {
                 if (existing.maybe(folder) && !before.files().containsKey(folder)) {
                     foreignFolders.add(folder);
                 }
-                folder = OutputPath.parent(folder);
+                folder = claims.kept(OutputPath.parent(folder));
             }
         } catch (IOException e) {
             throw new WriteFailed(Disk.refused(disk.place("").file(), "list", e));
