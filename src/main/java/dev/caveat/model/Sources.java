@@ -27,15 +27,9 @@ final class Sources extends AbstractList<Source> implements RandomAccess {
         this.contents = contents;
     }
 
-    /** Files in one folder. */
-    static List<Source> in(String above, Path folder, List<String> names, long[] contents) {
-        StringBuilder all = new StringBuilder();
-        int[] ends = new int[names.size()];
-        for (int i = 0; i < ends.length; i++) {
-            all.append(names.get(i));
-            ends[i] = all.length();
-        }
-        return new Sources(above, folder, all.toString(), ends, contents);
+    /** Files in one folder; their names one after the other, and where each ends. */
+    static List<Source> in(String above, Path folder, String names, int[] ends, long[] contents) {
+        return new Sources(above, folder, names, ends, contents);
     }
 
     /** The same files in the same order. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,13 +219,18 @@ final class Listed {
 
     /** Adds what a file is called and what stands for its bytes. */
     void mix(int at, Fingerprint.Mix mix) {
-        mix.add(names[at]).add(contents[2 * at]).add(contents[2 * at + 1]);
+        mix.add(last(at)).add(contents[2 * at]).add(contents[2 * at + 1]);
     }
 
     /** Some of its files that follow each other, with what is known of them. */
     List<Source> sources(int from, int count) {
-        return Discussion.files(
-                name + "/", path, Arrays.asList(names).subList(from, from + count), Arrays.copyOfRange(contents, 2 * from, 2 * (from + count)));
+        int start = from == 0 ? 0 : ends[from - 1];
+        int[] own = new int[count];
+        for (int i = 0; i < count; i++) {
+            own[i] = ends[from + i] - start;
+        }
+        String joined = names.substring(start, ends[from + count - 1]);
+        return Discussion.files(name + "/", path, joined, own, Arrays.copyOfRange(contents, 2 * from, 2 * (from + count)));
     }
 
     boolean isKnown(int at) {
