@@ -13,6 +13,9 @@ public final class Slug {
      * {@code x} and the code points of its characters.
      */
     public static String of(String name) {
+        if (isOne(name)) {
+            return name;
+        }
         String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder(lower.length());
         boolean gap = false;
@@ -35,5 +38,19 @@ public final class Slug {
             name.codePoints().forEach(point -> slug.append('x').append(Integer.toHexString(point)));
         }
         return slug.toString();
+    }
+
+    /** Whether a name is a slug as it stands, as far as a look at ASCII tells: a site's pages repeat its terms many times. */
+    private static boolean isOne(String name) {
+        boolean gap = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean belongs = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+            if (!belongs && (gap || c != '-')) {
+                return false;
+            }
+            gap = !belongs;
+        }
+        return !gap;
     }
 }
