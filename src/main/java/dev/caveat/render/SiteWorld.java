@@ -200,12 +200,15 @@ public final class SiteWorld implements World {
 
     /** Dates as they are written in a language. */
     Dates dates(String language) {
-        return dates.computeIfAbsent(language, code -> new Dates(site.config().timezone(), site.in(code).config().language()));
+        // Asked for first: to make the function that would make it costs more than to find it, and every page asks.
+        Dates known = dates.get(language);
+        return known != null ? known : dates.computeIfAbsent(language, code -> new Dates(site.config().timezone(), site.in(code).config().language()));
     }
 
     /** What all pages of a language see of the site alike. */
     SiteValues siteValues(String language) {
-        return siteValues.computeIfAbsent(language, code -> new SiteValues(this, Addresses.of(site.config()), code));
+        SiteValues known = siteValues.get(language);
+        return known != null ? known : siteValues.computeIfAbsent(language, code -> new SiteValues(this, Addresses.of(site.config()), code));
     }
 
     DataWorld data() {
@@ -335,7 +338,9 @@ public final class SiteWorld implements World {
 
     /** What rules are asked about for a written page: made once, since every build asks for each page. */
     Subjects subject(Page page) {
-        return subjects.computeIfAbsent(Subjects.name(page), name -> Subjects.of(page, this));
+        String name = Subjects.name(page);
+        Subjects known = subjects.get(name);
+        return known != null ? known : subjects.computeIfAbsent(name, none -> Subjects.of(page, this));
     }
 
     /** What they are asked about for a page that is made at a path. */
