@@ -74,7 +74,8 @@ public record Target(String path, String anchor, boolean shown) {
             String before = hash < 0 ? address : address.substring(0, hash);
             int query = before.indexOf('?');
             String path = query < 0 ? before : before.substring(0, query);
-            return path(path).map(found -> new Target(found, anchor(fragment), shown));
+            Optional<String> found = path(path);
+            return found.isPresent() ? Optional.of(new Target(found.get(), anchor(fragment), shown)) : Optional.empty();
         }
 
         private Optional<String> path(String written) {

@@ -52,7 +52,10 @@ public final class CommentFiles {
         }
         FileBytes bytes = new FileBytes();
         for (Source source : sources) {
-            comments(source, bytes, plain, problems).ifPresent(comments::addAll);
+            Optional<List<Comment>> found = comments(source, bytes, plain, problems);
+            if (found.isPresent()) {
+                comments.addAll(found.get());
+            }
         }
         return comments;
     }

@@ -64,7 +64,7 @@ final class PlainComments {
         }
         String id = text(ID).strip();
         String body = text(BODY);
-        Optional<String> format = record.text(FORMAT);
+        Optional<Format> format = record.text(FORMAT).flatMap(Format::of);
         return Optional.of(new Comment(
                 id.isEmpty() ? CommentReader.stem(file) : id,
                 record.text(PARENT).map(String::strip),
@@ -75,7 +75,7 @@ final class PlainComments {
                 status.get(),
                 record.flag(PINNED),
                 record.flag(URGENT),
-                format.flatMap(Format::of).orElseGet(() -> CommentReader.looks(body)),
+                format.isPresent() ? format.get() : CommentReader.looks(body),
                 body,
                 place.get()));
     }

@@ -111,7 +111,9 @@ final class PageLinks implements Tags.Reader {
             }
             add("href", false);
         } else if (count > 0 && SHOWN.containsKey(tag) && !(tag.equals("link") && NO_FILE.contains(rel.strip().toLowerCase(Locale.ROOT)))) {
-            SHOWN.get(tag).forEach(attribute -> add(attribute, true));
+            for (String attribute : SHOWN.get(tag)) {
+                add(attribute, true);
+            }
         }
         count = 0;
         name = "";

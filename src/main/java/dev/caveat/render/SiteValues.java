@@ -56,7 +56,12 @@ final class SiteValues {
 
     /** A value of {@code site} that is the same everywhere; only for names of {@link #NAMES}. */
     Object found(String name, Reads reads) {
-        return value(name, reads, door -> answer(name, door));
+        Known value = known.get(name);
+        if (value == null) {
+            return value(name, reads, door -> answer(name, door));
+        }
+        value.reads().again(reads);
+        return value.value();
     }
 
     /** Those of {@code site} that are the same everywhere. */

@@ -202,12 +202,15 @@ public final class SiteWorld implements World {
 
     /** Dates as they are written in a language. */
     Dates dates(String language) {
-        return dates.computeIfAbsent(language, code -> new Dates(site.config().timezone(), site.in(code).config().language()));
+        // Asked for first: to make the function that would make it costs more than to find it, and every page asks.
+        Dates known = dates.get(language);
+        return known != null ? known : dates.computeIfAbsent(language, code -> new Dates(site.config().timezone(), site.in(code).config().language()));
     }
 
     /** What all pages of a language see of the site alike. */
     SiteValues siteValues(String language) {
-        return siteValues.computeIfAbsent(language, code -> new SiteValues(this, Addresses.of(site.config()), code));
+        SiteValues known = siteValues.get(language);
+        return known != null ? known : siteValues.computeIfAbsent(language, code -> new SiteValues(this, Addresses.of(site.config()), code));
     }
 
     DataWorld data() {
