@@ -130,17 +130,21 @@ public final class Build {
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         timing.phase(Timing.Phase.REMEMBER, start);
         Set<String> carried = carried(prepared, index);
-        // What is planned comes first: it gets the place of an old file that only stays because its source is broken.
-        Set<String> paths = new LinkedHashSet<>(prepared.plan().outputs().keySet());
-        paths.addAll(carried);
         List<Path> sources = List.of(request.root().resolve("content"), request.root().resolve("themes"));
-        Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths, problems);
+        Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths(prepared, carried), problems);
         if (tree.isEmpty()) {
             return Report.nothing(problems.all());
         }
         boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
         Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), glance, timing, kept);
         return build.build(known ? carried : Set.of(), file, problems);
+    }
+
+    /** What is planned comes first: it gets the place of an old file that only stays because its source is broken. */
+    private static Set<String> paths(Prepared prepared, Set<String> carried) {
+        Set<String> paths = new LinkedHashSet<>(prepared.plan().outputs().keySet());
+        paths.addAll(carried);
+        return paths;
     }
 
     private Report build(Set<String> carried, Optional<IndexFile> file, Problems problems) {

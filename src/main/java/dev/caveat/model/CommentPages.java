@@ -26,7 +26,7 @@ public record CommentPages(Outline outline, List<Spot> spots) {
 
     public CommentPages {
         outline = outline.kept();
-        spots = List.copyOf(spots);
+        spots = SpotRow.of(spots);
     }
 
     public int count() {

@@ -59,12 +59,10 @@ public record Discussion(
      * Files that lie in one folder, each made when it is asked for.
      *
      * @param above what their paths below the site's root begin with, up to a slash
-     * @param names of all files, one after the other
-     * @param ends where each name ends
      * @param contents of each the two halves of its fingerprint
      */
-    public static List<Source> files(String above, Path folder, String names, int[] ends, long[] contents) {
-        return Sources.in(above, folder, names, ends, contents);
+    public static List<Source> files(String above, Path folder, FileNames names, long[] contents) {
+        return Sources.in(above, folder, names, contents);
     }
 
     /** The same, with files that cannot be read. */

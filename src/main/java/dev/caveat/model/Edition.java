@@ -19,6 +19,8 @@ public final class Edition {
                     Comparator.reverseOrder())
             .thenComparing(Page::id);
 
+    private static final Comparator<Page> BY_ID = Comparator.comparing(Page::id);
+
     private final Language language;
     private final Config config;
     private final List<Page> pages;
@@ -27,7 +29,9 @@ public final class Edition {
     private final Optional<Archive> archive;
     private final SortedMap<String, Section> sections;
     private final Map<String, SortedMap<String, Term>> terms;
-    private final Map<String, Site.Neighbours> neighbours;
+    /** For each page one more than the number of the older and of the newer one beside it, or 0. */
+    private final int[] older;
+    private final int[] newer;
 
     /**
      * @param code of the language; empty for the site's own
@@ -51,7 +55,9 @@ public final class Edition {
         this.archive = Archive.of(config, code, dated).filter(made -> !taken.test(made.url()));
         this.sections = bySection();
         this.terms = byTerm();
-        this.neighbours = besides();
+        this.older = new int[this.pages.size()];
+        this.newer = new int[this.pages.size()];
+        besides();
     }
 
     public Language language() {
@@ -94,7 +100,17 @@ public final class Edition {
     }
 
     Site.Neighbours neighbours(Page page) {
-        return neighbours.getOrDefault(page.id().text(), Site.Neighbours.NONE);
+        int at = number(page);
+        return at < 0 ? Site.Neighbours.NONE : new Site.Neighbours(beside(older[at]), beside(newer[at]));
+    }
+
+    private Optional<Page> beside(int number) {
+        return number == 0 ? Optional.empty() : Optional.of(pages.get(number - 1));
+    }
+
+    /** A page's place in their order; negative where it is not among them. */
+    private int number(Page page) {
+        return Collections.binarySearch(pages, page, BY_ID);
     }
 
     /** The address of its home page. */
@@ -154,21 +170,19 @@ public final class Edition {
     }
 
     /** Previous is the older one, next the newer one, among the pages that lie in the very same folder. */
-    private Map<String, Site.Neighbours> besides() {
-        Map<String, Site.Neighbours> found = new HashMap<>();
+    private void besides() {
         for (Section section : sections.values()) {
-            List<Page> own = new ArrayList<>();
+            int newest = -1;
             for (Page page : section.pages()) {
                 if (page.section().equals(section.page().id().path())) {
-                    own.add(page);
+                    int own = number(page);
+                    if (newest >= 0) {
+                        older[newest] = own + 1;
+                        newer[own] = newest + 1;
+                    }
+                    newest = own;
                 }
             }
-            for (int i = 0; i < own.size(); i++) {
-                Optional<Page> older = i + 1 < own.size() ? Optional.of(own.get(i + 1)) : Optional.empty();
-                Optional<Page> newer = i > 0 ? Optional.of(own.get(i - 1)) : Optional.empty();
-                found.put(own.get(i).id().text(), new Site.Neighbours(older, newer));
-            }
         }
-        return found;
     }
 }

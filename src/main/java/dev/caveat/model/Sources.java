@@ -3,6 +3,7 @@ package dev.caveat.model;
 import dev.caveat.trace.Fingerprint;
 import java.nio.file.Path;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -14,22 +15,20 @@ final class Sources extends AbstractList<Source> implements RandomAccess {
     /** What the names of all files begin with, up to a slash, and where that folder really is. */
     private final String above;
     private final Path folder;
-    /** What follows, one name after the other, and where each ends. */
-    private final String names;
-    private final int[] ends;
+    /** What follows. */
+    private final FileNames names;
     private final long[] contents;
 
-    private Sources(String above, Path folder, String names, int[] ends, long[] contents) {
+    private Sources(String above, Path folder, FileNames names, long[] contents) {
         this.above = above;
         this.folder = folder;
         this.names = names;
-        this.ends = ends;
         this.contents = contents;
     }
 
-    /** Files in one folder; their names one after the other, and where each ends. */
-    static List<Source> in(String above, Path folder, String names, int[] ends, long[] contents) {
-        return new Sources(above, folder, names, ends, contents);
+    /** Files in one folder. */
+    static List<Source> in(String above, Path folder, FileNames names, long[] contents) {
+        return new Sources(above, folder, names, contents);
     }
 
     /** The same files in the same order. */
@@ -47,22 +46,20 @@ final class Sources extends AbstractList<Source> implements RandomAccess {
         for (int i = 1; i < levels && folder != null; i++) {
             folder = folder.getParent();
         }
-        StringBuilder names = new StringBuilder();
-        int[] ends = new int[files.size()];
+        List<String> names = new ArrayList<>(files.size());
         long[] contents = new long[2 * files.size()];
-        for (int i = 0; i < ends.length; i++) {
+        for (int i = 0; i < files.size(); i++) {
             Source source = files.get(i);
             String name = source.file().substring(above.length());
             boolean there = source.inFolder() && source.place() == folder && name.indexOf('/') < 0;
             if (!there && (folder == null || !folder.resolve(name).equals(source.path()))) {
                 return List.copyOf(files);
             }
-            names.append(name);
-            ends[i] = names.length();
+            names.add(name);
             contents[2 * i] = source.content().high();
             contents[2 * i + 1] = source.content().low();
         }
-        return new Sources(above, folder, names.toString(), ends, contents);
+        return new Sources(above, folder, FileNames.of(names), contents);
     }
 
     /** The folder that all files are in, with a slash at its end. */
@@ -91,12 +88,12 @@ final class Sources extends AbstractList<Source> implements RandomAccess {
 
     @Override
     public Source get(int index) {
-        String name = names.substring(index == 0 ? 0 : ends[index - 1], ends[index]);
+        String name = names.name(index);
         return new Source(above + name, folder.resolve(name), new Fingerprint(contents[2 * index], contents[2 * index + 1]));
     }
 
     @Override
     public int size() {
-        return ends.length;
+        return names.count();
     }
 }

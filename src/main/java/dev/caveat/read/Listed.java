@@ -1,6 +1,7 @@
 package dev.caveat.read;
 
 import dev.caveat.model.Discussion;
+import dev.caveat.model.FileNames;
 import dev.caveat.model.Source;
 import dev.caveat.problem.Problem;
 import dev.caveat.trace.Fingerprint;
@@ -31,9 +32,8 @@ final class Listed {
     /** Whether a link stands on the way to it. */
     final boolean renamed;
 
-    /** The names in their order, one after the other, and where each ends. */
-    private final String names;
-    private final int[] ends;
+    /** In their order. */
+    private final FileNames names;
     private final long[] sizes;
     private final long[] latest;
     private final long[] marks;
@@ -74,17 +74,15 @@ final class Listed {
         // Mostly they are equal, and one of them is kept.
         this.real = place.real().equals(place.path()) ? place.path() : place.real();
         this.renamed = place.renamed();
-        this.names = String.join("", names);
+        this.names = FileNames.of(names);
         this.problems = List.copyOf(problems);
         int count = names.size();
-        this.ends = new int[count];
         this.sizes = new long[count];
         this.latest = new long[count];
         this.marks = new long[count];
         this.contents = new long[2 * count];
         Fingerprint.Mix mix = Fingerprint.mix();
         for (int i = 0; i < count; i++) {
-            ends[i] = (i == 0 ? 0 : ends[i - 1]) + names.get(i).length();
             sizes[i] = stamps.get(i).size();
             latest[i] = stamps.get(i).latest();
             marks[i] = stamps.get(i).mark();
@@ -102,7 +100,6 @@ final class Listed {
         this.real = before.real;
         this.renamed = before.renamed;
         this.names = before.names;
-        this.ends = before.ends;
         this.problems = before.problems;
         this.sizes = before.sizes.clone();
         this.latest = before.latest.clone();
@@ -193,11 +190,11 @@ final class Listed {
     }
 
     int count() {
-        return ends.length;
+        return names.count();
     }
 
     String last(int at) {
-        return names.substring(at == 0 ? 0 : ends[at - 1], ends[at]);
+        return names.name(at);
     }
 
     String file(int at) {
@@ -224,13 +221,7 @@ final class Listed {
 
     /** Some of its files that follow each other, with what is known of them. */
     List<Source> sources(int from, int count) {
-        int start = from == 0 ? 0 : ends[from - 1];
-        int[] own = new int[count];
-        for (int i = 0; i < count; i++) {
-            own[i] = ends[from + i] - start;
-        }
-        String joined = names.substring(start, ends[from + count - 1]);
-        return Discussion.files(name + "/", path, joined, own, Arrays.copyOfRange(contents, 2 * from, 2 * (from + count)));
+        return Discussion.files(name + "/", path, names.some(from, count), Arrays.copyOfRange(contents, 2 * from, 2 * (from + count)));
     }
 
     boolean isKnown(int at) {

@@ -1,5 +1,7 @@
 package dev.caveat.trace;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
@@ -8,10 +10,12 @@ import java.util.Arrays;
  * <p>A site of ten thousand pages has a hundred thousand facets, and its outputs read them a million times: so a facet is kept
  * once, without an object of its own, and a read of it is a number.
  *
- * <p>Safe for several threads. Who only looks takes no lock: texts and fingerprints can be seen half-published by nobody, and
- * where a thread sees too little, it asks again under the lock.
+ * <p>Safe for several threads. Who only looks takes no lock: texts can be seen half-published by nobody, a fingerprint is seen once it is
+ * told, and where a thread sees too little, it asks again under the lock.
  */
 public final class Facets {
+    private static final VarHandle TOLD = MethodHandles.arrayElementVarHandle(byte[].class);
+
     private volatile Table table = new Table(1 << 8);
 
     /** Filled up to {@code count}; what is beyond, or not seen yet, is null. */
@@ -20,14 +24,18 @@ public final class Facets {
         private final int[] slots;
         private final String[] kinds;
         private final String[] names;
-        private final Fingerprint[] fingerprints;
+        /** The two halves of each fingerprint. */
+        private final long[] fingerprints;
+        /** Whether a fingerprint was told; written after its halves, and read before them. */
+        private final byte[] told;
         private int count;
 
         Table(int capacity) {
             this.slots = new int[capacity * 2];
             this.kinds = new String[capacity];
             this.names = new String[capacity];
-            this.fingerprints = new Fingerprint[capacity];
+            this.fingerprints = new long[capacity * 2];
+            this.told = new byte[capacity];
         }
 
         private Table(Table smaller) {
@@ -35,11 +43,30 @@ public final class Facets {
             this.slots = new int[capacity * 2];
             this.kinds = Arrays.copyOf(smaller.kinds, capacity);
             this.names = Arrays.copyOf(smaller.names, capacity);
-            this.fingerprints = Arrays.copyOf(smaller.fingerprints, capacity);
+            this.fingerprints = Arrays.copyOf(smaller.fingerprints, capacity * 2);
+            this.told = Arrays.copyOf(smaller.told, capacity);
             this.count = smaller.count;
             for (int number = 0; number < count; number++) {
                 place(hash(kinds[number], names[number]), number);
             }
+        }
+
+        boolean isTold(int number) {
+            return number < told.length && (byte) TOLD.getAcquire(told, number) != 0;
+        }
+
+        Fingerprint fingerprint(int number) {
+            return new Fingerprint(fingerprints[2 * number], fingerprints[2 * number + 1]);
+        }
+
+        boolean is(int number, Fingerprint fingerprint) {
+            return fingerprints[2 * number] == fingerprint.high() && fingerprints[2 * number + 1] == fingerprint.low();
+        }
+
+        void tell(int number, Fingerprint fingerprint) {
+            fingerprints[2 * number] = fingerprint.high();
+            fingerprints[2 * number + 1] = fingerprint.low();
+            TOLD.setRelease(told, number, (byte) 1);
         }
 
         private void place(int hash, int number) {
@@ -127,16 +154,25 @@ public final class Facets {
 
     /** Whether it was told what a facet's fingerprint is, as far as this thread can see. */
     public boolean isTold(int number) {
-        return number < table.fingerprints.length && table.fingerprints[number] != null;
+        return table.isTold(number);
+    }
+
+    /** Whether it was told, as far as this thread can see, that a facet has this fingerprint. */
+    boolean isTold(int number, Fingerprint fingerprint) {
+        Table now = table;
+        return now.isTold(number) && now.is(number, fingerprint);
     }
 
     /** @throws IllegalStateException where nobody has told it */
     public Fingerprint fingerprint(int number) {
-        Fingerprint told = isTold(number) ? table.fingerprints[number] : settled().fingerprints[number];
-        if (told == null) {
-            throw new IllegalStateException("nobody has looked at " + facet(number).text());
+        Table now = table;
+        if (!now.isTold(number)) {
+            now = settled();
+            if (!now.isTold(number)) {
+                throw new IllegalStateException("nobody has looked at " + facet(number).text());
+            }
         }
-        return told;
+        return now.fingerprint(number);
     }
 
     /**
@@ -145,23 +181,23 @@ public final class Facets {
      * @throws IllegalStateException after another fingerprint
      */
     public synchronized void tell(int number, Fingerprint fingerprint) {
-        Fingerprint before = table.fingerprints[number];
-        if (before != null && !before.equals(fingerprint)) {
+        if (!table.isTold(number)) {
+            table.tell(number, fingerprint);
+        } else if (!table.is(number, fingerprint)) {
             throw new IllegalStateException("two fingerprints in one build for " + facet(number).text());
         }
-        table.fingerprints[number] = fingerprint;
     }
 
-    /** Says what a facet's fingerprint is now, whatever it was in an earlier build. */
+    /** Says what a facet's fingerprint is now, whatever it was in an earlier build. Nobody else may be looking. */
     synchronized void renew(int number, Fingerprint fingerprint) {
-        table.fingerprints[number] = fingerprint;
+        table.tell(number, fingerprint);
     }
 
     /** Makes all facets of a kind absent. */
     synchronized void forget(String kind) {
         for (int number = 0; number < table.count; number++) {
             if (table.kinds[number].equals(kind)) {
-                table.fingerprints[number] = Fingerprint.ABSENT;
+                table.tell(number, Fingerprint.ABSENT);
             }
         }
     }

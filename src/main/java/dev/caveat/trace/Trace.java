@@ -74,7 +74,7 @@ public final class Trace {
         public void read(Facet facet, Fingerprint fingerprint) {
             Facets facets = ledger.facets();
             int number = facets.number(facet.kind(), facet.name());
-            if (!facets.isTold(number) || !facets.fingerprint(number).equals(fingerprint)) {
+            if (!facets.isTold(number, fingerprint)) {
                 facets.tell(number, fingerprint);
             }
             note(number);

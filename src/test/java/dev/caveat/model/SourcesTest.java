@@ -23,13 +23,11 @@ class SourcesTest {
 
     private static List<Source> asked(String... names) {
         long[] contents = new long[2 * names.length];
-        int[] ends = new int[names.length];
         for (int i = 0; i < names.length; i++) {
             contents[2 * i] = Fingerprint.of(names[i]).high();
             contents[2 * i + 1] = Fingerprint.of(names[i]).low();
-            ends[i] = (i == 0 ? 0 : ends[i - 1]) + names[i].length();
         }
-        return Discussion.files("content/_comments/a/", FOLDER, String.join("", names), ends, contents);
+        return Discussion.files("content/_comments/a/", FOLDER, FileNames.of(List.of(names)), contents);
     }
 
     @Test
