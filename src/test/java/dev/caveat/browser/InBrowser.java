@@ -71,7 +71,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            World world = context.getRoot().getStore(NAMESPACE).computeIfAbsent(World.class, key -> World.begin(), World.class);
+            World world = world(context);
             Class<?> type = parameter.getParameter().getType();
             if (type == Web.class) {
                 return world.web();
@@ -82,6 +82,20 @@ import org.junit.jupiter.api.parallel.ResourceLock;
             return type == Chromium.class
                     ? world.chromium()
                     : context.getStore(NAMESPACE).computeIfAbsent(Tab.class, key -> world.chromium().tab(), Tab.class);
+        }
+
+        /** That of all tests, or that of the class alone, which ends with it. */
+        private static World world(ExtensionContext context) {
+            Class<?> test = context.getRequiredTestClass();
+            ExtensionContext holder = context.getRoot();
+            if (test.isAnnotationPresent(InItsOwnBrowser.class)) {
+                holder = context;
+                while (holder.getTestMethod().isPresent()) {
+                    holder = holder.getParent().orElseThrow();
+                }
+            }
+            Object key = holder == context.getRoot() ? World.class : test;
+            return holder.getStore(NAMESPACE).computeIfAbsent(key, none -> World.begin(), World.class);
         }
     }
 }

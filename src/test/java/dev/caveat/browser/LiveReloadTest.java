@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /** What somebody sees in a browser while they write: under a policy that allows nothing but the site's own files. */
-@InBrowser
+@InItsOwnBrowser
 class LiveReloadTest {
     private static final String LONG = "A line.\n\n".repeat(300);
 
@@ -54,7 +54,6 @@ class LiveReloadTest {
                 <#list (placement == "top")?then(disclaimers.top, disclaimers.bottom) as one><aside>${one.html}</aside></#list>
                 """);
         serving = Serving.start(root, "-D");
-        // For the browser that the other tests have, every address is the tests' own server.
         chromium = Chromium.start(Chromium.find().orElseThrow(), serving.address().getPort());
         tab = chromium.tab();
         tab.listen(event -> {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The control is the same site with each payload put into the finished pages as it was written: it shows that the payloads
  * are real ones, and that the watch would see them.
  */
-@InBrowser
+@InItsOwnBrowser
 class XssTest {
     private static final int TABS = 2;
 

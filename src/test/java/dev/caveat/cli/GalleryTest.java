@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code src/test/gallery/README.md} says what lies in it. {@code -Dgolden=update} writes the words anew.
  */
+@Order(3)
 class GalleryTest {
     static final Path GALLERY = Path.of("src/test/gallery");
 

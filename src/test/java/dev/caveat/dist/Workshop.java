@@ -35,7 +35,7 @@ final class Workshop {
         bin = Files.createDirectories(folder.resolve("bin"));
         Path tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : TOOLS) {
-            script(tools.resolve(tool), "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n");
+            Files.createSymbolicLink(tools.resolve(tool), installed(tool));
         }
         environment.put("PATH", bin + ":" + tools);
         write(project.resolve("pom.xml"), "<project/>\n");

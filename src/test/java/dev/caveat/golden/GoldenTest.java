@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code mvn test -Dtest=GoldenTest -Dgolden=update} writes down what comes out now; nothing but a person's eyes then
  * says whether that is right. No update touches a {@code facts.txt}.
  */
+@Order(3)
 final class GoldenTest {
     private static final Path SITES = Path.of("src/test/sites");
 
