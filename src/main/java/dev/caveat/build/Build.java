@@ -1,8 +1,6 @@
 package dev.caveat.build;
 
 import dev.caveat.model.Page;
-import dev.caveat.parallel.Meanwhile;
-import dev.caveat.parallel.Parallel;
 import dev.caveat.plan.Output;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -109,23 +107,19 @@ public final class Build {
     private static Report prepared(
             Request request, AtomicReference<Snapshot> listed, Optional<Long> taken, Optional<Glance> glance, boolean remembers, Timing timing, Kept kept) {
         Problems problems = new Problems();
-        IndexFile file = State.of(request).index(request.program());
-        // Nobody else writes it meanwhile: the folder is locked.
-        Meanwhile<Index> index = Meanwhile.begin(
-                kept.isOnce() ? request.parallel() : new Parallel(1), () -> remembers ? kept.index(file) : Index.empty());
         Optional<Prepared> prepared = Prepared.toBuild(request, listed.getAndSet(null), taken, problems, timing, kept);
         prepared.ifPresent(kept::prepared);
         return prepared.isEmpty()
                 ? Report.nothing(problems.all())
-                : locked(request, prepared.get(), index, glance, remembers ? Optional.of(file) : Optional.empty(), problems, timing, kept);
+                : locked(request, prepared.get(), glance, remembers, problems, timing, kept);
     }
 
-    /** @param file empty where the site's folder cannot be written into: then nothing is remembered, and that is said */
+    /** @param remembers false where the site's folder cannot be written into: then nothing is remembered, and that is said */
     private static Report locked(
-            Request request, Prepared prepared, Meanwhile<Index> last, Optional<Glance> glance, Optional<IndexFile> file, Problems problems,
-            Timing timing, Kept kept) {
+            Request request, Prepared prepared, Optional<Glance> glance, boolean remembers, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
-        Index remembered = last.value();
+        IndexFile file = State.of(request).index(request.program());
+        Index remembered = remembers ? kept.index(file) : Index.empty();
         // Nothing of it is used, except to know what a page that fails shows on the disk.
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         timing.phase(Timing.Phase.REMEMBER, start);
@@ -137,7 +131,7 @@ public final class Build {
         }
         boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
         Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), glance, timing, kept);
-        return build.build(known ? carried : Set.of(), file, problems);
+        return build.build(known ? carried : Set.of(), remembers ? Optional.of(file) : Optional.empty(), problems);
     }
 
     /** What is planned comes first: it gets the place of an old file that only stays because its source is broken. */

@@ -4,8 +4,6 @@ import dev.caveat.model.Config;
 import dev.caveat.model.Edition;
 import dev.caveat.model.Ref;
 import dev.caveat.model.Site;
-import dev.caveat.parallel.Meanwhile;
-import dev.caveat.parallel.Parallel;
 import dev.caveat.picture.VariantStore;
 import dev.caveat.plan.Plan;
 import dev.caveat.plan.Planner;
@@ -89,23 +87,13 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
             Request request, Snapshot snapshot, Optional<Long> taken, Function<Config, VariantStore> copies, Problems problems, Timing timing, Kept kept) {
         long start = timing.now();
         ThemeAhead ahead = kept.isOnce() ? ahead(request) : ThemeAhead.none(request.root(), request.version());
-        SiteReader.Reading reading = read(request, snapshot, problems, kept);
+        Optional<SiteReader.ReadSite> read = read(request, snapshot, taken, problems, kept);
         timing.phase(Timing.Phase.READ, start);
-        // What is known of the files is as large as the site: it is written while the rest is prepared.
-        Meanwhile<Boolean> keeping = Meanwhile.begin(kept.isOnce() ? request.parallel() : new Parallel(1), () -> keep(request, reading, taken, kept));
-        try {
-            return reading.site().isEmpty() ? Optional.empty() : of(request, reading.site().get(), ahead, taken, copies, problems, timing, kept);
-        } finally {
-            if (!keeping.value()) {
-                problems.add(Build.notRemembered());
-            }
+        if (read.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private static Optional<Prepared> of(
-            Request request, SiteReader.ReadSite site, ThemeAhead ahead, Optional<Long> taken, Function<Config, VariantStore> copies,
-            Problems problems, Timing timing, Kept kept) {
         long opening = timing.now();
+        SiteReader.ReadSite site = read.get();
         Place named = request.overrides().theme().isPresent()
                 ? Place.of("--theme")
                 : site.fields().place("theme").orElse(Place.of(ConfigReader.FILE));
@@ -139,22 +127,20 @@ public record Prepared(SiteReader.ReadSite read, Theme theme, ThemeFiles themeFi
         return Optional.of(new Prepared(site, theme.get(), files, world, plan, store));
     }
 
-    private static SiteReader.Reading read(Request request, Snapshot snapshot, Problems problems, Kept kept) {
-        Known known = request.cache() ? kept.known(State.of(request).known(request.program())) : Known.NOTHING;
-        return SiteReader.read(request.root(), request.overrides(), request.selection(), request.parallel(), snapshot, known, problems);
-    }
-
-    /** Keeps what is known of the files now; says whether that could be done. */
-    private static boolean keep(Request request, SiteReader.Reading reading, Optional<Long> taken, Kept kept) {
+    private static Optional<SiteReader.ReadSite> read(Request request, Snapshot snapshot, Optional<Long> taken, Problems problems, Kept kept) {
+        KnownFile file = State.of(request).known(request.program());
+        Known known = request.cache() ? kept.known(file) : Known.NOTHING;
+        SiteReader.Reading reading = SiteReader.read(
+                request.root(), request.overrides(), request.selection(), request.parallel(), snapshot, known, problems);
         Optional<Known> next = taken.flatMap(reading::known).filter(Known::isChanged);
-        try {
-            if (next.isPresent()) {
-                kept.remember(State.of(request).known(request.program()), next.get());
+        if (next.isPresent()) {
+            try {
+                kept.remember(file, next.get());
+            } catch (IOException refused) {
+                problems.add(Build.notRemembered());
             }
-            return true;
-        } catch (IOException refused) {
-            return false;
         }
+        return reading.site();
     }
 
     /** Where there is more than one thread to work with, the theme is opened meanwhile. */
