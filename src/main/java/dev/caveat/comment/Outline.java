@@ -202,6 +202,10 @@ public final class Outline {
     // Where pages end
 
     private static int[] starts(List<Arrival> arrivals, int perPage, int pageBytes) {
+        if (perPage == Integer.MAX_VALUE && pageBytes == Integer.MAX_VALUE) {
+            // Then nobody has to know how heavy each is.
+            return new int[] {0};
+        }
         List<Integer> starts = new ArrayList<>(List.of(0));
         int start = 0;
         long weight = 0;

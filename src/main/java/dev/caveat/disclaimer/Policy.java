@@ -67,7 +67,7 @@ public record Policy(
 
     /** The waiver that was the last to end for a page, where one has. */
     Optional<Waiver> ended(Subject subject, LocalDate today) {
-        return waivers.stream().filter(waiver -> !today.isBefore(waiver.until()) && waiver.when().holds(subject))
+        return waivers.isEmpty() ? Optional.empty() : waivers.stream().filter(waiver -> !today.isBefore(waiver.until()) && waiver.when().holds(subject))
                 .max(Comparator.comparing(Waiver::until));
     }
 

@@ -23,7 +23,7 @@ public record Grounds(List<Citation> references, List<Correction> corrections, L
 
     /** The newest notice that the whole page no longer holds. */
     public Optional<Correction> retraction() {
-        return corrections.stream().filter(Correction::retraction).findFirst();
+        return corrections.isEmpty() ? Optional.empty() : corrections.stream().filter(Correction::retraction).findFirst();
     }
 
     public Fingerprint fingerprint() {

@@ -225,7 +225,7 @@ public record Page(
 
     /** When it was last changed, as far as it says: a correction counts where it is newer than what else is said. */
     public Optional<Moment> changed() {
-        Optional<Moment> corrected = front.corrections().stream().findFirst().map(Correction::date);
+        Optional<Moment> corrected = front.corrections().isEmpty() ? Optional.empty() : Optional.of(front.corrections().get(0).date());
         Optional<Moment> said = front.lastmod().or(front::date);
         boolean newer = corrected.isPresent() && (said.isEmpty() || corrected.get().compareTo(said.get()) > 0);
         return newer ? corrected : front.lastmod();

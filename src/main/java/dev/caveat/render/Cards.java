@@ -49,7 +49,12 @@ final class Cards {
      */
     static List<Shows.Label> unnamedBeside(
             String html, String text, List<Page> pages, Addresses addresses, Function<Page, List<Disclaimer>> labels) {
-        List<Page> owing = pages.stream().filter(page -> !labels.apply(page).isEmpty()).toList();
+        List<Page> owing = new ArrayList<>(0);
+        for (Page page : pages) {
+            if (!labels.apply(page).isEmpty()) {
+                owing.add(page);
+            }
+        }
         if (owing.isEmpty()) {
             return List.of();
         }

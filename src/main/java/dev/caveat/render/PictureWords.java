@@ -32,6 +32,9 @@ final class PictureWords {
     /** @param written the addresses of those in HTML of the editor's own */
     void report(Document document, List<String> written) {
         List<Reference> undescribed = document.undescribed();
+        if (undescribed.isEmpty() && written.isEmpty()) {
+            return;
+        }
         int above = undescribed.isEmpty() ? 0 : source.place(page.bodyStart(), 1).line() - 1;
         for (Reference picture : undescribed.stream().limit(MOST).toList()) {
             tell(picture.destination(), source.at(above + picture.line(), picture.column(), MARK),

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Makes outputs: each a pure function of its recipe and of what it reads through its {@link Door}.
@@ -342,7 +342,11 @@ public final class Renderer {
 
         /** The anchors of comments are in the evidence already. */
         private static Set<String> anchors(List<Shows.Comment> comments) {
-            return comments.stream().map(Shows.Comment::anchor).collect(Collectors.toSet());
+            Set<String> anchors = new HashSet<>(comments.size() * 2);
+            for (Shows.Comment comment : comments) {
+                anchors.add(comment.anchor());
+            }
+            return anchors;
         }
 
         private Shows evidence(String html, Subjects subject, Conversations.Shown comments) {
@@ -369,8 +373,13 @@ public final class Renderer {
             Map<String, Object> places = new LinkedHashMap<>();
             for (Spot spot : Spot.values()) {
                 if (spot.isOnPage()) {
-                    places.put(spot.word(), due.stream().filter(one -> one.placement().has(spot))
-                            .map(one -> DisclaimerViews.full(one.disclaimer(), door)).toList());
+                    List<View> here = new ArrayList<>(0);
+                    for (Due one : due) {
+                        if (one.placement().has(spot)) {
+                            here.add(DisclaimerViews.full(one.disclaimer(), door));
+                        }
+                    }
+                    places.put(spot.word(), here);
                 }
             }
             return View.of(places);
