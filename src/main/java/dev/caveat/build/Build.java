@@ -146,6 +146,7 @@ public final class Build {
         long rendering = timing.now();
         timing.rendering(outputs.size());
         List<Made> all = make(outputs);
+        prepared.world().rendered();
         timing.phase(Timing.Phase.RENDER, rendering);
         for (String path : carried) {
             all.add(carry(path));

@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * to keep it for all pages would take more room than it saves time. Safe for several threads: what one loses is made again.
  */
 final class RecentSubjects {
-    private static final int ROOM = 1 << 9;
+    private static final int ROOM = 1 << 12;
 
     private final AtomicReferenceArray<Subjects> recent = new AtomicReferenceArray<>(ROOM);
 
     Subjects of(Page page, SiteWorld world) {
         int hash = page.id().path().hashCode();
-        int slot = (hash ^ hash >>> 9 ^ hash >>> 18) & ROOM - 1;
+        int slot = (hash ^ hash >>> 12 ^ hash >>> 20) & ROOM - 1;
         Subjects known = recent.get(slot);
         if (known == null || known.page().isEmpty() || known.page().get() != page) {
             known = Subjects.of(page, world);

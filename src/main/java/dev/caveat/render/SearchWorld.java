@@ -116,6 +116,11 @@ final class SearchWorld {
                 pages(language), site, parallel, said(language), language, kept));
     }
 
+    /** Lets the indexes go: nobody asks for a word any more. */
+    void rendered() {
+        indexes.clear();
+    }
+
     /** The sections at the top that have something to read. */
     List<Page> sections(Edition edition) {
         List<Page> sections = new ArrayList<>();

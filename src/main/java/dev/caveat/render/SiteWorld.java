@@ -221,6 +221,11 @@ public final class SiteWorld implements World {
         return search;
     }
 
+    /** Lets go what only renderings need: all outputs are made. */
+    public void rendered() {
+        search.rendered();
+    }
+
     PictureWorld pictures() {
         return pictures;
     }

@@ -116,7 +116,7 @@ public final class OutputTree implements Tree {
             return Written.SAME;
         }
         begin();
-        makeFolder(OutputPath.parent(path));
+        makeFolder(ownership.kept(OutputPath.parent(path)));
         disk.replace(path, bytes, length);
         written.put(path, Fingerprint.of(bytes, length));
         gone.remove(path);
@@ -154,7 +154,7 @@ public final class OutputTree implements Tree {
         if (disk.isMade(folder)) {
             return;
         }
-        makeFolder(OutputPath.parent(folder));
+        makeFolder(ownership.kept(OutputPath.parent(folder)));
         if (!disk.make(folder)) {
             replaceByFolder(folder);
         }

@@ -128,6 +128,11 @@ final class Ownership {
         }
     }
 
+    /** An equal path of a folder: the one that is kept here, where there is one. */
+    String kept(String folder) {
+        return claims.kept(folder);
+    }
+
     void accept(Collection<String> fresh) {
         accepted.addAll(fresh);
     }
