@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Readers find pages by their words: on a site below a folder, by keyboard, whatever they type. */
-@InBrowser
+@InItsOwnBrowser
 class SearchTest {
     private static final String SITE = "http://own.example/sub/";
     private static final String SEARCH = SITE + "search/";

@@ -23,7 +23,9 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,17 +35,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The archive of the program's classes: made in silence, used where it fits, and never told of. */
 class StartArchiveTest {
     @TempDir
+    static Path made;
+
+    @TempDir
     Path folder;
 
     private Path jar;
     private Path file;
 
     /** The program as it is distributed: Java archives no classes of folders, and Java 17 finds none again below a folder with a blank in its name. */
-    @BeforeEach
-    void program() throws IOException {
-        jar = folder.resolve("program/caveat.jar");
-        file = folder.resolve("program/start/java.jsa");
-        Files.createDirectories(jar.getParent());
+    @BeforeAll
+    static void pack() throws IOException {
+        Path jar = made.resolve("caveat.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
@@ -59,10 +62,23 @@ class StartArchiveTest {
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", libraries));
         Path classes = Program.file();
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream packed = new JarOutputStream(out, manifest); Stream<Path> all = Files.walk(classes)) {
+            packed.setLevel(Deflater.NO_COMPRESSION);
             for (Path one : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
                 packed.putNextEntry(new ZipEntry(classes.relativize(one).toString().replace('\\', '/')));
                 Files.copy(one, packed);
                 packed.closeEntry();
+            }
+        }
+    }
+
+    @BeforeEach
+    void program() throws IOException {
+        jar = folder.resolve("program/caveat.jar");
+        file = folder.resolve("program/start/java.jsa");
+        Files.createDirectories(jar.resolveSibling("lib"));
+        try (Stream<Path> all = Files.walk(made)) {
+            for (Path one : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
+                Files.copy(one, jar.resolveSibling(made.relativize(one).toString()));
             }
         }
     }

@@ -68,7 +68,7 @@ class HostsTest {
     void aLongTextIsLookedThroughOnce() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (String piece : new String[] {"/", "\\", "//a", "//.", "www.", "//a:", "//a@", "//%", "//é"}) {
-                assertEquals(Set.of(), HOSTS.namedIn(piece.repeat(500_000 / piece.length())), piece);
+                assertEquals(Set.of(), HOSTS.namedIn(piece.repeat(250_000 / piece.length())), piece);
             }
         });
     }

@@ -32,12 +32,13 @@ class GuardTest {
     void whatIsGuardedChangesWithTheGuard() {
         Random seeds = Seed.random("whatIsGuardedChangesWithTheGuard");
         int sites = Seed.soaks() ? 4 : 2;
+        int edits = Seed.soaks() ? 25 : 15;
         for (int number = 0; number < sites; number++) {
             SmallSite site = new SmallSite(folder.resolve("site" + number));
             Editor editor = new Editor(site, new Random(seeds.nextLong()));
             editor.begin("tiny");
             Optional<Fingerprint> before = Optional.empty();
-            for (int i = 0; i < 25; i++) {
+            for (int i = 0; i < edits; i++) {
                 site.build();
                 String edit = editor.edit();
                 Optional<Prepared> prepared = Prepared.of(site.request(site.output(), 1, true), new Problems());

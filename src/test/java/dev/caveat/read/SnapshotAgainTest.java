@@ -32,7 +32,8 @@ class SnapshotAgainTest {
         Parallel two = new Parallel(2);
         Snapshot snapshot = Snapshot.take(root, two, new Problems());
         List<String> said = new ArrayList<>();
-        for (int step = 0; step < 400; step++) {
+        int steps = Seed.soaks() ? 400 : 150;
+        for (int step = 0; step < steps; step++) {
             touched.clear();
             for (int i = random.nextInt(3); i >= 0; i--) {
                 said.add(change());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -75,9 +77,21 @@ class LimitsTest {
     }
 
     @Test
-    void aTextThatDoublesForEverIsStopped() {
+    void aTextThatDoublesForEverIsStopped() throws IOException, InterruptedException {
+        // In a process of its own with little memory: all of it is used up, which no other test may feel.
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp", System.getProperty("java.class.path"), LimitsTest.class.getName(), folder.toString())
+                .redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(Code.TEMPLATE_LIMIT.text(), said.strip());
+        assertEquals(0, process.waitFor());
+    }
+
+    /** The other process: says of what kind the problem is. */
+    public static void main(String[] arguments) {
         String template = "<#assign s = 'xxxxxxxx'><#list 1.. as x><#assign s = s + s></#list>";
-        problem(new Site(folder).with("templates/page.ftlh", template), new Limits(Duration.ofSeconds(10), 100_000));
+        var test = new LimitsTest();
+        System.out.println(test.problem(new Site(Path.of(arguments[0])).with("templates/page.ftlh", template), new Limits(Duration.ofSeconds(10), 100_000)).code().text());
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ final class Child {
 
     private static List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), Child.class.getName()));
+                "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Child.class.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
