@@ -84,6 +84,7 @@ public enum Code {
     COMMENT_CYCLE("comment/cycle", Severity.WARNING, "Comments answer each other in a circle."),
     COMMENT_DUPLICATE_ID("comment/duplicate-id", Severity.WARNING, "Two comments of one article have the same id."),
     COMMENT_NO_BODY("comment/no-body", Severity.WARNING, "An approved comment says nothing."),
+    COMMENT_NOT_IN_PLACE("comment/not-in-place", Severity.ERROR, "A comment is written so that a command cannot change it at one place of its file."),
     COMMENT_FORM("comment/form", Severity.ERROR, "A comment file holds something that is no comment."),
     COMMENT_VALUE("comment/value", Severity.ERROR, "A value in a comment is not of the key's type."),
     COMMENT_UNKNOWN_KEY("comment/unknown-key", Severity.NOTICE, "A comment holds a key that means nothing to Caveat; it is ignored."),
@@ -198,6 +199,7 @@ public enum Code {
     // machine and usage: beyond the content
     MACHINE_WRITE("machine/write", Severity.ERROR, "The disk refused to write or delete a file: it is full, read-only or protected."),
     MACHINE_MEMORY("machine/memory", Severity.WARNING, "What a build remembers for the next one could not be stored."),
+    MACHINE_PROGRAM("machine/program", Severity.ERROR, "A program that Caveat calls, such as an editor, is missing or failed."),
     MACHINE_PORT("machine/port", Severity.ERROR, "The server cannot listen on the address and port that it was given."),
     USAGE_UNKNOWN("usage/unknown", Severity.ERROR, "The command line names a command, option or argument that there is not."),
     USAGE_MISSING("usage/missing", Severity.ERROR, "The command line lacks an argument, or the value of an option."),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,8 +18,12 @@ import java.util.stream.Collectors;
  * as one that repeats the value by an alias, is not changed at all.
  */
 public final class InPlace {
+    /** For what must be the same throughout. */
+    private static final BiPredicate<Mapping, Mapping> NONE = (before, now) -> false;
+
     private final SourceText source;
     private final Mapping mapping;
+    private final Schema schema;
     private final boolean flow;
     private final boolean json;
     private final int indent;
@@ -26,52 +31,67 @@ public final class InPlace {
     /**
      * @param source the text as it lies on the disk, with its own ends of lines
      * @param mapping one that was read from it
+     * @param schema of the mapping: a key is found by every name that it may have there
      */
-    public InPlace(SourceText source, Mapping mapping) {
+    public InPlace(SourceText source, Mapping mapping, Schema schema) {
         String text = source.text();
         int start = mapping.offset();
         this.source = source;
         this.mapping = mapping;
+        this.schema = schema;
         this.flow = text.startsWith("{", start);
         this.json = flow && text.startsWith("\"", skipBlanks(text, start + 1));
         int line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
         this.indent = start - line;
     }
 
+    /** The single text that a key has, as it was meant. */
+    public Optional<String> text(String key) {
+        int at = index(key);
+        return at >= 0 && mapping.entries().get(at).value() instanceof Scalar scalar && !scalar.isNull() ? Optional.of(scalar.text()) : Optional.empty();
+    }
+
     /**
      * The text with another value of a key, or with the key.
      *
-     * @param key as it stands there, or as it shall be called
+     * @param key our name for it
      * @param before the key above which a new one is written; above all where that is not there
      * @return empty where it cannot be changed at one place
      */
     public Optional<String> set(String key, String value, String before) {
         Predicate<Optional<Node>> expected = found -> found.isPresent() && found.get() instanceof Scalar scalar && scalar.text().equals(value);
-        Optional<Node> old = mapping.value(key);
-        if (old.isEmpty()) {
-            return insert(key, ScalarText.of(value, json ? ScalarText.Style.DOUBLE : ScalarText.Style.PLAIN, flow ? 0 : indent + 2), before)
+        int at = index(key);
+        if (at < 0) {
+            return insert(key, written(key, value, json ? ScalarText.Style.DOUBLE : ScalarText.Style.PLAIN), before)
                     .filter(text -> holds(text, key, expected));
         }
-        if (!(old.get() instanceof Scalar scalar)) {
+        if (!(mapping.entries().get(at).value() instanceof Scalar scalar)) {
             return Optional.empty();
         }
         int start = scalar.offset();
         boolean touches = start > 0 && source.text().charAt(start - 1) == ':' && scalar.length() == 0;
-        String written = lines(ScalarText.of(value, style(scalar), flow ? 0 : indent + 2));
+        String written = lines(written(key, value, style(scalar)));
         return Optional.of(source.text().substring(0, start) + (touches ? " " : "") + written + source.text().substring(end(scalar)))
                 .filter(text -> holds(text, key, expected));
     }
 
-    /** The text with some keys and values in one line, under a key that is not there yet. */
-    public Optional<String> add(String key, Map<String, String> values, String before) {
-        if (mapping.value(key).isPresent()) {
-            return Optional.empty();
-        }
+    /** The text with some keys and values of their own, in one line, under a key. */
+    public Optional<String> put(String key, Map<String, String> values, String before) {
         ScalarText.Style style = json ? ScalarText.Style.DOUBLE : ScalarText.Style.PLAIN;
         String written = values.entrySet().stream()
                 .map(one -> ScalarText.of(one.getKey(), style, 0) + ": " + ScalarText.of(one.getValue(), style, 0))
                 .collect(Collectors.joining(", ", "{", "}"));
-        return insert(key, written, before).filter(text -> holds(text, key, found -> found.isPresent() && isMade(found.get(), values)));
+        int at = index(key);
+        Optional<String> text;
+        if (at < 0) {
+            text = insert(key, written, before);
+        } else {
+            Node old = mapping.entries().get(at).value();
+            int start = start(old);
+            boolean touches = source.text().charAt(start - 1) == ':';
+            text = Optional.of(source.text().substring(0, start) + (touches ? " " : "") + written + source.text().substring(end(old)));
+        }
+        return text.filter(changed -> holds(changed, key, found -> found.isPresent() && isMade(found.get(), values)));
     }
 
     /** The text without a key and its value; as it is where the key is not there. */
@@ -96,6 +116,29 @@ public final class InPlace {
         return Optional.of(source.text().substring(0, start) + source.text().substring(end)).filter(text -> holds(text, key, Optional::isEmpty));
     }
 
+    /**
+     * The text with other keys and values in the place of all of the mapping's, comments between them included; of a file that is nothing but the
+     * mapping those above and below it as well.
+     */
+    public Optional<String> replace(Map<String, String> values) {
+        ScalarText.Style style = json ? ScalarText.Style.DOUBLE : ScalarText.Style.PLAIN;
+        String written = lines(values.entrySet().stream()
+                .map(one -> ScalarText.of(one.getKey(), style, 0) + ": " + ScalarText.of(one.getValue(), style, flow ? 0 : indent + 2))
+                .collect(Collectors.joining(flow ? ", " : "\n" + " ".repeat(indent), flow ? "{" : "", flow ? "}" : "")));
+        List<Node> before = read(source.text());
+        boolean alone = before.size() == 1 && before.get(0) instanceof Mapping;
+        String text = source.text();
+        return Optional.of(alone ? written + lines("\n") : text.substring(0, mapping.offset()) + written + text.substring(end(mapping)))
+                .filter(changed -> alone
+                        ? read(changed).size() == 1 && isMade(read(changed).get(0), values)
+                        : compare(before, read(changed), (was, is) -> isMade(is, values)));
+    }
+
+    /** A flag is no text: it has no quotes. */
+    private String written(String key, String value, ScalarText.Style style) {
+        return schema.key(key).kind() == Kind.FLAG ? value : ScalarText.of(value, style, flow ? 0 : indent + 2);
+    }
+
     private Optional<String> insert(String key, String written, String before) {
         String text = source.text();
         int at = Math.max(0, index(before));
@@ -115,7 +158,7 @@ public final class InPlace {
 
     private int index(String key) {
         for (int i = 0; i < mapping.entries().size(); i++) {
-            if (mapping.entries().get(i).key().text().equals(key)) {
+            if (isSpelt(mapping.entries().get(i).key().text(), key)) {
                 return i;
             }
         }
@@ -131,9 +174,13 @@ public final class InPlace {
         };
     }
 
+    private static int start(Node node) {
+        return node instanceof Scalar scalar ? scalar.offset() : node instanceof Sequence sequence ? sequence.offset() : ((Mapping) node).offset();
+    }
+
     /** Where a value ends: a block of lines is said to go on to the next key. */
     private int end(Node node) {
-        int start = node instanceof Scalar scalar ? scalar.offset() : node instanceof Sequence sequence ? sequence.offset() : ((Mapping) node).offset();
+        int start = start(node);
         int length = node instanceof Scalar scalar ? scalar.length() : node instanceof Sequence sequence ? sequence.length() : ((Mapping) node).length();
         int end = start + length;
         while (end > start && Character.isWhitespace(source.text().charAt(end - 1))) {
@@ -150,15 +197,30 @@ public final class InPlace {
         return i;
     }
 
-    private boolean holds(String text, String key, Predicate<Optional<Node>> expected) {
-        List<Node> before = read(source.text());
-        List<Node> now = read(text);
-        return before.size() == now.size() && !before.isEmpty() && same(before, now, key, expected);
+    private boolean isSpelt(String spelling, String key) {
+        return schema.spelt(spelling).filter(declared -> declared.name().equals(key)).isPresent();
     }
 
-    private boolean same(List<Node> before, List<Node> now, String key, Predicate<Optional<Node>> expected) {
+    /** Whether the text of the whole file holds what it held, but for a key of the mapping. */
+    private boolean holds(String text, String key, Predicate<Optional<Node>> expected) {
+        return compare(read(source.text()), read(text), (was, is) -> {
+            List<Entry> old = others(was, key);
+            List<Entry> others = others(is, key);
+            Optional<Node> now = is.entries().stream().filter(entry -> isSpelt(entry.key().text(), key)).map(Entry::value).findFirst();
+            return expected.test(now) && keys(old).equals(keys(others)) && compare(values(old), values(others), NONE);
+        });
+    }
+
+    private List<Entry> others(Mapping of, String key) {
+        return of.entries().stream().filter(entry -> !isSpelt(entry.key().text(), key)).toList();
+    }
+
+    private boolean compare(List<Node> before, List<Node> now, BiPredicate<Mapping, Mapping> changed) {
+        if (before.size() != now.size() || before.isEmpty() && changed != NONE) {
+            return false;
+        }
         for (int i = 0; i < before.size(); i++) {
-            if (!same(before.get(i), now.get(i), key, expected)) {
+            if (!same(before.get(i), now.get(i), changed)) {
                 return false;
             }
         }
@@ -166,35 +228,33 @@ public final class InPlace {
     }
 
     /** As deep as the reader lets anything be. */
-    private boolean same(Node before, Node now, String key, Predicate<Optional<Node>> expected) {
+    private boolean same(Node before, Node now, BiPredicate<Mapping, Mapping> changed) {
         if (before instanceof Scalar one) {
             return now instanceof Scalar other && one.text().equals(other.text()) && one.isNull() == other.isNull();
         }
         if (before instanceof Sequence one) {
-            return now instanceof Sequence other && one.items().size() == other.items().size() && same(one.items(), other.items(), key, expected);
+            return now instanceof Sequence other && compare(one.items(), other.items(), one.items().isEmpty() ? NONE : changed);
         }
-        if (!(before instanceof Mapping one && now instanceof Mapping other)) {
+        Mapping one = (Mapping) before;
+        if (!(now instanceof Mapping other)) {
             return false;
         }
-        Map<String, Node> was = values(one);
-        Map<String, Node> is = values(other);
-        if (one.offset() == mapping.offset()) {
-            if (!expected.test(Optional.ofNullable(is.get(key)))) {
-                return false;
-            }
-            was.remove(key);
-            is.remove(key);
+        if (changed != NONE && one.offset() == mapping.offset()) {
+            return changed.test(one, other);
         }
-        return List.copyOf(was.keySet()).equals(List.copyOf(is.keySet())) && same(List.copyOf(was.values()), List.copyOf(is.values()), key, expected);
+        return keys(one.entries()).equals(keys(other.entries()))
+                && compare(values(one.entries()), values(other.entries()), one.entries().isEmpty() ? NONE : changed);
     }
 
-    private static Map<String, Node> values(Mapping mapping) {
-        Map<String, Node> values = new LinkedHashMap<>();
-        mapping.entries().forEach(entry -> values.put(entry.key().text(), entry.value()));
-        return values;
+    private static List<String> keys(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.key().text()).toList();
     }
 
-    private static boolean isMade(Node node, Map<String, String> values) {
+    private static List<Node> values(List<Entry> entries) {
+        return entries.stream().map(Entry::value).toList();
+    }
+
+    static boolean isMade(Node node, Map<String, String> values) {
         if (!(node instanceof Mapping made)) {
             return false;
         }

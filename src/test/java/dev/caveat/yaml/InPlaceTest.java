@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 
 /** Changes of a single value: what they touch, and what they leave. */
 class InPlaceTest {
+    private static final Schema SCHEMA = Schema.of("comment", Key.text("id"), Key.text("status").spelt("state"), Key.text("body").spelt("message"), Key.free("edited"), Key.free("email"));
+
     private static InPlace in(String text, int... path) {
         SourceText source = SourceText.of("a.yaml", text);
         Node node = Yaml.documents(source, new Problems()).get(path.length > 1 ? path[1] : 0);
-        return new InPlace(source, (Mapping) (node instanceof Sequence list ? list.items().get(path[0]) : node));
+        return new InPlace(source, (Mapping) (node instanceof Sequence list ? list.items().get(path[0]) : node), SCHEMA);
     }
 
     private static void becomes(String expected, Optional<String> text) {
@@ -30,13 +32,14 @@ class InPlaceTest {
         becomes("{\"id\": \"a\", \"status\": \"spam\"}", in("{\"id\": \"a\", \"status\": \"pending\"}").set("status", "spam", "body"));
         becomes("{\"id\": 1, \"url\": \"http:\\/\\/a\", \"status\": \"spam\"}", in("{\"id\": 1, \"url\": \"http:\\/\\/a\", \"status\": 0}").set("status", "spam", "body"));
         becomes("status: spam\nid: a\n", in("status:\nid: a\n").set("status", "spam", "body"));
+        becomes("state: spam\nid: a\n", in("state: pending\nid: a\n").set("status", "spam", "body"));
         becomes("status: \"no\"\nid: a\n", in("status: x\nid: a\n").set("status", "no", "body"));
     }
 
     @Test
     void aNewKeyStandsAboveTheText() {
         becomes("id: a\nstatus: spam\nbody: |\n  x\n", in("id: a\nbody: |\n  x\n").set("status", "spam", "body"));
-        becomes("status: spam\nid: a\nmessage: x\n", in("id: a\nmessage: x\n").set("status", "spam", "body"));
+        becomes("id: a\nstatus: spam\nmessage: x\n", in("id: a\nmessage: x\n").set("status", "spam", "body"));
         becomes("- id: a\n- id: b\n  status: spam\n  body: x\n", in("- id: a\n- id: b\n  body: x\n", 1).set("status", "spam", "body"));
         becomes("-   status: spam\n    id: a\n-   id: b\n", in("-   id: a\n-   id: b\n", 0).set("status", "spam", "body"));
         becomes("{\"status\": \"spam\", \"id\": \"a\"}", in("{\"id\": \"a\"}").set("status", "spam", "body"));
@@ -59,8 +62,9 @@ class InPlaceTest {
         values.put("on", "2026-11-27");
         values.put("by", "moderator");
         values.put("note", "removed a number: 5");
-        becomes("id: a\nedited: {\"on\": \"2026-11-27\", by: moderator, note: \"removed a number: 5\"}\nbody: x\n", in("id: a\nbody: x\n").add("edited", values, "body"));
-        assertTrue(in("id: a\nedited: {on: 2020-01-01}\n").add("edited", values, "body").isEmpty());
+        becomes("id: a\nedited: {\"on\": \"2026-11-27\", by: moderator, note: \"removed a number: 5\"}\nbody: x\n", in("id: a\nbody: x\n").put("edited", values, "body"));
+        becomes("id: a\nedited: {\"on\": \"2026-11-27\", by: moderator, note: \"removed a number: 5\"}\n", in("id: a\nedited: {on: 2020-01-01}\n").put("edited", values, "body"));
+        becomes("edited:\n  {\"on\": \"2026-11-27\", by: moderator, note: \"removed a number: 5\"}\nid: a\n", in("edited:\n  on: 2020-01-01\n  note: x\nid: a\n").put("edited", values, "body"));
     }
 
     @Test
