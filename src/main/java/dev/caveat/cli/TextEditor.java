@@ -36,13 +36,13 @@ record TextEditor(Surroundings surroundings) {
             // By a shell, as git does: the variable may hold options and quotes.
             Process process = new ProcessBuilder(List.of("sh", "-c", editor.get() + " \"$@\"", editor.get(), file.toString())).inheritIO().start();
             if (process.waitFor() != 0) {
-                problems.add(Problem.of(Code.MACHINE_PROGRAM, Place.of("$EDITOR"), "the editor did not end well: " + Words.plain(editor.get()))
+                problems.add(Usage.wrong("$EDITOR", "the editor did not end well: " + Words.plain(editor.get()))
                         .hint("nothing was changed; give the text with --text"));
                 return Optional.empty();
             }
             return file(file, problems);
         } catch (IOException failed) {
-            problems.add(Problem.of(Code.MACHINE_PROGRAM, Place.of("$EDITOR"), "the editor cannot be started: " + Words.plain(editor.get()))
+            problems.add(Usage.wrong("$EDITOR", "the editor cannot be started: " + Words.plain(editor.get()))
                     .hint("give the text with --text"));
             return Optional.empty();
         } catch (InterruptedException stopped) {

@@ -199,7 +199,6 @@ public enum Code {
     // machine and usage: beyond the content
     MACHINE_WRITE("machine/write", Severity.ERROR, "The disk refused to write or delete a file: it is full, read-only or protected."),
     MACHINE_MEMORY("machine/memory", Severity.WARNING, "What a build remembers for the next one could not be stored."),
-    MACHINE_PROGRAM("machine/program", Severity.ERROR, "A program that Caveat calls, such as an editor, is missing or failed."),
     MACHINE_PORT("machine/port", Severity.ERROR, "The server cannot listen on the address and port that it was given."),
     USAGE_UNKNOWN("usage/unknown", Severity.ERROR, "The command line names a command, option or argument that there is not."),
     USAGE_MISSING("usage/missing", Severity.ERROR, "The command line lacks an argument, or the value of an option."),
