@@ -159,6 +159,7 @@ function _complete_caveat() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} build" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_caveat; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} comments" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} list" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} forecast" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_caveat; return $?; fi
@@ -172,19 +173,21 @@ function _complete_caveat() {
   local cmds2=(build)
   local cmds3=(check)
   local cmds4=(serve)
-  local cmds5=(list)
-  local cmds6=(forecast)
-  local cmds7=(explain)
-  local cmds8=(config)
-  local cmds9=(clean)
-  local cmds10=(completion)
+  local cmds5=(comments)
+  local cmds6=(list)
+  local cmds7=(forecast)
+  local cmds8=(explain)
+  local cmds9=(config)
+  local cmds10=(clean)
+  local cmds11=(completion)
 
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_completion; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_clean; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_config; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_explain; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_forecast; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_list; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_completion; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_clean; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_config; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_explain; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_forecast; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_list; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_comments; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_caveat_serve; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_caveat_check; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_caveat_build; return $?; fi
@@ -201,7 +204,7 @@ function _picocli_caveat() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="init new build check serve list forecast explain config clean completion"
+  local commands="init new build check serve comments list forecast explain config clean completion"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help' '-V' '--version'"
   local arg_opts="'-r' '--root' '--format' '--color'"
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
@@ -527,6 +530,69 @@ function _picocli_caveat_serve() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `comments` subcommand.
+function _picocli_caveat_comments() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--flagged' '-n' '--dry-run' '-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help'"
+  local arg_opts="'--status' '--text' '--note' '--by' '--clock' '-r' '--root' '--format' '--color'"
+  local FORM_option_args=("text" "json" "github" "sarif") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--status')
+      return
+      ;;
+    '--text')
+      return
+      ;;
+    '--note')
+      return
+      ;;
+    '--by')
+      return
+      ;;
+    '--clock')
+      return
+      ;;
+    '-r'|'--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+  local ACTION_pos_param_args=("list" "stats" "show" "approve" "reject" "spam" "remove" "restore" "edit" "reply" "pin" "unpin" "erase") # 0-0 values
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "comments" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      positionals=$( compReplyArray "${ACTION_pos_param_args[@]}" )
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

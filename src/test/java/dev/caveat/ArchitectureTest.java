@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("time", Set.of()),
             Map.entry("parallel", Set.of()),
+            Map.entry("privacy", Set.of()),
             Map.entry("yaml", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("trace", Set.of("store")),
@@ -76,11 +77,12 @@ class ArchitectureTest {
                     "trace", "picture", "markdown", "comment", "disclaimer", "model", "plan", "theme", "sanitize", "search", "read")),
             Map.entry("build", Set.of("store",
                     "trace", "picture", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
+            Map.entry("moderate", Set.of("trace", "comment", "model", "yaml", "read", "privacy")),
             Map.entry("serve", Set.of("trace", "write", "build")),
-            Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html")),
+            Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html", "privacy")),
             Map.entry("cli", Set.of(
                     "trace", "comment", "disclaimer", "markdown", "sanitize", "model", "plan", "theme", "yaml", "read", "render", "write",
-                    "build", "serve", "check")));
+                    "build", "serve", "check", "moderate", "privacy")));
 
     /** Libraries, and the one package that knows each. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -94,7 +96,7 @@ class ArchitectureTest {
             "com.sun.net.httpserver..", "serve");
 
     /** Where the job is to read, write or look at files. */
-    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "theme", "serve", "cli");
+    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "theme", "serve", "moderate", "cli");
 
     private static String[] packages(String... names) {
         return Stream.of(names).map(name -> "dev.caveat." + name + "..").toArray(String[]::new);

@@ -5,6 +5,7 @@ import dev.caveat.html.HtmlPage;
 import dev.caveat.html.StyleSheet;
 import dev.caveat.html.Writing;
 import dev.caveat.model.Config;
+import dev.caveat.privacy.Personal;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;

@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,19 @@ import java.util.regex.Pattern;
  * @param clock what tells the time; only its instants are used
  * @param seesOut whether somebody reads standard output on a terminal
  * @param seesErr whether somebody reads standard error on a terminal
+ * @param in standard input
  */
-record Surroundings(Map<String, String> environment, Clock clock, boolean seesOut, boolean seesErr) {
+record Surroundings(Map<String, String> environment, Clock clock, boolean seesOut, boolean seesErr, InputStream in) {
     /** Characters that no shell takes for anything but themselves. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+=,-]+");
 
     Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** With nothing on standard input. */
+    Surroundings(Map<String, String> environment, Clock clock, boolean seesOut, boolean seesErr) {
+        this(environment, clock, seesOut, seesErr, InputStream.nullInputStream());
     }
 
     /** Those of this process. */
@@ -31,7 +38,8 @@ record Surroundings(Map<String, String> environment, Clock clock, boolean seesOu
                 environment,
                 Clock.systemUTC(),
                 terminals == null ? console : terminals.contains("1"),
-                terminals == null ? console : terminals.contains("2"));
+                terminals == null ? console : terminals.contains("2"),
+                System.in);
     }
 
     /** An environment variable that is set to more than blanks. */

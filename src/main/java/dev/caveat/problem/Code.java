@@ -84,6 +84,7 @@ public enum Code {
     COMMENT_CYCLE("comment/cycle", Severity.WARNING, "Comments answer each other in a circle."),
     COMMENT_DUPLICATE_ID("comment/duplicate-id", Severity.WARNING, "Two comments of one article have the same id."),
     COMMENT_NO_BODY("comment/no-body", Severity.WARNING, "An approved comment says nothing."),
+    COMMENT_NOT_IN_PLACE("comment/not-in-place", Severity.ERROR, "A comment is written so that a command cannot change it at one place of its file."),
     COMMENT_FORM("comment/form", Severity.ERROR, "A comment file holds something that is no comment."),
     COMMENT_VALUE("comment/value", Severity.ERROR, "A value in a comment is not of the key's type."),
     COMMENT_UNKNOWN_KEY("comment/unknown-key", Severity.NOTICE, "A comment holds a key that means nothing to Caveat; it is ignored."),

@@ -56,7 +56,7 @@ class CompletionCommandTest {
 
     @Test
     void commandsAreCompleted() throws Exception {
-        assertEquals(List.of("completion", "config"), complete("caveat", "co").stream().sorted().toList());
+        assertEquals(List.of("comments", "completion", "config"), complete("caveat", "co").stream().sorted().toList());
     }
 
     @Test

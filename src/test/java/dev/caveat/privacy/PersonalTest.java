@@ -1,4 +1,4 @@
-package dev.caveat.check;
+package dev.caveat.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -53,9 +53,22 @@ class PersonalTest {
     }
 
     @Test
+    void longNumbersAreSomebodysOwn() {
+        assertEquals(List.of("+44 20 7946 0958"), Personal.longNumbers("Call me: +44 20 7946 0958."));
+        assertEquals(List.of("(030) 1234-5678"), Personal.longNumbers("or (030) 1234-5678"));
+        assertEquals(List.of("4111 1111 1111 1111", "123456789"), Personal.longNumbers("4111 1111 1111 1111 and 123456789"));
+    }
+
+    @Test
+    void datesYearsAndDosesAreNone() {
+        assertEquals(List.of(), Personal.longNumbers("since 2019-03-01 12, 12.03.2019 8.30, 400 mg, 1990-2020, 12345678, 16:30:00, c-1234567890, v1.2.3456789"));
+    }
+
+    @Test
     void longTextsOfOneKindTakeNoTime() {
-        for (String part : List.of("@", "a@", "1.", "a:", ":", "f", "%40", "a.@b.")) {
+        for (String part : List.of("@", "a@", "1.", "a:", ":", "f", "%40", "a.@b.", "1 ", "1--", "(1")) {
             Personal.in(part.repeat(200_000));
+            Personal.longNumbers(part.repeat(200_000));
         }
     }
 }

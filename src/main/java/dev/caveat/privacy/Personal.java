@@ -1,12 +1,14 @@
-package dev.caveat.check;
+package dev.caveat.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds what tells who or where somebody is: addresses of mail and of machines, and digests of them. One pass for each. */
-final class Personal {
+public final class Personal {
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_DOMAIN = 253;
     private static final Set<Integer> DIGESTS = Set.of(32, 40, 64, 128);
@@ -16,21 +18,41 @@ final class Personal {
     private static final List<String> NUMBERED = List.of(
             "version", "versions", "v", "release", "section", "chapter", "paragraph", "figure", "table", "§", "§§", "no", "kernel", "build");
 
+    /** The shortest telephone numbers that are somebody's own, with the code of their town. */
+    private static final int FEWEST_DIGITS = 9;
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_.-])\\+?\\(?[0-9](?:[ ()/.-]{0,3}[0-9]){5,30}(?![\\p{L}\\p{N}_])");
+    private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}");
+
     private Personal() {}
 
     /** What was found. */
-    enum Kind {
+    public enum Kind {
         MAIL,
         MACHINE,
         DIGEST
     }
 
-    record Found(Kind kind, String text) {}
+    public record Found(Kind kind, String text) {}
 
-    static List<Found> in(String text) {
+    /** What no page may show: addresses and digests. */
+    public static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         mails(text.contains("%40") ? text.replace("%40", "@") : text, found);
         numbers(text, found);
+        return found;
+    }
+
+    /** Numbers that may be somebody's own: of a telephone, a card, an account. Writers of comments tell them without thinking of all who will read them. */
+    public static List<String> longNumbers(String text) {
+        List<String> found = new ArrayList<>();
+        Matcher numbers = NUMBER.matcher(text);
+        while (numbers.find()) {
+            String number = numbers.group();
+            long digits = number.chars().filter(c -> c >= '0' && c <= '9').count();
+            if (digits >= FEWEST_DIGITS && !DATE.matcher(number).find()) {
+                found.add(number);
+            }
+        }
         return found;
     }
 

@@ -1,0 +1,118 @@
+package dev.caveat.moderate;
+
+import dev.caveat.comment.Comment;
+import dev.caveat.parallel.Parallel;
+import dev.caveat.problem.Problems;
+import dev.caveat.read.CommentListing;
+import dev.caveat.read.CommentReader;
+import dev.caveat.read.TextFile;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * All comments of a site, as moderators ask for them.
+ *
+ * <p>Only the files of the pages that are asked for are opened. A file that cannot be read is a problem, and its comments are left out.
+ */
+public final class Desk {
+    private final SortedMap<String, SortedMap<String, Path>> files;
+    private final ZoneId zone;
+    private final Parallel parallel;
+
+    /**
+     * @param root the site's folder
+     * @param zone where dates without a zone are meant
+     */
+    public Desk(Path root, ZoneId zone, Parallel parallel) {
+        this.files = CommentListing.list(root).byPage();
+        this.zone = zone;
+        this.parallel = parallel;
+    }
+
+    /** The pages that have files of comments. */
+    public List<String> pages() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** The comments of all pages, page by page, in the order of their files. */
+    public List<Filed> all(Problems problems) {
+        return of(pages(), problems);
+    }
+
+    /** The comments of some pages; of one without comments none. */
+    public List<Filed> of(List<String> pages, Problems problems) {
+        record Read(List<Filed> comments, Problems problems) {}
+        List<Filed> all = new ArrayList<>();
+        for (Read read : parallel.map(pages, page -> {
+            Problems found = new Problems();
+            return new Read(page(page, found), found);
+        })) {
+            all.addAll(read.comments());
+            problems.addAll(read.problems().all());
+        }
+        return all;
+    }
+
+    private List<Filed> page(String page, Problems problems) {
+        List<Filed> all = new ArrayList<>();
+        for (Map.Entry<String, Path> file : files.getOrDefault(page, Collections.emptySortedMap()).entrySet()) {
+            all.addAll(file(page, file.getKey(), file.getValue(), problems));
+        }
+        return all;
+    }
+
+    private List<Filed> file(String page, String file, Path path, Problems problems) {
+        List<Comment> comments = TextFile.read(file, path, problems).flatMap(text -> CommentReader.read(text, zone, problems)).orElse(List.of());
+        List<Filed> all = new ArrayList<>();
+        for (int i = 0; i < comments.size(); i++) {
+            all.add(new Filed(page, file, path, i, comments.get(i)));
+        }
+        return all;
+    }
+
+    /**
+     * The page that somebody means: its path, its source file, or the address below the site.
+     *
+     * @return empty where no page of that name has comments
+     */
+    public Optional<String> page(String named) {
+        String path = named.startsWith("content/") ? named.substring("content/".length()) : named;
+        path = path.replaceFirst("^(?:\\./)?/*", "").replaceFirst("/+$", "").replaceFirst("(?:/index)?\\.(?:md|markdown)$", "");
+        return Optional.of(path).filter(files::containsKey);
+    }
+
+    /**
+     * The comments that a name may mean: {@code page#id}, the file that it is in, or its id alone.
+     *
+     * @return none where there is no such comment, several where the name does not say which
+     */
+    public List<Filed> named(String name, Problems problems) {
+        int hash = name.indexOf('#');
+        if (hash >= 0) {
+            String id = name.substring(hash + 1);
+            String before = name.substring(0, hash);
+            List<Filed> there = page(before).map(page -> of(List.of(page), problems)).orElseGet(() -> inFile(before, problems));
+            return there.stream().filter(one -> isCalled(one, id)).toList();
+        }
+        List<Filed> inFile = inFile(name, problems);
+        return inFile.isEmpty() ? all(problems).stream().filter(one -> isCalled(one, name)).toList() : inFile;
+    }
+
+    /** By its id, or by what stands in the address of the page after {@code #}. */
+    private static boolean isCalled(Filed one, String id) {
+        return one.comment().id().equals(id) || one.comment().anchor().equals(id);
+    }
+
+    private List<Filed> inFile(String name, Problems problems) {
+        String file = name.startsWith("./") ? name.substring(2) : name;
+        return CommentListing.page(file).map(page -> files.get(page)).filter(own -> own != null && own.containsKey(file))
+                .map(own -> file(CommentListing.page(file).orElseThrow(), file, own.get(file), problems))
+                .orElse(List.of());
+    }
+}

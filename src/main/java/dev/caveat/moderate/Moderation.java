@@ -1,0 +1,136 @@
+package dev.caveat.moderate;
+
+import dev.caveat.comment.Comment;
+import dev.caveat.comment.Edit;
+import dev.caveat.comment.Format;
+import dev.caveat.comment.Status;
+import dev.caveat.model.Source;
+import dev.caveat.problem.Code;
+import dev.caveat.problem.Place;
+import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
+import dev.caveat.problem.SourceText;
+import dev.caveat.problem.Utf8;
+import dev.caveat.read.CommentReader;
+import dev.caveat.read.Keys;
+import dev.caveat.read.TextFile;
+import dev.caveat.time.Moment;
+import dev.caveat.trace.Fingerprint;
+import dev.caveat.yaml.InPlace;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes comments in their files, one value at its place.
+ *
+ * <p>Each is read again before it is kept: the file then holds the same comments but for what was asked for. A file that cannot be changed
+ * so, or that somebody changed meanwhile, stays as it is, with a problem. The new bytes are on the disk before the old ones are gone.
+ */
+public final class Moderation {
+    private static final String BODY = "body";
+    /** What stays of a comment that is erased, in this order. */
+    private static final List<String> KEPT = List.of("id", "parent", "date");
+    private static final Place NOWHERE = Place.of("");
+
+    private final Path root;
+    private final ZoneId zone;
+
+    public Moderation(Path root, ZoneId zone) {
+        this.root = root;
+        this.zone = zone;
+    }
+
+    /** @return false after a problem */
+    public boolean decide(Filed filed, Status status, Problems problems) {
+        return change(filed, List.of(record -> record.set("status", status.word(), BODY)), old -> with(old, old.edited(), status, old.pinned(), old.body()), problems);
+    }
+
+    /** Lets a comment stand first among its siblings, or not. */
+    public boolean pin(Filed filed, boolean pinned, Problems problems) {
+        return change(filed, List.of(record -> record.set("pinned", Boolean.toString(pinned), BODY)), old -> with(old, old.edited(), old.status(), pinned, old.body()), problems);
+    }
+
+    /**
+     * Gives a comment another text, and tells readers that it was changed.
+     *
+     * @param note what was changed, in words that readers see
+     */
+    public boolean rewrite(Filed filed, String body, LocalDate on, String by, String note, Problems problems) {
+        Map<String, String> edited = new LinkedHashMap<>();
+        edited.put("on", on.toString());
+        edited.put("by", by);
+        edited.put("note", note);
+        Edit edit = new Edit(Moment.parse(on.toString(), zone), by, note);
+        return change(filed, List.of(record -> record.set(BODY, body, BODY), record -> record.put("edited", edited, BODY)),
+                old -> with(old, Optional.of(edit), old.status(), old.pinned(), body), problems);
+    }
+
+    /**
+     * Takes everything that somebody wrote out of the file: what is left is where the comment stood, so that the answers to it still have a place.
+     * What was published, and what the history of the folder holds, is not touched.
+     */
+    public boolean erase(Filed filed, Problems problems) {
+        return change(filed, List.of(record -> {
+            Map<String, String> kept = new LinkedHashMap<>();
+            KEPT.forEach(key -> record.text(key).ifPresent(text -> kept.put(key, text)));
+            kept.put("status", Status.REMOVED.word());
+            return record.replace(kept);
+        }), old -> new Comment(old.id(), old.parent(), "", Optional.empty(), old.date(), Optional.empty(), Status.REMOVED, false, false, Format.TEXT, "", NOWHERE),
+                problems);
+    }
+
+    private boolean change(Filed filed, List<Function<InPlace, Optional<String>>> steps, UnaryOperator<Comment> expected, Problems problems) {
+        Optional<CommentFile> read = CommentFile.read(filed.file(), filed.path(), zone, problems);
+        if (read.isEmpty()) {
+            return false;
+        }
+        CommentFile file = read.get();
+        boolean there = filed.number() < file.comments().size() && file.comments().get(filed.number()).id().equals(filed.comment().id());
+        if (!there) {
+            problems.add(TextFile.changed(filed.file()));
+            return false;
+        }
+        Comment old = file.comments().get(filed.number());
+        Optional<String> text = Optional.of(file.text().text());
+        for (Function<InPlace, Optional<String>> step : steps) {
+            text = text.map(sofar -> SourceText.of(file.name(), sofar))
+                    .flatMap(sofar -> step.apply(new InPlace(sofar, CommentFile.records(sofar).get(filed.number()), Keys.COMMENT)));
+        }
+        text = text.filter(changed -> holds(file, changed, filed.number(), expected.apply(old)));
+        if (text.isEmpty()) {
+            problems.add(Problem.of(Code.COMMENT_NOT_IN_PLACE, old.place(), "this comment cannot be changed at one place of its file")
+                    .hint("change it by hand: a value may be repeated with *, or stand there under two names"));
+            return false;
+        }
+        return Replacement.write(root, file, file.with(text.get()), problems);
+    }
+
+    /** Whether a changed text is read as the same comments with another one in the place of one of them. */
+    private boolean holds(CommentFile file, String text, int number, Comment expected) {
+        Problems unread = new Problems();
+        byte[] bytes = file.with(text);
+        Optional<List<Comment>> now = Utf8.text(file.name(), bytes, unread).flatMap(read ->
+                CommentReader.read(new TextFile(new Source(file.name(), file.path(), Fingerprint.of(bytes)), read), zone, unread));
+        List<Comment> wanted = new ArrayList<>(file.comments());
+        wanted.set(number, expected);
+        return now.isPresent() && bare(now.get()).equals(bare(wanted));
+    }
+
+    /** Without what changes with the text: where they stand, and how a text that does not say it is written. */
+    private static List<Comment> bare(List<Comment> comments) {
+        return comments.stream().map(one -> new Comment(one.id(), one.parent(), one.author(), one.person(), one.date(), one.edited(), one.status(),
+                one.pinned(), one.urgent(), Format.TEXT, one.body(), NOWHERE)).toList();
+    }
+
+    private static Comment with(Comment old, Optional<Edit> edited, Status status, boolean pinned, String body) {
+        return new Comment(old.id(), old.parent(), old.author(), old.person(), old.date(), edited, status, pinned, old.urgent(), old.format(), body, old.place());
+    }
+}
