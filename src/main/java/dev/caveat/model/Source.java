@@ -35,4 +35,10 @@ public record Source(String file, Path place, boolean inFolder, Fingerprint cont
     public int hashCode() {
         return file.hashCode();
     }
+
+    /** The same for equal ones, however they say where they are. */
+    @Override
+    public String toString() {
+        return "Source[file=" + file + ", path=" + path() + ", content=" + content + "]";
+    }
 }
