@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages fit on narrow screens and with large text, have controls that can be hit, and do not move while they load. */
-@InBrowser
+@InItsOwnBrowser
 class ReflowTest {
     /** What sticks out to the side, and what text is cut off. */
     private static void assertFits(String where, Tab tab) {
