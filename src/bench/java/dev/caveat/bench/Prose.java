@@ -52,9 +52,10 @@ record Prose(Chance chance) {
         if (word.endsWith(",") || kind >= 34) {
             return;
         }
+        // Two words in a link would now and then be "this page", which Caveat does not let pass.
         words.set(at, kind < 10 ? "**" + word + "**"
                 : kind < 19 ? "*" + word + "*"
-                : kind < 25 ? "[" + word + " " + noun() + "](https://" + noun() + ".example/" + noun() + "/" + chance.below(1000) + ")"
+                : kind < 25 ? "[" + word + " " + noun() + " " + noun() + "](https://" + noun() + ".example/" + noun() + "/" + chance.below(1000) + ")"
                 : kind < 27 ? "`" + word + "`"
                 : kind < 30 ? word + " & " + noun()
                 : kind < 32 ? "“" + word + "”"

@@ -39,7 +39,7 @@ class BenchSiteTest {
             sum.update(Wording.HUGO.text(article).getBytes(StandardCharsets.UTF_8));
             article.comments().forEach(comment -> sum.update(comment.yaml().getBytes(StandardCharsets.UTF_8)));
         }
-        assertEquals("3693a83b", Long.toHexString(sum.getValue()), "older figures cannot be compared with newer ones: is that meant?");
+        assertEquals("7cb9c19c", Long.toHexString(sum.getValue()), "older figures cannot be compared with newer ones: is that meant?");
     }
 
     @Test

@@ -123,6 +123,15 @@ class ModerationTest {
     }
 
     @Test
+    void aValueUnderTwoNamesStays() throws IOException {
+        String text = "id: a\nmessage: one\nbody: two\n";
+        write(PLACE + "a.yaml", text);
+        assertFalse(moderation.rewrite(one("a"), "three\n", LocalDate.of(2026, 6, 15), "moderator", "all", problems));
+        assertEquals(Code.COMMENT_NOT_IN_PLACE, problems.all().get(problems.all().size() - 1).code());
+        assertEquals(text, text("a.yaml"));
+    }
+
+    @Test
     void whatChangedMeanwhileStays() throws IOException {
         write(PLACE + "all.yaml", "- id: a\n- id: b\n");
         Filed b = one("b");
