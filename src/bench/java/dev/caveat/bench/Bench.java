@@ -66,7 +66,7 @@ public final class Bench {
             head.append("- ").append(program.name()).append(": ").append(program.version()).append('\n');
         }
         head.append("- Java: ").append(machine.java()).append('\n');
-        head.append("- Each program builds the same site, in turn in every round; a first round is not counted. The files are in the system's memory. ")
+        head.append("- Each program builds the same site, in turn in every round; a first round is not counted, where there are fewer than 20,000 articles. The files are in the system's memory. ")
                 .append("Figures are medians; a ratio is the median of the rounds' ratios to ").append(options.programs().get(0).name())
                 .append(". CPU and memory by ").append(stopwatch.means()).append(".\n");
         if (options.coldOnly()) {

@@ -49,13 +49,11 @@ final class Contest {
         SiteFolder.Size size = generate(entrants);
         Subject subject = Subject.of(articles);
         int rounds = options.roundsOf(articles);
-        step(entrants, subject, 0, Change.COLD);
-        Made made = made(entrants, size, 0);
-        for (int round = 0; round <= rounds; round++) {
+        Made made = null;
+        for (int round = Options.firstRound(articles); round <= rounds; round++) {
             for (Change change : Change.values()) {
-                if (round > 0 || change != Change.COLD) {
-                    step(entrants, subject, round, change);
-                }
+                step(entrants, subject, round, change);
+                made = made == null ? made(entrants, size, 0) : made;
             }
         }
         made(entrants, size, options.changes().contains(Change.COMMENT) ? 1 : 0);

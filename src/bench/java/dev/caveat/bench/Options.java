@@ -28,7 +28,7 @@ record Options(
               Builds generated sites of 1000 articles, or of each of the numbers given, with Caveat and with Hugo where there is one,
               in turn, and prints a table.
 
-              --rounds N         how many rounds count, after one that does not (5, 3 from 5,000 articles on, 2 from 20,000 on)
+              --rounds N         how many rounds count, after one that does not (5, 3 from 5,000 articles on, 2 and all of them from 20,000 on)
               --only CHANGES     of cold,nothing,body,title,comment,template
               --hugo COMMAND     the Hugo to run; none for none
               --hugo-cold-only   let Hugo's cold build stand for its others: it makes the whole site every time
@@ -40,8 +40,16 @@ record Options(
     /** How many articles there must be at least: the one that is edited has a few comments. */
     private static final int FEWEST = 20;
 
+    /** From so many articles on, a round that does not count would take longer than it is worth: the files were written a moment ago. */
+    static final int COUNTED_AT_ONCE = 20_000;
+
+    /** 0 for a round that does not count before the others, else 1. */
+    static int firstRound(int articles) {
+        return articles < COUNTED_AT_ONCE ? 0 : 1;
+    }
+
     int roundsOf(int articles) {
-        return rounds > 0 ? rounds : articles < 5000 ? 5 : articles < 20_000 ? 3 : 2;
+        return rounds > 0 ? rounds : articles < 5000 ? 5 : articles < COUNTED_AT_ONCE ? 3 : 2;
     }
 
     /** @throws Voided with what is wrong in it */
