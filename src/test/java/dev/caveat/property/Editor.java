@@ -344,7 +344,8 @@ final class Editor {
             site.delete("output/" + file);
             return "delete output/" + file;
         }
-        site.put("output/" + file, site.read("output/" + file) + words.word());
+        // It may be a picture.
+        site.append("output/" + file, words.word());
         return "change output/" + file;
     }
 

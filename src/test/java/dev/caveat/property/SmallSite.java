@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,14 @@ final class SmallSite {
     SmallSite theme(String name) {
         TinyTheme.files().forEach((path, text) -> put("themes/" + name + "/" + path, text));
         return this;
+    }
+
+    void append(String path, String text) {
+        try {
+            Files.writeString(root.resolve(path), text, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String read(String path) {
