@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** What is answered to each request: a file of the folder, a way to it, or why there is none. */
@@ -17,14 +18,17 @@ final class Answers implements HttpHandler {
     private final Live live;
     private final Path folder;
     private final HostNames hosts;
+    private final Semaphore turns;
     private final Transfers transfers;
     private final EventStreams streams;
     private final Consumer<Visit> log;
 
-    Answers(Live live, HostNames hosts, Transfers transfers, EventStreams streams, Consumer<Visit> log) {
+    /** @param turns how many files may be sent at once */
+    Answers(Live live, HostNames hosts, Semaphore turns, Transfers transfers, EventStreams streams, Consumer<Visit> log) {
         this.live = live;
         this.folder = live.folder();
         this.hosts = hosts;
+        this.turns = turns;
         this.transfers = transfers;
         this.streams = streams;
         this.log = log;
@@ -32,23 +36,19 @@ final class Answers implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        boolean done = true;
         try {
             var headers = exchange.getResponseHeaders();
             headers.set("Cache-Control", "no-cache");
             headers.set("X-Content-Type-Options", "nosniff");
-            done = answerOrSayWhyNot(exchange);
+            answerOrSayWhyNot(exchange);
         } finally {
-            if (done) {
-                transfers.end(exchange);
-            }
+            transfers.end(exchange);
         }
     }
 
-    /** Says whether it is done; what tells of events goes on. */
-    private boolean answerOrSayWhyNot(HttpExchange exchange) throws IOException {
+    private void answerOrSayWhyNot(HttpExchange exchange) throws IOException {
         try {
-            return answer(exchange);
+            answer(exchange);
         } catch (IOException e) {
             boolean begun = exchange.getResponseCode() >= 0;
             if (begun) {
@@ -60,41 +60,50 @@ final class Answers implements HttpHandler {
             } else {
                 say(exchange, 500, "The file cannot be read.");
             }
-            return true;
         }
     }
 
-    private boolean answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         List<String> host = exchange.getRequestHeaders().getOrDefault("Host", List.of());
         if (host.size() != 1) {
             say(exchange, 400, "A request names one host.");
-            return true;
+            return;
         }
         if (!hosts.allow(host.get(0))) {
             say(exchange, 421, "This server does not go by that name. Ask for localhost, or start it with --host.");
-            return true;
+            return;
         }
         String method = exchange.getRequestMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             say(exchange, 405, "This server only shows files.");
-            return true;
+            return;
         }
         var path = RequestPath.of(Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse(""));
         if (path.isEmpty()) {
             say(exchange, 400, "The address is not properly encoded.");
-            return true;
+            return;
         }
         if (live.reloads() && exchange.getRequestURI().getRawPath().startsWith(OwnFiles.FOLDER)) {
-            return new OwnAnswers(this, live, streams).answer(exchange);
+            new OwnAnswers(this, live, streams).answer(exchange);
+            return;
         }
-        Live.State state = live.state();
-        if (state.shown().built()) {
-            answer(exchange, path.get(), state.base());
-        } else {
-            problems(exchange, state);
+        try {
+            turns.acquire();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return;
         }
-        return true;
+        try {
+            Live.State state = live.state();
+            if (state.shown().built()) {
+                answer(exchange, path.get(), state.base());
+            } else {
+                problems(exchange, state);
+            }
+        } finally {
+            turns.release();
+        }
     }
 
     private void answer(HttpExchange exchange, RequestPath path, RequestPath base) throws IOException {

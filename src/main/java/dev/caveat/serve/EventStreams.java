@@ -9,18 +9,15 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The connections over which browsers are told of builds, as server-sent events.
  *
- * <p>Each has a thread of its own, so that none waits for another that takes nothing. There are never more than a few: for a new
- * one the oldest goes, which most likely nobody reads any more, and if somebody does, they ask again.
+ * <p>Each keeps the thread that took its request, so that none waits for another that takes nothing, and so that the JDK's server learns
+ * from that thread that a connection broke: from any other it does not, and keeps what belongs to it for as long as it runs. There are
+ * never more than a few: for a new one the oldest goes, which most likely nobody reads any more, and if somebody does, they ask again.
  */
-final class EventStreams implements AutoCloseable {
+final class EventStreams {
     /** How many there may be. */
     static final int MOST = 64;
 
@@ -30,27 +27,35 @@ final class EventStreams implements AutoCloseable {
     private final Live live;
     private final Transfers transfers;
     private final Deque<Stream> open = new ArrayDeque<>();
-    // Twice as many threads: one that has to go may still be at its last word.
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0, 2 * MOST, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), Server.threads("caveat-serve-events"));
+    /** Those that go on, and those that had to go and may still be at their last word. */
+    private int running;
 
     EventStreams(Live live, Transfers transfers) {
         this.live = live;
         this.transfers = transfers;
     }
 
+    /** How many threads may be busy with it. */
+    static int threads() {
+        return 2 * MOST;
+    }
+
     /**
-     * Takes a request over, for as long as its connection lasts. Its headers must be sent.
+     * Tells of builds for as long as a connection lasts. Its headers must be sent.
      *
      * @param known the build that the page is of
      * @param page the path of the page's address
-     * @throws java.util.concurrent.RejectedExecutionException where too many are at their last words
+     * @throws IOException where the browser went elsewhere, which has to reach the JDK's server
      */
-    void open(HttpExchange exchange, String known, String page) {
+    void tell(HttpExchange exchange, String known, String page) throws IOException {
         Stream stream = new Stream(exchange, known, page);
         Stream oldest = null;
         synchronized (open) {
-            threads.execute(stream);
+            if (running == threads()) {
+                // They ask again.
+                return;
+            }
+            running++;
             open.addLast(stream);
             if (open.size() > MOST) {
                 oldest = open.removeFirst();
@@ -59,6 +64,7 @@ final class EventStreams implements AutoCloseable {
         if (oldest != null) {
             oldest.end();
         }
+        stream.run();
     }
 
     /** The pages that browsers show. */
@@ -76,12 +82,7 @@ final class EventStreams implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        threads.shutdownNow();
-    }
-
-    private final class Stream implements Runnable {
+    private final class Stream {
         private final HttpExchange exchange;
         private final String page;
         private String known;
@@ -94,33 +95,24 @@ final class EventStreams implements AutoCloseable {
             this.page = page;
         }
 
-        @Override
-        public void run() {
+        private void run() throws IOException {
             synchronized (this) {
                 thread = Thread.currentThread();
             }
             try {
                 tell();
-            } catch (IOException | InterruptedException gone) {
-                // The browser went elsewhere, or there is no more room for it.
+            } catch (InterruptedException end) {
+                // There is no room for it any more, or the server ends.
             } finally {
                 synchronized (open) {
                     open.remove(this);
+                    running--;
                 }
-                close();
                 synchronized (this) {
                     ended = true;
-                    // It belongs to another stream now.
+                    // It belongs to another request now.
                     Thread.interrupted();
                 }
-            }
-        }
-
-        private void close() {
-            try {
-                transfers.end(exchange);
-            } catch (IOException gone) {
-                // There is nobody to tell.
             }
         }
 

@@ -5,22 +5,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 
 /** What is answered at the server's own addresses: the script, its events, and the problems. Other sites get none of it. */
 record OwnAnswers(Answers answers, Live live, EventStreams streams) {
     /** Only the site's own pages may hold a problem page, and it holds nothing but its style sheet. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-    /** Says whether it is done; what tells of events goes on. */
-    boolean answer(HttpExchange exchange) throws IOException {
+    void answer(HttpExchange exchange) throws IOException {
         var headers = exchange.getResponseHeaders();
         headers.set("Cache-Control", "no-store");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         String from = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Sec-Fetch-Site")).orElse("none");
         if (!from.equals("same-origin") && !from.equals("none")) {
             answers.say(exchange, 403, "This is for the pages of this server alone.");
-            return true;
+            return;
         }
         String address = exchange.getRequestURI().getRawPath();
         switch (address) {
@@ -30,30 +28,23 @@ record OwnAnswers(Answers answers, Live live, EventStreams streams) {
                 answers.send(exchange, 200, "a.html", live.state().problems().html("", false));
             }
             case OwnFiles.EVENTS -> {
-                return events(exchange);
+                events(exchange);
             }
             default -> answers.say(exchange, 404, "There is no such page.");
         }
-        return true;
     }
 
-    private boolean events(HttpExchange exchange) throws IOException {
+    private void events(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestMethod().equals("GET")) {
             answers.say(exchange, 405, "Events can only be waited for.");
-            return true;
+            return;
         }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         // The JDK's server forgets a connection for certain only where it is not to be used again.
         exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(200, 0);
         answers.visit(exchange, 200, 0);
-        try {
-            streams.open(exchange, parameter(exchange, "build"), parameter(exchange, "page"));
-            return false;
-        } catch (RejectedExecutionException tooMany) {
-            // They ask again.
-            return true;
-        }
+        streams.tell(exchange, parameter(exchange, "build"), parameter(exchange, "page"));
     }
 
     /** A part of the query; empty where it is missing or not properly encoded. */

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,8 +105,10 @@ public final class Server implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(address, 0);
             var queue = new LinkedBlockingQueue<Runnable>();
+            // Who listens to events keeps a thread; files are sent by no more than the limit says: see Answers.
+            int most = limits.threads() + EventStreams.threads();
             var threads = new ThreadPoolExecutor(
-                    limits.threads(), limits.threads(), 10, TimeUnit.SECONDS, queue, threads("caveat-serve"));
+                    most, most, 10, TimeUnit.SECONDS, queue, threads("caveat-serve"));
             threads.allowCoreThreadTimeOut(true);
             server.setExecutor(threads);
             return Optional.of(new Server(server, threads, limits, address));
@@ -129,7 +132,7 @@ public final class Server implements AutoCloseable {
         transfers = Optional.of(sending);
         streams = Optional.of(events);
         live = Optional.of(shows);
-        server.createContext("/", new Answers(shows, new HostNames(asked), sending, events, log));
+        server.createContext("/", new Answers(shows, new HostNames(asked), new Semaphore(limits.threads(), true), sending, events, log));
         server.start();
     }
 
@@ -188,7 +191,6 @@ public final class Server implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
-        streams.ifPresent(EventStreams::close);
         transfers.ifPresent(Transfers::close);
     }
 }
