@@ -68,6 +68,15 @@ class WordFacetsTest {
     }
 
     @Test
+    void aWordOnAnotherPageMakesItsFile() throws IOException {
+        site.with("content/a/p7.md", "---\ntitle: Page\ndescription: About\n---\nfirst\n\nsecond w7 w70\n");
+        assertEquals(filesOf("w70"), made());
+        site.with("content/a/p7.md", "---\ntitle: Page\ndescription: About\n---\nfirst\n\nsecond w70\n");
+        site.with("content/a/p70.md", "---\ntitle: Page\ndescription: About\n---\nfirst\n\nsecond w7\n");
+        assertEquals(filesOf("w7", "w70"), made());
+    }
+
+    @Test
     void withoutWhatWasKeptTheyAreTheSame() throws IOException {
         for (Path file : files()) {
             Files.delete(file);
