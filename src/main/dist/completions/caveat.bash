@@ -542,7 +542,7 @@ function _picocli_caveat_comments() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--flagged' '-n' '--dry-run' '-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help'"
+  local flag_opts="'--flagged' '-n' '--dry-run' '-v' '--verbose' '--strict' '-h' '--help'"
   local arg_opts="'--status' '--text' '--note' '--by' '--clock' '-r' '--root' '--format' '--color'"
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values

@@ -95,7 +95,6 @@ complete -c caveat -n '__fish_seen_subcommand_from comments' -l by -r -d 'Of rep
 complete -c caveat -n '__fish_seen_subcommand_from comments' -s n -l dry-run -d 'Say what would be changed, and change nothing.'
 complete -c caveat -n '__fish_seen_subcommand_from comments' -l clock -r -d 'Act as if it were this day, or this moment such as 2027-01-01T09:30 (default: SOURCE_DATE_EPOCH where it is set, else now).'
 complete -c caveat -n '__fish_seen_subcommand_from comments' -s r -l root -r -d 'The site\'s folder, which holds content/ (default: this folder).'
-complete -c caveat -n '__fish_seen_subcommand_from comments' -s q -l quiet -d 'Say only what is wrong, and what was asked for.'
 complete -c caveat -n '__fish_seen_subcommand_from comments' -s v -l verbose -d 'Say everything: notices, and every problem however many.'
 complete -c caveat -n '__fish_seen_subcommand_from comments' -l strict -d 'Count warnings as errors.'
 complete -c caveat -n '__fish_seen_subcommand_from comments' -l format -x -a 'text json github sarif' -d 'text; json: one document on standard output; github: problems as annotations of a pull request; or sarif: problems for code scanning (default: text).'

@@ -17,6 +17,7 @@ final class CommandLines {
             "init", Set.of("--verbose", "--strict"),
             "new", Set.of("--quiet", "--strict"),
             "list", Set.of("--quiet"),
+            "comments", Set.of("--quiet"),
             "forecast", Set.of("--quiet"),
             "config", Set.of("--quiet"),
             "explain", Set.of("--quiet", "--strict"));

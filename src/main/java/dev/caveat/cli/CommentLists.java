@@ -8,22 +8,20 @@ import dev.caveat.comment.Thread;
 import dev.caveat.model.Discussion;
 import dev.caveat.model.Page;
 import dev.caveat.model.Person;
+import dev.caveat.moderate.CommentFolders;
+import dev.caveat.moderate.Filed;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Problems;
-import dev.caveat.read.CommentListing;
-import dev.caveat.read.CommentReader;
 import dev.caveat.read.SiteReader;
-import dev.caveat.read.TextFile;
 import dev.caveat.time.Moment;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -38,13 +36,13 @@ final class CommentLists {
     private final SiteReader.ReadSite read;
     private final ZoneId zone;
     private final Parallel parallel;
-    private final SortedMap<String, SortedMap<String, Path>> files;
+    private final CommentFolders folders;
 
     CommentLists(SiteReader.ReadSite read, Path root, Parallel parallel) {
         this.read = read;
         this.zone = read.site().config().timezone();
         this.parallel = parallel;
-        this.files = CommentListing.list(root).byPage();
+        this.folders = new CommentFolders(root, zone, parallel);
     }
 
     /** What waits longest comes first, after what is urgent; a comment without a date counts as the oldest. */
@@ -70,13 +68,13 @@ final class CommentLists {
 
     /** The comments about which nobody has decided yet, wherever they are. */
     List<List<String>> pending() {
-        return queue(files.keySet(), page -> comments(page).stream().filter(comment -> comment.status() == Status.PENDING).toList());
+        return queue(folders.pages(), page -> comments(page).stream().filter(comment -> comment.status() == Status.PENDING).toList());
     }
 
     /** The comments whose article is not there, and those whose parent is not. */
     List<List<String>> orphans() {
         List<List<String>> rows = new ArrayList<>();
-        parallel.map(List.copyOf(files.keySet()), page -> read.ids().contains(page) ? withoutParent(page) : withoutPage(page))
+        parallel.map(folders.pages(), page -> read.ids().contains(page) ? withoutParent(page) : withoutPage(page))
                 .forEach(rows::addAll);
         return rows;
     }
@@ -85,7 +83,7 @@ final class CommentLists {
         List<Comment> of(String page);
     }
 
-    private List<List<String>> queue(Set<String> pages, Choice choice) {
+    private List<List<String>> queue(Collection<String> pages, Choice choice) {
         List<Waiting> all = new ArrayList<>();
         parallel.map(List.copyOf(pages), page -> choice.of(page).stream()
                         .map(comment -> new Waiting(
@@ -98,13 +96,14 @@ final class CommentLists {
 
     /** The folders of comments that published pages show; a translation without comments of its own shows the original's. */
     private Set<String> shown() {
+        Set<String> commented = new TreeSet<>(folders.pages());
         Set<String> shown = new TreeSet<>();
         for (Page page : read.site().pages()) {
             if (page.front().comments() != Discussion.State.OFF) {
-                shown.add(files.containsKey(page.id().text()) ? page.id().text() : page.id().path());
+                shown.add(commented.contains(page.id().text()) ? page.id().text() : page.id().path());
             }
         }
-        shown.retainAll(files.keySet());
+        shown.retainAll(commented);
         return shown;
     }
 
@@ -118,13 +117,12 @@ final class CommentLists {
 
     private List<List<String>> withoutPage(String page) {
         List<List<String>> rows = new ArrayList<>();
-        for (Map.Entry<String, Path> file : files.get(page).entrySet()) {
-            List<Comment> comments = comments(file);
-            comments.forEach(comment -> rows.add(row(page, comment, "article")));
-            if (comments.isEmpty()) {
-                rows.add(List.of(Words.plain(page), NONE, NONE, NONE, "article", Words.plain(file.getKey())));
-            }
+        Set<String> unread = new TreeSet<>(folders.files(page).keySet());
+        for (Comment comment : comments(page)) {
+            rows.add(row(page, comment, "article"));
+            unread.remove(comment.place().file());
         }
+        unread.forEach(file -> rows.add(List.of(Words.plain(page), NONE, NONE, NONE, "article", Words.plain(file))));
         return rows;
     }
 
@@ -142,15 +140,7 @@ final class CommentLists {
     }
 
     private List<Comment> comments(String page) {
-        List<Comment> comments = new ArrayList<>();
-        files.get(page).entrySet().forEach(file -> comments.addAll(comments(file)));
-        return comments;
-    }
-
-    private List<Comment> comments(Map.Entry<String, Path> file) {
         Problems toldElsewhere = new Problems();
-        return TextFile.read(file.getKey(), file.getValue(), toldElsewhere)
-                .flatMap(text -> CommentReader.read(text, zone, toldElsewhere))
-                .orElse(List.of());
+        return folders.of(List.of(page), toldElsewhere).stream().map(Filed::comment).toList();
     }
 }

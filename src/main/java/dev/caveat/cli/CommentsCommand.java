@@ -1,7 +1,7 @@
 package dev.caveat.cli;
 
 import dev.caveat.comment.Status;
-import dev.caveat.moderate.Desk;
+import dev.caveat.moderate.CommentFolders;
 import dev.caveat.moderate.Filed;
 import dev.caveat.moderate.Flag;
 import dev.caveat.moderate.Moderation;
@@ -128,10 +128,10 @@ final class CommentsCommand implements Callable<Integer> {
             return console.end(problems.all());
         }
         ZoneId zone = configured.get().config().timezone();
-        Desk desk = new Desk(root, zone, new Parallel(Runtime.getRuntime().availableProcessors()));
+        CommentFolders folders = new CommentFolders(root, zone, new Parallel(Runtime.getRuntime().availableProcessors()));
         return switch (action) {
-            case LIST, STATS -> listed(desk, zone, console, problems);
-            default -> each(desk, zone, now.get(), console, problems);
+            case LIST, STATS -> listed(folders, zone, console, problems);
+            default -> each(folders, zone, now.get(), console, problems);
         };
     }
 
@@ -176,16 +176,16 @@ final class CommentsCommand implements Callable<Integer> {
         return Problem.of(Code.USAGE_MISSING, Place.of(what), message).hint(hint);
     }
 
-    private int listed(Desk desk, ZoneId zone, Console console, Problems problems) {
+    private int listed(CommentFolders folders, ZoneId zone, Console console, Problems problems) {
         List<String> pages = new ArrayList<>();
         for (String name : names) {
-            desk.page(name).ifPresentOrElse(pages::add, () -> problems.add(Usage.wrong("NAME", "there are no comments on a page \"" + name + "\"")
-                    .label(Suggestion.question(name, desk.pages())).hint("name it by its path below content/, such as articles/sleep")));
+            folders.page(name).ifPresentOrElse(pages::add, () -> problems.add(Usage.wrong("NAME", "there are no comments on a page \"" + name + "\"")
+                    .label(Suggestion.question(name, folders.pages())).hint("name it by its path below content/, such as articles/sleep")));
         }
         if (problems.hasErrors()) {
             return console.end(problems.all());
         }
-        List<Filed> all = names.isEmpty() ? desk.all(problems) : desk.of(pages, problems);
+        List<Filed> all = names.isEmpty() ? folders.all(problems) : folders.of(pages, problems);
         if (action == Action.STATS) {
             return stats(all, console, problems);
         }
@@ -219,15 +219,15 @@ final class CommentsCommand implements Callable<Integer> {
         return console.end(Words.table(rows, caveat.surroundings().seesOut()), new Json().objects("pages", objects), problems.all());
     }
 
-    private int each(Desk desk, ZoneId zone, Instant now, Console console, Problems problems) {
+    private int each(CommentFolders folders, ZoneId zone, Instant now, Console console, Problems problems) {
         List<Filed> meant = new ArrayList<>();
         for (String name : names) {
-            one(desk, name, problems).ifPresent(meant::add);
+            one(folders, name, problems).ifPresent(meant::add);
         }
         if (problems.hasErrors()) {
             return console.end(problems.all());
         }
-        Moderator moderator = new Moderator(caveat, desk, zone, now, dry);
+        Moderator moderator = new Moderator(caveat, folders, zone, now, dry);
         List<String> lines = new ArrayList<>();
         List<Json> objects = new ArrayList<>();
         for (Filed filed : meant) {
@@ -254,8 +254,8 @@ final class CommentsCommand implements Callable<Integer> {
         return console.end(lines, new Json().objects("comments", objects), problems.all());
     }
 
-    private Optional<Filed> one(Desk desk, String name, Problems problems) {
-        List<Filed> meant = desk.named(name, problems);
+    private Optional<Filed> one(CommentFolders folders, String name, Problems problems) {
+        List<Filed> meant = folders.named(name, problems);
         if (meant.size() == 1) {
             return Optional.of(meant.get(0));
         }

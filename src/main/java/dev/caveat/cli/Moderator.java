@@ -2,7 +2,7 @@ package dev.caveat.cli;
 
 import dev.caveat.comment.Comment;
 import dev.caveat.comment.Status;
-import dev.caveat.moderate.Desk;
+import dev.caveat.moderate.CommentFolders;
 import dev.caveat.moderate.Elsewhere;
 import dev.caveat.moderate.Filed;
 import dev.caveat.moderate.Flag;
@@ -26,17 +26,17 @@ import java.util.TreeSet;
 final class Moderator {
     private final Surroundings surroundings;
     private final Path root;
-    private final Desk desk;
+    private final CommentFolders folders;
     private final Moderation moderation;
     private final ZoneId zone;
     private final Instant now;
     private final boolean dry;
 
     /** @param dry whether nothing is changed */
-    Moderator(Caveat caveat, Desk desk, ZoneId zone, Instant now, boolean dry) {
+    Moderator(Caveat caveat, CommentFolders folders, ZoneId zone, Instant now, boolean dry) {
         this.surroundings = caveat.surroundings();
         this.root = caveat.globals().root();
-        this.desk = desk;
+        this.folders = folders;
         this.moderation = new Moderation(root, zone);
         this.zone = zone;
         this.now = now;
@@ -50,7 +50,7 @@ final class Moderator {
     Done show(Filed filed) {
         Comment comment = filed.comment();
         CommentRow row = new CommentRow(filed, Flag.of(comment), zone);
-        List<Filed> page = desk.of(List.of(filed.page()), new Problems());
+        List<Filed> page = folders.of(List.of(filed.page()), new Problems());
         List<String> lines = new ArrayList<>();
         lines.add(Words.plain(filed.name()) + "  " + comment.status().word() + "  " + row.date() + "  " + row.author() + (row.flags().isEmpty() ? "" : "  [" + row.flagged() + "]"));
         lines.add("  in " + filed.file());
@@ -117,7 +117,7 @@ final class Moderator {
             return Optional.empty();
         }
         Set<String> taken = new TreeSet<>();
-        desk.of(List.of(filed.page()), new Problems()).forEach(one -> taken.add(one.comment().id()));
+        folders.of(List.of(filed.page()), new Problems()).forEach(one -> taken.add(one.comment().id()));
         NewComment answer = NewComment.answer(filed, person, now, zone, body, taken);
         String file = filed.file().substring(0, filed.file().lastIndexOf('/') + 1) + answer.file();
         if (!dry) {
@@ -137,12 +137,27 @@ final class Moderator {
         List<String> lines = new ArrayList<>(done(filed, would() + "erased from " + filed.file(), Status.REMOVED).lines());
         quoted.forEach(file -> lines.add("  its words, or its id, also stand in " + file));
         lines.add("  It leaves the site with the next build and publication, and copies of the site later.");
-        if (Files.exists(root.resolve(".git")) || Files.exists(root.toAbsolutePath().normalize().getParent().resolve(".git"))) {
+        repository().ifPresent(top -> {
+            String path = top.relativize(whole(root.resolve(filed.file()))).toString().replace('\\', '/');
             lines.add("  Git still has it. To take the file out of all history, on a fresh clone, with git-filter-repo:");
-            lines.add("    git filter-repo --invert-paths --path " + Surroundings.quoted(filed.file()));
+            lines.add("    git filter-repo --invert-paths --path " + Surroundings.quoted(path));
             lines.add("  then put the file back as it is now, push with --force, and ask the host to drop what is no longer reached.");
-        }
+        });
         return Optional.of(new Done(lines, new Json().put("name", filed.name()).put("status", Status.REMOVED.word()).put("file", filed.file()).texts("elsewhere", quoted)));
+    }
+
+    /** The folder of the repository that the site is in. */
+    private Optional<Path> repository() {
+        for (Path folder = whole(root); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private Done done(Filed filed, String what, Status status) {

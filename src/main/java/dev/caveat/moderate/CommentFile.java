@@ -12,15 +12,11 @@ import dev.caveat.read.CommentReader;
 import dev.caveat.read.TextFile;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.yaml.Mapping;
-import dev.caveat.yaml.Node;
-import dev.caveat.yaml.Sequence;
-import dev.caveat.yaml.Yaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,25 +59,11 @@ record CommentFile(String name, Path path, byte[] bytes, SourceText text, List<C
         }
         String whole = new String(bytes, StandardCharsets.UTF_8);
         SourceText text = SourceText.of(name, whole.startsWith(MARK) ? whole.substring(1) : whole);
-        List<Mapping> records = records(text);
+        List<Mapping> records = CommentReader.records(text, new Problems());
         if (records.size() != comments.get().size()) {
             throw new IllegalStateException(name + " is read as " + comments.get().size() + " comments and as " + records.size());
         }
         return Optional.of(new CommentFile(name, path, bytes, text, comments.get(), records));
-    }
-
-    /** What each comment of a file is written as. */
-    static List<Mapping> records(SourceText text) {
-        List<Mapping> records = new ArrayList<>();
-        Problems told = new Problems();
-        for (Node document : Yaml.documents(text, told)) {
-            for (Node item : document instanceof Sequence sequence ? sequence.items() : List.of(document)) {
-                if (item instanceof Mapping mapping) {
-                    records.add(mapping);
-                }
-            }
-        }
-        return records;
     }
 
     /** The bytes that the file has with another text. */

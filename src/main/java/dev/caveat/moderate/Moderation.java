@@ -102,7 +102,7 @@ public final class Moderation {
         Optional<String> text = Optional.of(file.text().text());
         for (Function<InPlace, Optional<String>> step : steps) {
             text = text.map(sofar -> SourceText.of(file.name(), sofar))
-                    .flatMap(sofar -> step.apply(new InPlace(sofar, CommentFile.records(sofar).get(filed.number()), Keys.COMMENT)));
+                    .flatMap(sofar -> step.apply(new InPlace(sofar, CommentReader.records(sofar, new Problems()).get(filed.number()), Keys.COMMENT)));
         }
         text = text.filter(changed -> holds(file, changed, filed.number(), expected.apply(old)));
         if (text.isEmpty()) {

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param body Markdown
  */
 public record NewComment(String id, String parent, String person, String date, String body) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+    /** How many letters of a date are its day. */
+    private static final int DAY = "2000-01-01".length();
 
     /**
      * An answer.
@@ -40,7 +41,7 @@ public record NewComment(String id, String parent, String person, String date, S
 
     /** The name of a file that it may lie in. */
     public String file() {
-        return date.substring(0, DAY.format(java.time.LocalDate.EPOCH).length()) + "-" + id + ".yaml";
+        return date.substring(0, DAY) + "-" + id + ".yaml";
     }
 
     /** The text of the file. */

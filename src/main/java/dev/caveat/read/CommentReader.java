@@ -8,6 +8,7 @@ import dev.caveat.model.Source;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Suggestion;
 import dev.caveat.problem.Utf8;
 import dev.caveat.yaml.Fields;
@@ -65,18 +66,7 @@ public final class CommentReader {
      */
     public static Optional<List<Comment>> read(TextFile file, ZoneId zone, Problems problems) {
         Problems found = new Problems();
-        List<Mapping> records = new ArrayList<>();
-        for (Node document : Yaml.documents(file.text(), found)) {
-            List<Node> items = document instanceof Sequence sequence ? sequence.items() : List.of(document);
-            for (Node item : items) {
-                if (item instanceof Mapping mapping) {
-                    records.add(mapping);
-                } else {
-                    found.add(Problem.of(Code.COMMENT_FORM, item.place(), "this is no comment: a comment is made of keys with values")
-                            .hint("write each on a line of its own, such as author: river-demo"));
-                }
-            }
-        }
+        List<Mapping> records = records(file.text(), found);
         List<Comment> comments = new ArrayList<>(records.size());
         for (Mapping mapping : records) {
             Fields fields = Keys.COMMENT.read(
@@ -85,6 +75,23 @@ public final class CommentReader {
         }
         problems.addAll(found.all());
         return found.hasErrors() ? Optional.empty() : Optional.of(comments);
+    }
+
+    /** What each comment of a text is written as, in their order. */
+    public static List<Mapping> records(SourceText text, Problems problems) {
+        List<Mapping> records = new ArrayList<>();
+        for (Node document : Yaml.documents(text, problems)) {
+            List<Node> items = document instanceof Sequence sequence ? sequence.items() : List.of(document);
+            for (Node item : items) {
+                if (item instanceof Mapping mapping) {
+                    records.add(mapping);
+                } else {
+                    problems.add(Problem.of(Code.COMMENT_FORM, item.place(), "this is no comment: a comment is made of keys with values")
+                            .hint("write each on a line of its own, such as author: river-demo"));
+                }
+            }
+        }
+        return records;
     }
 
     private static Optional<Comment> comment(TextFile file, Fields fields, String number, ZoneId zone, Problems problems) {

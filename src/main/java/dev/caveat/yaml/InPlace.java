@@ -94,28 +94,6 @@ public final class InPlace {
         return text.filter(changed -> holds(changed, key, found -> found.isPresent() && isMade(found.get(), values)));
     }
 
-    /** The text without a key and its value; as it is where the key is not there. */
-    public Optional<String> remove(String key) {
-        List<Entry> entries = mapping.entries();
-        int at = index(key);
-        if (at < 0) {
-            return Optional.of(source.text());
-        }
-        int start = entries.get(at).key().offset();
-        int end = end(entries.get(at).value());
-        if (at + 1 < entries.size()) {
-            end = entries.get(at + 1).key().offset();
-        } else if (at > 0) {
-            start = end(entries.get(at - 1).value());
-        } else {
-            return Optional.empty();
-        }
-        if (start > end) {
-            return Optional.empty();
-        }
-        return Optional.of(source.text().substring(0, start) + source.text().substring(end)).filter(text -> holds(text, key, Optional::isEmpty));
-    }
-
     /**
      * The text with other keys and values in the place of all of the mapping's, comments between them included; of a file that is nothing but the
      * mapping those above and below it as well.

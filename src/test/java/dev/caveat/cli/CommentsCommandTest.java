@@ -125,6 +125,14 @@ class CommentsCommandTest {
     }
 
     @Test
+    void gitsOwnPathOfAnErasedFileIsTold() throws Exception {
+        Desk inside = Desk.withSite(folder.resolve("sites/tea"));
+        inside.write(SLEEP + "e.yaml", "id: e\nauthor: Lou\nbody: x\n");
+        Files.createDirectory(folder.resolve(".git"));
+        inside.run("comments", "erase", "e").expect(0).says("git filter-repo --invert-paths --path sites/tea/" + SLEEP + "e.yaml");
+    }
+
+    @Test
     void whatGoesWithAnotherActionIsRefused() {
         desk.run("comments", "list", "--note", "x").expect(2).complains("list has no use for it");
         desk.run("comments", "approve", "a", "--flagged").expect(2).complains("approve has no use for it");

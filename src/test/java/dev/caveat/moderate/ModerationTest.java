@@ -52,12 +52,12 @@ class ModerationTest {
         return Files.readString(root.resolve(PLACE + name));
     }
 
-    private Desk desk() {
-        return new Desk(root, ZoneOffset.UTC, new Parallel(2));
+    private CommentFolders folders() {
+        return new CommentFolders(root, ZoneOffset.UTC, new Parallel(2));
     }
 
     private Filed one(String name) {
-        List<Filed> found = desk().named(name, problems);
+        List<Filed> found = folders().named(name, problems);
         assertEquals(1, found.size(), name + " " + problems.all());
         return found.get(0);
     }
@@ -175,8 +175,8 @@ class ModerationTest {
         for (String name : List.of("a", "articles/sleep#a", "/articles/sleep/#comment-a", "content/articles/sleep.md#a", PLACE + "2026-01-01-a.yaml")) {
             assertEquals("a", one(name).comment().id(), name);
         }
-        assertEquals(2, desk().named("b", problems).size());
-        assertEquals(1, desk().named("articles/tea#b", problems).size());
-        assertEquals(0, desk().named("c", problems).size());
+        assertEquals(2, folders().named("b", problems).size());
+        assertEquals(1, folders().named("articles/tea#b", problems).size());
+        assertEquals(0, folders().named("c", problems).size());
     }
 }

@@ -68,15 +68,6 @@ class InPlaceTest {
     }
 
     @Test
-    void aKeyIsTakenOut() {
-        becomes("id: a\nbody: x\n", in("id: a\nemail: m@example.org\nbody: x\n").remove("email"));
-        becomes("id: a\n", in("id: a\nemail: |\n  m\n").remove("email"));
-        becomes("{\"id\": \"a\"}", in("{\"id\": \"a\", \"email\": \"m\"}").remove("email"));
-        becomes("{\"id\": \"a\"}", in("{\"email\": \"m\", \"id\": \"a\"}").remove("email"));
-        becomes("id: a\n", in("id: a\n").remove("email"));
-    }
-
-    @Test
     void whatIsSharedIsNotChanged() {
         assertTrue(in("id: &a one\nstatus: *a\n").set("status", "spam", "body").isEmpty());
         assertTrue(in("id: &a one\nstatus: *a\n").set("id", "two", "body").isEmpty());

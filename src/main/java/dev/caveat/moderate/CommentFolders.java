@@ -20,7 +20,7 @@ import java.util.SortedMap;
  *
  * <p>Only the files of the pages that are asked for are opened. A file that cannot be read is a problem, and its comments are left out.
  */
-public final class Desk {
+public final class CommentFolders {
     private final SortedMap<String, SortedMap<String, Path>> files;
     private final ZoneId zone;
     private final Parallel parallel;
@@ -29,7 +29,7 @@ public final class Desk {
      * @param root the site's folder
      * @param zone where dates without a zone are meant
      */
-    public Desk(Path root, ZoneId zone, Parallel parallel) {
+    public CommentFolders(Path root, ZoneId zone, Parallel parallel) {
         this.files = CommentListing.list(root).byPage();
         this.zone = zone;
         this.parallel = parallel;
@@ -38,6 +38,11 @@ public final class Desk {
     /** The pages that have files of comments. */
     public List<String> pages() {
         return List.copyOf(files.keySet());
+    }
+
+    /** The files of comments of a page, by their paths below the site's root; of one without comments none. */
+    public SortedMap<String, Path> files(String page) {
+        return files.getOrDefault(page, Collections.emptySortedMap());
     }
 
     /** The comments of all pages, page by page, in the order of their files. */
@@ -61,7 +66,7 @@ public final class Desk {
 
     private List<Filed> page(String page, Problems problems) {
         List<Filed> all = new ArrayList<>();
-        for (Map.Entry<String, Path> file : files.getOrDefault(page, Collections.emptySortedMap()).entrySet()) {
+        for (Map.Entry<String, Path> file : files(page).entrySet()) {
             all.addAll(file(page, file.getKey(), file.getValue(), problems));
         }
         return all;
