@@ -160,6 +160,8 @@ function _complete_caveat() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} comments" ];    then _picocli_caveat; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} moderate" ];    then _picocli_caveat; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} receive" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} list" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} forecast" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_caveat; return $?; fi
@@ -174,19 +176,23 @@ function _complete_caveat() {
   local cmds3=(check)
   local cmds4=(serve)
   local cmds5=(comments)
-  local cmds6=(list)
-  local cmds7=(forecast)
-  local cmds8=(explain)
-  local cmds9=(config)
-  local cmds10=(clean)
-  local cmds11=(completion)
+  local cmds6=(moderate)
+  local cmds7=(receive)
+  local cmds8=(list)
+  local cmds9=(forecast)
+  local cmds10=(explain)
+  local cmds11=(config)
+  local cmds12=(clean)
+  local cmds13=(completion)
 
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_completion; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_clean; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_config; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_explain; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_forecast; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_list; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_caveat_completion; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_caveat_clean; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_config; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_explain; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_forecast; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_list; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_receive; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_moderate; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_comments; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_caveat_serve; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_caveat_check; return $?; fi
@@ -204,7 +210,7 @@ function _picocli_caveat() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="init new build check serve comments list forecast explain config clean completion"
+  local commands="init new build check serve comments moderate receive list forecast explain config clean completion"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help' '-V' '--version'"
   local arg_opts="'-r' '--root' '--format' '--color'"
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
@@ -593,6 +599,138 @@ function _picocli_caveat_comments() {
     if (( currIndex >= 0 && currIndex <= 0 )); then
       positionals=$( compReplyArray "${ACTION_pos_param_args[@]}" )
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `moderate` subcommand.
+function _picocli_caveat_moderate() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-v' '--verbose' '--strict' '-h' '--help'"
+  local arg_opts="'--clock' '-r' '--root' '--format' '--color'"
+  local FORM_option_args=("text" "json" "github" "sarif") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--clock')
+      return
+      ;;
+    '-r'|'--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `receive` subcommand.
+function _picocli_caveat_receive() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--relative-urls' '-D' '--drafts' '-F' '--future' '-E' '--expired' '-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help'"
+  local arg_opts="'-p' '--port' '--host' '--proxy' '--origin' '--per-minute' '--per-network' '--pending' '--pending-per-page' '-o' '--output' '-u' '--base-url' '-t' '--theme' '-e' '--environment' '--clock' '-j' '--threads' '-r' '--root' '--format' '--color'"
+  local FORM_option_args=("text" "json" "github" "sarif") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-p'|'--port')
+      return
+      ;;
+    '--host')
+      return
+      ;;
+    '--proxy')
+      return
+      ;;
+    '--origin')
+      return
+      ;;
+    '--per-minute')
+      return
+      ;;
+    '--per-network')
+      return
+      ;;
+    '--pending')
+      return
+      ;;
+    '--pending-per-page')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-u'|'--base-url')
+      return
+      ;;
+    '-t'|'--theme')
+      return
+      ;;
+    '-e'|'--environment')
+      return
+      ;;
+    '--clock')
+      return
+      ;;
+    '-j'|'--threads')
+      return
+      ;;
+    '-r'|'--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

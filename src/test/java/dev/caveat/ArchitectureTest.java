@@ -77,12 +77,13 @@ class ArchitectureTest {
                     "trace", "picture", "markdown", "comment", "disclaimer", "model", "plan", "theme", "sanitize", "search", "read")),
             Map.entry("build", Set.of("store",
                     "trace", "picture", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
-            Map.entry("moderate", Set.of("trace", "comment", "model", "yaml", "read", "privacy")),
-            Map.entry("serve", Set.of("trace", "write", "build")),
+            Map.entry("moderate", Set.of("trace", "comment", "model", "yaml", "read", "write", "privacy")),
+            Map.entry("receive", Set.of("comment", "model", "moderate")),
+            Map.entry("serve", Set.of("trace", "write", "build", "receive")),
             Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html", "privacy")),
             Map.entry("cli", Set.of(
                     "trace", "comment", "disclaimer", "markdown", "sanitize", "model", "plan", "theme", "yaml", "read", "render", "write",
-                    "build", "serve", "check", "moderate", "privacy")));
+                    "build", "serve", "check", "moderate", "receive", "privacy")));
 
     /** Libraries, and the one package that knows each. */
     private static final Map<String, String> LIBRARIES = Map.of(

@@ -350,6 +350,7 @@ public final class Build {
             } else {
                 file.delete();
             }
+            OpenPagesFile.of(request).save(prepared.read().site());
             prepared.pictures().close();
         } catch (IOException refused) {
             problems.add(notRemembered());

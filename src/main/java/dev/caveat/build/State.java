@@ -39,6 +39,11 @@ record State(Path folder, String name) {
         return folder.resolve(name + ".glance");
     }
 
+    /** On which pages readers may write, see {@link OpenPagesFile}. */
+    Path open() {
+        return folder.resolve(name + ".open");
+    }
+
     /** Whether there are memories of the output folder. */
     boolean isRemembered() {
         return Files.exists(folder.resolve(name + ".index"));

@@ -18,6 +18,7 @@ final class CommandLines {
             "new", Set.of("--quiet", "--strict"),
             "list", Set.of("--quiet"),
             "comments", Set.of("--quiet"),
+            "moderate", Set.of("--quiet"),
             "forecast", Set.of("--quiet"),
             "config", Set.of("--quiet"),
             "explain", Set.of("--quiet", "--strict"));

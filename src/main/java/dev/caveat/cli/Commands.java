@@ -15,7 +15,7 @@ import java.util.Set;
 final class Commands {
     /** In the order of the help. */
     static final List<String> NAMES =
-            List.of("init", "new", "build", "check", "serve", "comments", "list", "forecast", "explain", "config", "clean", "completion");
+            List.of("init", "new", "build", "check", "serve", "comments", "moderate", "receive", "list", "forecast", "explain", "config", "clean", "completion");
 
     /** By which hands know some of them from elsewhere; not in the help. */
     static final List<String> NEIGHBOURS = List.of("server", "help");
@@ -31,6 +31,8 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "serve", "server" -> new ServeCommand();
             case "comments" -> new CommentsCommand();
+            case "moderate" -> new ModerateCommand();
+            case "receive" -> new ReceiveCommand();
             case "list" -> new ListCommand();
             case "forecast" -> new ForecastCommand();
             case "explain" -> new ExplainCommand();

@@ -10,6 +10,7 @@ import dev.caveat.model.Page;
 import dev.caveat.model.Person;
 import dev.caveat.moderate.CommentFolders;
 import dev.caveat.moderate.Filed;
+import dev.caveat.moderate.Inbox;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.SiteReader;
@@ -42,7 +43,7 @@ final class CommentLists {
         this.read = read;
         this.zone = read.site().config().timezone();
         this.parallel = parallel;
-        this.folders = new CommentFolders(root, zone, parallel);
+        this.folders = new CommentFolders(root, Inbox.of(root, read.site().config().comments().inbox()), zone, parallel);
     }
 
     /** What waits longest comes first, after what is urgent; a comment without a date counts as the oldest. */

@@ -4,17 +4,12 @@ import dev.caveat.comment.Status;
 import dev.caveat.moderate.CommentFolders;
 import dev.caveat.moderate.Filed;
 import dev.caveat.moderate.Flag;
-import dev.caveat.moderate.Moderation;
-import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
-import dev.caveat.read.ConfigReader;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +32,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Look at comments, and decide about them.",
             "A comment is named by its page and its id, such as articles/sleep#c-7f3c9a, by its id alone, or by its file. Its file is",
-            "changed at the one place that is meant; all else in it stays as it is. What readers see changes with the next build.",
+            "changed at the one place that is meant; all else in it stays as it is. What readers see changes with the next build. What",
+            "caveat receive took waits in inbox/: approved, it moves to the comments of its page.",
         },
         footer = {
             "",
@@ -119,19 +115,15 @@ final class CommentsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = caveat.console();
-        Path root = caveat.globals().root();
         Problems problems = new Problems();
         wishes(problems);
-        Optional<Instant> now = clock.now(caveat.surroundings(), root, ConfigReader.Overrides.NONE, problems);
-        Optional<ConfigReader.Configured> configured = problems.hasErrors() ? Optional.empty() : ConfigReader.read(root, ConfigReader.Overrides.NONE, problems);
-        if (configured.isEmpty() || now.isEmpty()) {
+        Optional<OpenedComments> opened = problems.hasErrors() ? Optional.empty() : OpenedComments.open(caveat, clock, problems);
+        if (opened.isEmpty()) {
             return console.end(problems.all());
         }
-        ZoneId zone = configured.get().config().timezone();
-        CommentFolders folders = new CommentFolders(root, zone, new Parallel(Runtime.getRuntime().availableProcessors()));
         return switch (action) {
-            case LIST, STATS -> listed(folders, zone, console, problems);
-            default -> each(folders, zone, now.get(), console, problems);
+            case LIST, STATS -> listed(opened.get(), console, problems);
+            default -> each(opened.get(), console, problems);
         };
     }
 
@@ -176,23 +168,19 @@ final class CommentsCommand implements Callable<Integer> {
         return Problem.of(Code.USAGE_MISSING, Place.of(what), message).hint(hint);
     }
 
-    private int listed(CommentFolders folders, ZoneId zone, Console console, Problems problems) {
-        List<String> pages = new ArrayList<>();
-        for (String name : names) {
-            folders.page(name).ifPresentOrElse(pages::add, () -> problems.add(Usage.wrong("NAME", "there are no comments on a page \"" + name + "\"")
-                    .label(Suggestion.question(name, folders.pages())).hint("name it by its path below content/, such as articles/sleep")));
-        }
+    private int listed(OpenedComments opened, Console console, Problems problems) {
+        List<String> pages = opened.pages("NAME", names, problems);
         if (problems.hasErrors()) {
             return console.end(problems.all());
         }
-        List<Filed> all = names.isEmpty() ? folders.all(problems) : folders.of(pages, problems);
+        List<Filed> all = opened.folders().of(pages, problems);
         if (action == Action.STATS) {
             return stats(all, console, problems);
         }
         Optional<Status> wanted = Optional.ofNullable(status).flatMap(Status::of);
         List<CommentRow> rows = all.stream()
                 .filter(one -> wanted.isEmpty() || one.comment().status() == wanted.get())
-                .map(one -> new CommentRow(one, Flag.of(one.comment()), zone))
+                .map(one -> new CommentRow(one, Flag.of(one.comment()), opened.zone()))
                 .filter(row -> !flagged || !row.flags().isEmpty())
                 .toList();
         List<String> lines = Words.table(rows.stream().map(CommentRow::cells).toList(), caveat.surroundings().seesOut());
@@ -219,15 +207,15 @@ final class CommentsCommand implements Callable<Integer> {
         return console.end(Words.table(rows, caveat.surroundings().seesOut()), new Json().objects("pages", objects), problems.all());
     }
 
-    private int each(CommentFolders folders, ZoneId zone, Instant now, Console console, Problems problems) {
+    private int each(OpenedComments opened, Console console, Problems problems) {
         List<Filed> meant = new ArrayList<>();
         for (String name : names) {
-            one(folders, name, problems).ifPresent(meant::add);
+            one(opened.folders(), name, problems).ifPresent(meant::add);
         }
         if (problems.hasErrors()) {
             return console.end(problems.all());
         }
-        Moderator moderator = new Moderator(caveat, folders, zone, now, dry);
+        Moderator moderator = new Moderator(caveat, opened, dry);
         List<String> lines = new ArrayList<>();
         List<Json> objects = new ArrayList<>();
         for (Filed filed : meant) {
@@ -242,7 +230,7 @@ final class CommentsCommand implements Callable<Integer> {
                 case PIN, UNPIN -> moderator.pin(filed, action == Action.PIN, problems);
                 case ERASE -> moderator.erase(filed, problems);
                 case EDIT -> words(filed.comment().body(), problems).flatMap(words ->
-                        moderator.edit(filed, words, by == null ? "moderator" : by, note, problems));
+                        moderator.edit(filed, words, by == null ? Moderator.ANYBODY : by, note, problems));
                 case REPLY -> words("", problems).flatMap(words -> moderator.reply(filed, words, by, problems));
                 case LIST, STATS -> throw new IllegalStateException(action.toString());
             };
@@ -281,6 +269,6 @@ final class CommentsCommand implements Callable<Integer> {
             problems.add(Usage.wrong("--text", "the text is empty").hint(action == Action.EDIT ? "take the comment away with: caveat comments remove" : "write something"));
             return Optional.empty();
         }
-        return words.map(written -> written.replace("\r\n", "\n").stripTrailing() + "\n");
+        return words.map(TextEditor::tidy);
     }
 }

@@ -9,6 +9,7 @@ import dev.caveat.moderate.Flag;
 import dev.caveat.moderate.Moderation;
 import dev.caveat.moderate.NewComment;
 import dev.caveat.problem.Problems;
+import dev.caveat.write.NewFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
 
 /** Decides about comments for {@code caveat comments} and {@code caveat moderate}, and says what was done. */
 final class Moderator {
+    /** Who changes a comment, where nobody says it. */
+    static final String ANYBODY = "moderator";
+
     private final Surroundings surroundings;
     private final Path root;
     private final CommentFolders folders;
@@ -33,13 +37,13 @@ final class Moderator {
     private final boolean dry;
 
     /** @param dry whether nothing is changed */
-    Moderator(Caveat caveat, CommentFolders folders, ZoneId zone, Instant now, boolean dry) {
+    Moderator(Caveat caveat, OpenedComments opened, boolean dry) {
         this.surroundings = caveat.surroundings();
         this.root = caveat.globals().root();
-        this.folders = folders;
-        this.moderation = new Moderation(root, zone);
-        this.zone = zone;
-        this.now = now;
+        this.folders = opened.folders();
+        this.moderation = new Moderation(root, opened.inbox(), opened.zone());
+        this.zone = opened.zone();
+        this.now = opened.now();
         this.dry = dry;
     }
 
@@ -63,7 +67,8 @@ final class Moderator {
         return new Done(lines, row.json().put("body", comment.body()).put("parent", comment.parent().orElse("")));
     }
 
-    private String brief(Filed filed) {
+    /** A comment in a line. */
+    String brief(Filed filed) {
         CommentRow row = new CommentRow(filed, Set.of(), zone);
         return Words.plain(filed.comment().id()) + " (" + filed.comment().status().word() + ", " + row.author() + "): " + row.cells().get(row.cells().size() - 1);
     }
@@ -118,6 +123,11 @@ final class Moderator {
         }
         Set<String> taken = new TreeSet<>();
         folders.of(List.of(filed.page()), new Problems()).forEach(one -> taken.add(one.comment().id()));
+        if (filed.comment().status() != Status.APPROVED && filed.comment().status() != Status.REMOVED) {
+            problems.add(Usage.wrong("NAME", Words.plain(filed.name()) + " is " + filed.comment().status().word() + ", and its answer would stand alone")
+                    .hint("approve it first"));
+            return Optional.empty();
+        }
         NewComment answer = NewComment.answer(filed, person, now, zone, body, taken);
         String file = filed.file().substring(0, filed.file().lastIndexOf('/') + 1) + answer.file();
         if (!dry) {

@@ -5,6 +5,7 @@ import dev.caveat.problem.Printer;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.theme.BuiltIn;
+import dev.caveat.write.NewFile;
 import dev.caveat.write.OutputPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -53,6 +53,11 @@ record TextEditor(Surroundings surroundings) {
         }
     }
 
+    /** A text as comments' files have it: with one kind of ends of lines, and one at its end. */
+    static String tidy(String text) {
+        return text.replace("\r\n", "\n").stripTrailing() + "\n";
+    }
+
     private static void delete(Path file) {
         try {
             if (file != null) {

@@ -123,6 +123,7 @@ public record Config(
      * @param perPage how many comments a page shows at most
      * @param closeAfter how old a page is when its comments close; empty for never
      * @param relativeDates whether the theme's script adds how long ago something was
+     * @param inbox where those lie that nobody has decided about: a folder, from the site's own
      * @param form the form for new comments; empty for none
      */
     public record Comments(
@@ -131,6 +132,7 @@ public record Config(
             int perPage,
             Optional<Period> closeAfter,
             boolean relativeDates,
+            String inbox,
             Optional<CommentForm> form,
             CommentFeeds feeds) {}
 

@@ -74,6 +74,11 @@ public record Page(
         return new Page(id, kind, source, bodyStart, front, title, titleFromHeading, description, url, discussion, linkedHosts, earns, authorRoles, topics);
     }
 
+    /** Whether readers can write as far as it is up to the page. No comment file can belong to the home page. */
+    public boolean takesComments() {
+        return front.comments() == Discussion.State.OPEN && !id.path().isEmpty();
+    }
+
     /** The file to name in a problem. */
     public String file() {
         return source.map(Source::file).orElse("content/" + id.path());

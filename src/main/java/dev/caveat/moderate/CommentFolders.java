@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * All comments of a site, as moderators ask for them.
+ * All comments of a site, and those that wait in its inbox, as moderators ask for them.
  *
  * <p>Only the files of the pages that are asked for are opened. A file that cannot be read is a problem, and its comments are left out.
  */
@@ -29,8 +31,10 @@ public final class CommentFolders {
      * @param root the site's folder
      * @param zone where dates without a zone are meant
      */
-    public CommentFolders(Path root, ZoneId zone, Parallel parallel) {
-        this.files = CommentListing.list(root).byPage();
+    public CommentFolders(Path root, Inbox inbox, ZoneId zone, Parallel parallel) {
+        this.files = new TreeMap<>();
+        CommentListing.list(root).byPage().forEach((page, own) -> files.put(page, new TreeMap<>(own)));
+        inbox.files().forEach((page, waiting) -> files.computeIfAbsent(page, none -> new TreeMap<>()).putAll(waiting));
         this.zone = zone;
         this.parallel = parallel;
     }
@@ -52,11 +56,16 @@ public final class CommentFolders {
 
     /** The comments of some pages; of one without comments none. */
     public List<Filed> of(List<String> pages, Problems problems) {
+        return of(pages, one -> true, problems);
+    }
+
+    /** Those of the comments of some pages that are wanted; no more are held in memory than these and the files that are being read. */
+    public List<Filed> of(List<String> pages, Predicate<Filed> wanted, Problems problems) {
         record Read(List<Filed> comments, Problems problems) {}
         List<Filed> all = new ArrayList<>();
         for (Read read : parallel.map(pages, page -> {
             Problems found = new Problems();
-            return new Read(page(page, found), found);
+            return new Read(page(page, found).stream().filter(wanted).toList(), found);
         })) {
             all.addAll(read.comments());
             problems.addAll(read.problems().all());
@@ -116,8 +125,8 @@ public final class CommentFolders {
 
     private List<Filed> inFile(String name, Problems problems) {
         String file = name.startsWith("./") ? name.substring(2) : name;
-        return CommentListing.page(file).map(page -> files.get(page)).filter(own -> own != null && own.containsKey(file))
-                .map(own -> file(CommentListing.page(file).orElseThrow(), file, own.get(file), problems))
+        return files.entrySet().stream().filter(page -> page.getValue().containsKey(file)).findFirst()
+                .map(page -> file(page.getKey(), file, page.getValue().get(file), problems))
                 .orElse(List.of());
     }
 }

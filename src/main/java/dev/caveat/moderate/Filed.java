@@ -1,6 +1,7 @@
 package dev.caveat.moderate;
 
 import dev.caveat.comment.Comment;
+import dev.caveat.read.CommentListing;
 import java.nio.file.Path;
 
 /**
@@ -15,5 +16,10 @@ public record Filed(String page, String file, Path path, int number, Comment com
     /** What it is called on a command line. */
     public String name() {
         return page + "#" + comment.id();
+    }
+
+    /** Where a comment of the inbox lies once it is approved, below the site's root. */
+    public String published() {
+        return CommentListing.folder(page) + path.getFileName();
     }
 }

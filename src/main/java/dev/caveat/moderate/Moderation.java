@@ -41,16 +41,39 @@ public final class Moderation {
     private static final Place NOWHERE = Place.of("");
 
     private final Path root;
+    private final Inbox inbox;
     private final ZoneId zone;
 
-    public Moderation(Path root, ZoneId zone) {
+    /** @param root the site's folder */
+    public Moderation(Path root, Inbox inbox, ZoneId zone) {
         this.root = root;
+        this.inbox = inbox;
         this.zone = zone;
     }
 
-    /** @return false after a problem */
+    /**
+     * Gives a comment another status. Out of the inbox, an approved one moves to the comments of its page; one that is refused is laid aside there.
+     *
+     * @return false after a problem
+     */
     public boolean decide(Filed filed, Status status, Problems problems) {
-        return change(filed, List.of(record -> record.set("status", status.word(), BODY)), old -> with(old, old.edited(), status, old.pinned(), old.body()), problems);
+        Optional<Changed> changed = changed(filed, List.of(record -> record.set("status", status.word(), BODY)), old -> with(old, old.edited(), status, old.pinned(), old.body()), problems);
+        return changed.isPresent() && (inbox.holds(filed) ? moved(filed, status, changed.get(), problems) : written(filed, changed.get(), problems));
+    }
+
+    private boolean moved(Filed filed, Status status, Changed changed, Problems problems) {
+        if (changed.file().comments().size() > 1) {
+            problems.add(Problem.of(Code.COMMENT_NOT_IN_PLACE, filed.comment().place(), "this file of the inbox holds several comments, and would go with all of them")
+                    .hint("give each a file of its own"));
+            return false;
+        }
+        boolean approved = status == Status.APPROVED;
+        Path home = approved ? root : inbox.folder();
+        String place = approved ? filed.published() : inbox.place(filed, status != Status.PENDING);
+        if (home.resolve(place).equals(filed.path())) {
+            return written(filed, changed, problems);
+        }
+        return Replacement.move(home, place, changed.file(), changed.bytes(), problems);
     }
 
     /** Lets a comment stand first among its siblings, or not. */
@@ -87,16 +110,27 @@ public final class Moderation {
                 problems);
     }
 
+    /** A file as it was read, and what it is to be. */
+    private record Changed(CommentFile file, byte[] bytes) {}
+
     private boolean change(Filed filed, List<Function<InPlace, Optional<String>>> steps, UnaryOperator<Comment> expected, Problems problems) {
+        return changed(filed, steps, expected, problems).filter(changed -> written(filed, changed, problems)).isPresent();
+    }
+
+    private boolean written(Filed filed, Changed changed, Problems problems) {
+        return Replacement.write(inbox.holds(filed) ? inbox.folder() : root.resolve("content"), changed.file(), changed.bytes(), problems);
+    }
+
+    private Optional<Changed> changed(Filed filed, List<Function<InPlace, Optional<String>>> steps, UnaryOperator<Comment> expected, Problems problems) {
         Optional<CommentFile> read = CommentFile.read(filed.file(), filed.path(), zone, problems);
         if (read.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         CommentFile file = read.get();
         boolean there = filed.number() < file.comments().size() && file.comments().get(filed.number()).id().equals(filed.comment().id());
         if (!there) {
             problems.add(TextFile.changed(filed.file()));
-            return false;
+            return Optional.empty();
         }
         Comment old = file.comments().get(filed.number());
         Optional<String> text = Optional.of(file.text().text());
@@ -108,9 +142,9 @@ public final class Moderation {
         if (text.isEmpty()) {
             problems.add(Problem.of(Code.COMMENT_NOT_IN_PLACE, old.place(), "this comment cannot be changed at one place of its file")
                     .hint("change it by hand: a value may be repeated with *, or stand there under two names"));
-            return false;
+            return Optional.empty();
         }
-        return Replacement.write(root, file, file.with(text.get()), problems);
+        return Optional.of(new Changed(file, file.with(text.get())));
     }
 
     /** Whether a changed text is read as the same comments with another one in the place of one of them. */

@@ -4,6 +4,8 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.read.TextFile;
+import dev.caveat.write.NewFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,16 +24,16 @@ final class Replacement {
     /**
      * Writes beside the file, sees to it that the bytes are on the disk, and renames.
      *
-     * @param root the site's folder, below whose {@code content/} the file must really be
+     * @param home the folder in which the file must really be
      * @param file as it was read: one that is not so any more stays
      * @return false after a problem
      */
-    static boolean write(Path root, CommentFile file, byte[] bytes, Problems problems) {
+    static boolean write(Path home, CommentFile file, byte[] bytes, Problems problems) {
         Place place = Place.of(file.name());
         Path folder = file.path().getParent();
         Path made = null;
         try {
-            boolean inside = !Files.isSymbolicLink(file.path()) && folder.toRealPath().startsWith(root.resolve("content").toRealPath());
+            boolean inside = !Files.isSymbolicLink(file.path()) && folder.toRealPath().startsWith(home.toRealPath());
             if (!inside) {
                 problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, place, "this is, or lies behind, a symbolic link out of the site")
                         .hint("change it where it really is"));
@@ -61,6 +63,35 @@ final class Replacement {
             return false;
         } finally {
             delete(made);
+        }
+    }
+
+    /**
+     * Moves a file: the new one is on the disk before the old one is gone. Where a crash came between the two, the next call ends it.
+     *
+     * @param home the folder that it moves to, in which the new place must really be
+     * @param place below that
+     * @param file as it was read: one that is not so any more stays
+     * @param bytes what it shall hold there
+     * @return false after a problem
+     */
+    static boolean move(Path home, String place, CommentFile file, byte[] bytes, Problems problems) {
+        Path target = home.resolve(place);
+        try {
+            if (Files.isSymbolicLink(file.path()) || !Arrays.equals(Files.readAllBytes(file.path()), file.bytes())) {
+                problems.add(TextFile.changed(file.name()));
+                return false;
+            }
+            boolean there = Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(target), bytes);
+            if (!there && !NewFile.write(home, place, bytes, problems)) {
+                return false;
+            }
+            Files.delete(file.path());
+            return true;
+        } catch (IOException refused) {
+            problems.add(Problem.of(Code.MACHINE_WRITE, Place.of(file.name()), "this cannot be moved to " + place)
+                    .hint("check the permissions of both folders"));
+            return false;
         }
     }
 

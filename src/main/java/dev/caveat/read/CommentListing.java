@@ -30,6 +30,11 @@ public record CommentListing(SortedMap<String, SortedMap<String, Path>> byPage) 
         return new CommentListing(byPage);
     }
 
+    /** The folder of a page's comments, below the site's root, where the page has none beside it. */
+    public static String folder(String page) {
+        return "content/_comments/" + page + "/";
+    }
+
     /** The path of the page that a comment file belongs to; empty for other files. */
     public static Optional<String> page(String file) {
         return Layout.commentsOf(file).map(path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))));

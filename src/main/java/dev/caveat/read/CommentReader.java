@@ -40,7 +40,7 @@ public final class CommentReader {
     private CommentReader() {}
 
     /** Whether a file's name is one of a comment file. */
-    static boolean reads(String file) {
+    public static boolean reads(String file) {
         int dot = file.lastIndexOf('.');
         return dot >= 0 && ENDINGS.contains(file.substring(dot).toLowerCase(Locale.ROOT));
     }

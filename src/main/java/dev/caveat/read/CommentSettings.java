@@ -18,6 +18,8 @@ import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.yaml.Fields;
 import dev.caveat.yaml.Scalar;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +35,9 @@ final class CommentSettings {
     private static final Pattern PATH = Pattern.compile("/(?!/)[^\\s\\\\\\p{Cntrl}]*");
     private static final Pattern WHOLE = Pattern.compile("(?i)https?://[^\\s\\\\\\p{Cntrl}/?#@]+([/?#][^\\s\\\\\\p{Cntrl}]*)?");
 
+    /** The first folders below which there is no inbox: what is published, what is Caveat's, and the site's folder itself. */
+    private static final Set<String> NO_INBOX = Set.of("", "content", "themes", "output", ".caveat", ".git");
+
     private CommentSettings() {}
 
     static Config.Comments of(Fields fields, Problems problems) {
@@ -42,8 +47,24 @@ final class CommentSettings {
                 fields.number("perPage"),
                 fields.period("closeAfter"),
                 fields.flag("relativeDates"),
+                inbox(fields, problems),
                 form(fields.map("form"), problems),
                 feeds(fields.map("feeds")));
+    }
+
+    /** Where no build looks, and nothing is published from. */
+    private static String inbox(Fields fields, Problems problems) {
+        String named = text(fields, "inbox").replaceFirst("/+$", "");
+        try {
+            if (!named.isEmpty() && !NO_INBOX.contains(Path.of(named).normalize().getName(0).toString())) {
+                return named;
+            }
+        } catch (InvalidPathException unnameable) {
+            // Told as every other name that it cannot be.
+        }
+        problems.add(Problem.of(Code.SITE_VALUE, fields.place("inbox").orElse(fields.place()), "\"" + named + "\" is no folder for what nobody has published yet")
+                .hint("name one beside content/, themes/ and output/, or elsewhere, such as inbox"));
+        return named;
     }
 
     private static Optional<CommentForm> form(Fields fields, Problems problems) {

@@ -267,6 +267,7 @@ public final class Keys {
                     Key.number("perPage", 1, 1000).or("100").doc("How many comments a page shows; the older ones have pages of their own."),
                     Key.period("closeAfter").doc("Comments close when a page's date is as long ago as this, such as P2Y; not on a page that says comments: open itself."),
                     Key.flag("relativeDates").or("true").doc("Whether a script adds (4 years ago) beside dates."),
+                    Key.text("inbox").or("inbox").doc("The folder in which caveat receive lays what readers send, from the site's folder or as a whole path; nothing in it is published, and git keeps off it."),
                     Key.map("form", COMMENT_FORM).doc("The form for new comments; without it there is none."),
                     Key.map("feeds", COMMENT_FEEDS).doc("The feeds of new comments.")))
                     .doc("Comments below pages."),

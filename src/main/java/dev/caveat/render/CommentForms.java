@@ -2,7 +2,6 @@ package dev.caveat.render;
 
 import dev.caveat.model.Addresses;
 import dev.caveat.model.CommentForm;
-import dev.caveat.model.Discussion;
 import dev.caveat.model.FormField;
 import dev.caveat.model.Intake;
 import dev.caveat.model.Page;
@@ -64,14 +63,9 @@ final class CommentForms {
      * @return empty where nobody can write: the site names no address, or the page takes no comments
      */
     Optional<Made> of(Page page, List<Parent> parents, Door door) {
-        return takesComments(page)
+        return page.takesComments()
                 ? door.setting("commentForm", config -> config.comments().form()).map(form -> made(form, page, parents, door))
                 : Optional.empty();
-    }
-
-    /** Whether there is a form on a page as far as it is up to the page. No comment file can belong to the home page. */
-    static boolean takesComments(Page page) {
-        return page.front().comments() == Discussion.State.OPEN && !page.id().path().isEmpty();
     }
 
     private Made made(CommentForm form, Page page, List<Parent> parents, Door door) {

@@ -142,7 +142,7 @@ public final class Subjects {
         if (page.front().comments() != Discussion.State.OFF) {
             spots.add(Spot.COMMENTS);
         }
-        if (CommentForms.takesComments(page) && world.site().config().comments().form().isPresent()) {
+        if (page.takesComments() && world.site().config().comments().form().isPresent()) {
             spots.add(Spot.FORM);
         }
         return spots;

@@ -1,26 +1,17 @@
 package dev.caveat.serve;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.caveat.problem.Code;
-import dev.caveat.problem.Place;
-import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -31,14 +22,6 @@ import java.util.function.Consumer;
  * told to answer, whoever asks waits.
  */
 public final class Server implements AutoCloseable {
-    /**
-     * How the JDK's server is to treat slow clients; it knows these as properties of the whole process only, and reads them
-     * when the first server starts. Seconds that a client may take to send a request, and no waiting to fill a packet, which
-     * costs 40 ms a file.
-     */
-    private static final Map<String, String> SETTINGS =
-            Map.of("sun.net.httpserver.maxReqTime", "20", "sun.net.httpserver.nodelay", "true");
-
     private final HttpServer server;
     private final ExecutorService threads;
     private final Limits limits;
@@ -96,28 +79,10 @@ public final class Server implements AutoCloseable {
     }
 
     private static Optional<Server> listen(InetSocketAddress address, Limits limits, Problems problems) {
-        if (address.isUnresolved()) {
-            problems.add(refused(address, "this machine knows no host " + address.getHostString())
-                    .hint("leave out --host to serve to this machine alone"));
-            return Optional.empty();
-        }
-        SETTINGS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
-        try {
-            HttpServer server = HttpServer.create(address, 0);
-            var queue = new LinkedBlockingQueue<Runnable>();
-            // Who listens to events keeps a thread; files are sent by no more than the limit says: see Answers.
-            int most = limits.threads() + EventStreams.threads();
-            var threads = new ThreadPoolExecutor(
-                    most, most, 10, TimeUnit.SECONDS, queue, threads("caveat-serve"));
-            threads.allowCoreThreadTimeOut(true);
-            server.setExecutor(threads);
-            return Optional.of(new Server(server, threads, limits, address));
-        } catch (IOException e) {
-            problems.add(refused(address, "cannot listen on " + text(address) + ": " + e.getMessage())
-                    .hint("choose another port with -p, such as -p " + (address.getPort() == 8081 ? 8082 : 8081)
-                            + ", or -p 0 for any that is free"));
-            return Optional.empty();
-        }
+        // Who listens to events keeps a thread; files are sent by no more than the limit says: see Answers.
+        int most = limits.threads() + EventStreams.threads();
+        return Listening.on(address, most, "caveat-serve", problems)
+                .map(listening -> new Server(listening.server(), listening.threads(), limits, address));
     }
 
     /**
@@ -138,20 +103,7 @@ public final class Server implements AutoCloseable {
 
     /** Where a browser on this machine finds it, without a path. */
     public String origin() {
-        boolean local = asked.getAddress().isAnyLocalAddress() || asked.getAddress().isLoopbackAddress();
-        return "http://" + (local ? "localhost" : bracketed(asked.getHostString())) + ":" + server.getAddress().getPort();
-    }
-
-    private static String text(InetSocketAddress address) {
-        return bracketed(address.getHostString()) + ":" + address.getPort();
-    }
-
-    private static String bracketed(String host) {
-        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    }
-
-    private static Problem refused(InetSocketAddress address, String message) {
-        return new Problem(Code.MACHINE_PORT, Code.MACHINE_PORT.severity(), message, Place.of(text(address)), "", List.of(), "");
+        return Listening.origin(asked, server);
     }
 
     /** Threads that do not keep the process alive. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,6 +27,7 @@ final class Desk {
     final Path site;
     private final Map<String, String> environment = new TreeMap<>();
     private boolean terminal;
+    private String typed = "";
 
     /** How a command ended. */
     record Run(int status, String out, String err) {
@@ -99,6 +101,12 @@ final class Desk {
         return this;
     }
 
+    /** What somebody types into the next commands. */
+    Desk typing(String words) {
+        typed = words;
+        return this;
+    }
+
     /** Runs a command on this site. */
     Run run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
@@ -120,7 +128,8 @@ final class Desk {
     }
 
     Surroundings surroundings() {
-        return new Surroundings(environment, Clock.fixed(NOW, ZoneOffset.UTC), terminal, terminal);
+        return new Surroundings(environment, Clock.fixed(NOW, ZoneOffset.UTC), terminal, terminal,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
     }
 
     void write(String file, String text) throws IOException {

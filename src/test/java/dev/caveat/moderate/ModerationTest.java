@@ -34,7 +34,7 @@ class ModerationTest {
 
     @BeforeEach
     void begin() throws IOException {
-        moderation = new Moderation(root, ZoneOffset.UTC);
+        moderation = new Moderation(root, Inbox.of(root, "inbox"), ZoneOffset.UTC);
         write("content/articles/sleep.md", "# Sleep\n");
     }
 
@@ -53,7 +53,7 @@ class ModerationTest {
     }
 
     private CommentFolders folders() {
-        return new CommentFolders(root, ZoneOffset.UTC, new Parallel(2));
+        return new CommentFolders(root, Inbox.of(root, "inbox"), ZoneOffset.UTC, new Parallel(2));
     }
 
     private Filed one(String name) {

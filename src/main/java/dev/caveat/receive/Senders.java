@@ -1,0 +1,50 @@
+package dev.caveat.receive;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Who sends, as far as that must be known to stop a flood: the network of an address, never the whole of it.
+ *
+ * @param proxies those whose word is taken on whom they ask for
+ */
+record Senders(Set<InetAddress> proxies) {
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final int NETWORK_4 = 3;
+    private static final int NETWORK_6 = 6;
+
+    /** An address as it is written; no name is ever looked up. */
+    static Optional<InetAddress> literal(String written) {
+        String bare = written.strip().replaceFirst("^\\[(.*)\\](?::\\d+)?$", "$1");
+        try {
+            return LITERAL.matcher(bare).matches() ? Optional.of(InetAddress.getByName(bare)) : Optional.empty();
+        } catch (UnknownHostException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The network from which somebody sends. Of several proxies each tells the one before it; the first that is none of ours is them. */
+    String network(InetAddress from, List<String> forwarded) {
+        InetAddress sender = from;
+        for (int i = forwarded.size() - 1; i >= 0 && proxies.contains(sender); i--) {
+            Optional<InetAddress> before = literal(forwarded.get(i));
+            if (before.isEmpty()) {
+                break;
+            }
+            sender = before.get();
+        }
+        byte[] address = sender.getAddress();
+        return HexFormat.of().formatHex(Arrays.copyOf(address, address.length == 4 ? NETWORK_4 : NETWORK_6));
+    }
+
+    /** Whether somebody asks for others whose word is not taken: then all of these count as one. */
+    boolean isUnknownProxy(InetAddress from, List<String> forwarded) {
+        return !forwarded.isEmpty() && !proxies.contains(from);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.caveat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody who goes through the comments that wait. */
+class ModerateCommandTest {
+    private static final String INBOX = "inbox/pending/articles/sleep/";
+    private static final String DECIDED = "inbox/decided/articles/sleep/";
+    private static final String PUBLISHED = "content/_comments/articles/sleep/";
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void begin() throws IOException {
+        desk = Desk.withSite(folder);
+        desk.write(PUBLISHED + "old.yaml", "id: old\nauthor: Old\ndate: 2026-01-01\nbody: First of all\n");
+        desk.write(INBOX + "a.yaml", "id: a\nauthor: Ann\ndate: 2026-06-01\nstatus: pending\nparent: old\nbody: My number is 0151 23456789, call me\n");
+        desk.write(INBOX + "b.yaml", "id: b\nauthor: \"B\\e[2J\"\ndate: 2026-05-01\nstatus: pending\nparent: a\nbody: |\n  See https://shop.example\n  now\n");
+        desk.write(INBOX + "c.yaml", "id: c\nauthor: Cy\ndate: 2026-06-03\nstatus: pending\nurgent: true\nbody: Help\n");
+    }
+
+    @Test
+    void lettersDecideOneAfterTheOther() throws IOException {
+        Desk.Run run = desk.typing("x\napprove\ns\na\n").run("moderate").expect(0);
+        run.says("[1 of 3]  articles/sleep#c", "look at: urgent", "Type one of the letters.", "articles/sleep#c  from pending to approved",
+                "[2 of 3]  articles/sleep#b", "look at: link", "  > old (approved, Old): First of all\n  > a (pending, Ann): My number", "  See https://shop.example\n  now\n",
+                "[3 of 3]  articles/sleep#a", "look at: number", "look at it again: it may tell who or where somebody is", "2 approved, 1 refused, 0 left waiting");
+        assertFalse(run.out().contains("\u001b"), run.out());
+        assertTrue(desk.read(PUBLISHED + "a.yaml").contains("status: approved"));
+        assertTrue(desk.read(DECIDED + "b.yaml").contains("status: spam"));
+        assertFalse(desk.has(INBOX + "a.yaml") || desk.has(INBOX + "b.yaml") || desk.has(INBOX + "c.yaml"));
+        desk.run("moderate").expect(0).says("No comment waits.");
+        desk.run("comments", "restore", "b").expect(0);
+        assertTrue(desk.read(INBOX + "b.yaml").contains("status: pending"));
+    }
+
+    @Test
+    void whatIsLeftWaits() {
+        desk.typing("\nl\nq\n").run("moderate").expect(0).says("0 approved, 0 refused, 3 left waiting");
+        desk.typing("r\n").run("moderate").expect(0).says("0 approved, 1 refused, 2 left waiting");
+        desk.typing("").run("moderate", "articles/sleep").expect(0).says("[1 of 2]", "2 left waiting");
+        desk.run("moderate", "articles/slep").expect(2).complains("did you mean \"articles/sleep\"?");
+        desk.run("moderate", "--format", "json").expect(2).says("comments list --status pending --format json");
+    }
+
+    @Test
+    void aTextIsChangedBeforeItIsPublished() throws IOException {
+        Path editor = folder.resolve("editor.sh");
+        Files.writeString(editor, "sed -i 's/0151 23456789/(removed)/' \"$1\"\n");
+        desk.set("EDITOR", "sh '" + editor + "'");
+        desk.typing("l\nl\ne\na telephone number\na\n").run("moderate").expect(0)
+                .says("What was changed, in words that readers see", "another text, changed by moderator: a telephone number", "My number is (removed), call me", "1 approved, 0 refused, 2 left waiting");
+        String text = desk.read(PUBLISHED + "a.yaml");
+        assertTrue(text.contains("My number is (removed), call me") && text.contains("note: a telephone number"), text);
+    }
+
+    @Test
+    void aMoveThatWasCutIsEndedByTheNext() throws IOException {
+        desk.write(PUBLISHED + "c.yaml", desk.read(INBOX + "c.yaml").replace("pending", "approved"));
+        desk.run("comments", "approve", INBOX + "c.yaml").expect(0);
+        assertFalse(desk.has(INBOX + "c.yaml"));
+        desk.write(PUBLISHED + "a.yaml", "id: other\nbody: Other\n");
+        desk.run("comments", "approve", INBOX + "a.yaml").expect(2).complains("this file exists already");
+        assertTrue(desk.has(INBOX + "a.yaml"));
+        assertEquals("id: other\nbody: Other\n", desk.read(PUBLISHED + "a.yaml"));
+    }
+
+    @Test
+    void filesOfSeveralStayInTheInbox() throws IOException {
+        desk.write(INBOX + "d.yaml", "- id: d1\n  status: pending\n  body: x\n- id: d2\n  status: pending\n  body: y\n");
+        desk.run("comments", "approve", "d1").expect(1).complains("this file of the inbox holds several comments");
+        desk.run("comments", "reply", "c", "--by", "ada", "--text", "-").expect(2);
+    }
+}
