@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  *   <li>{@code `content/a.md`, at its end:} goes on with it;
  *   <li>{@code `output/a/index.html` holds:} is in that file after a build, whatever the blanks are; {@code …} stands for anything;
  *   <li>a block of the language {@code console} is what a terminal shows; lines with {@code $ caveat} are run, and must say what stands
- *       below them: {@code …} on a line of its own is any number of lines, and in a line any characters.
+ *       below them: {@code …} on a line of its own is any number of lines, and in a line any characters. What stands after a question
+ *       is typed. {@code c-…} in a command is the comment that was named last; {@code $ curl} is a request to a command that ends with
+ *       {@code &} and still runs.
  * </ul>
  *
  * <p>Blocks under any other line are only shown.
@@ -27,6 +29,7 @@ record ManualPage(String name, List<Step> steps) {
     static final Path DOCS = Path.of("src/docs");
     static final Path CONTENT = DOCS.resolve("content");
 
+    private static final Pattern RUN = Pattern.compile("\\$ (?:caveat|cd|curl) ");
     private static final Pattern FENCE = Pattern.compile("(`{3,})(\\w*)\\s*");
     private static final Pattern LABEL = Pattern.compile("`((?:content|themes|output)/[^`]+)`(, at its end| holds|):");
 
@@ -94,7 +97,7 @@ record ManualPage(String name, List<Step> steps) {
 
     private static void runs(List<Step> steps, int line, List<String> block) {
         for (int i = 0; i < block.size(); i++) {
-            if (block.get(i).startsWith("$ caveat ") || block.get(i).startsWith("$ cd ")) {
+            if (RUN.matcher(block.get(i)).lookingAt()) {
                 int end = i + 1;
                 while (end < block.size() && !block.get(end).startsWith("$ ")) {
                     end++;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,10 +27,13 @@ final class ManualTrial {
             "content/site.yaml", "title: Tea and Sleep\nbaseUrl: https://example.org/\npolicies: off\n",
             "content/index.md", "---\ntitle: Tea and Sleep\n---\n\nWelcome.\n");
 
+    private static final Pattern COMMENT = Pattern.compile("\\bc-[0-9a-f]{8,}");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private final String page;
     private Path here;
+    private String comment = "";
+    private Optional<ManualReceiver> receiving = Optional.empty();
     /** Whether something changed since the last build. */
     private boolean stale = true;
 
@@ -44,10 +48,14 @@ final class ManualTrial {
                 write(file.getKey(), file.getValue());
             }
         }
-        for (ManualPage.Step step : steps) {
-            take(step);
+        try {
+            for (ManualPage.Step step : steps) {
+                take(step);
+            }
+            build("at the end");
+        } finally {
+            receiving.ifPresent(ManualReceiver::close);
         }
-        build("at the end");
     }
 
     private void take(ManualPage.Step step) throws IOException {
@@ -66,9 +74,25 @@ final class ManualTrial {
                 here = here.resolve(run.command().substring(3)).normalize();
                 return;
             }
-            String said = run(words(run.command()));
+            String said = said(run);
             assertTrue(pattern(run.said(), false).matcher(said).matches(), () -> place + ": " + run.command() + " said:\n" + said);
         }
+    }
+
+    private String said(ManualPage.Run run) throws IOException {
+        List<String> words = words(run.command().replace("c-…", comment));
+        String said;
+        if (run.command().startsWith("curl ")) {
+            said = receiving.orElseThrow().curl(words);
+        } else if (words.get(words.size() - 1).equals("&")) {
+            receiving = Optional.of(ManualReceiver.start(words.subList(0, words.size() - 1), here));
+            said = shown(receiving.get().said());
+        } else {
+            said = run(words, Typing.of(run.said()));
+        }
+        Matcher named = COMMENT.matcher(said);
+        comment = named.find() ? named.group() : comment;
+        return said;
     }
 
     /** What matters of a page that is not as it should be. */
@@ -92,6 +116,10 @@ final class ManualTrial {
     }
 
     private String run(List<String> arguments) {
+        return run(arguments, List.of());
+    }
+
+    private String run(List<String> arguments, List<String> typed) {
         List<String> all = new ArrayList<>(arguments);
         if (all.get(0).equals("init")) {
             all.set(1, here.resolve(all.get(1)).toString());
@@ -101,7 +129,7 @@ final class ManualTrial {
         stale = !all.get(0).equals("build");
         StringWriter words = new StringWriter();
         PrintWriter screen = new PrintWriter(words);
-        Surroundings terminal = new Surroundings(Map.of("NO_COLOR", "1"), Clock.fixed(Desk.NOW, ZoneOffset.UTC), true, true);
+        Surroundings terminal = new Surroundings(Map.of("NO_COLOR", "1"), Clock.fixed(Desk.NOW, ZoneOffset.UTC), true, true, new Typing(typed, screen));
         CommandLines.all(screen, screen, terminal).execute(all.toArray(String[]::new));
         screen.flush();
         return shown(words.toString());
