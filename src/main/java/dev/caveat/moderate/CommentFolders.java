@@ -33,7 +33,7 @@ public final class CommentFolders {
      */
     public CommentFolders(Path root, Inbox inbox, ZoneId zone, Parallel parallel) {
         this.files = new TreeMap<>();
-        CommentListing.list(root).byPage().forEach((page, own) -> files.put(page, new TreeMap<>(own)));
+        CommentListing.list(root, parallel).byPage().forEach((page, own) -> files.put(page, new TreeMap<>(own)));
         inbox.files().forEach((page, waiting) -> files.computeIfAbsent(page, none -> new TreeMap<>()).putAll(waiting));
         this.zone = zone;
         this.parallel = parallel;

@@ -1,6 +1,7 @@
 package dev.caveat.read;
 
 import dev.caveat.model.Languages;
+import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Problems;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,10 +20,10 @@ public record CommentListing(SortedMap<String, SortedMap<String, Path>> byPage) 
     }
 
     /** Those below a site's root; what is wrong there is told by who reads the site. */
-    public static CommentListing list(Path root) {
+    public static CommentListing list(Path root, Parallel parallel) {
         Problems toldElsewhere = new Problems();
         SortedMap<String, SortedMap<String, Path>> byPage = new TreeMap<>();
-        Layout.of(Snapshot.take(root, toldElsewhere), Languages.only("en"), toldElsewhere).comments().forEach((page, files) -> {
+        Layout.of(Snapshot.take(root, parallel, toldElsewhere), Languages.only("en"), toldElsewhere).comments().forEach((page, files) -> {
             SortedMap<String, Path> own = new TreeMap<>();
             files.forEach(file -> own.put(file.file(), file.path()));
             byPage.put(page, own);
