@@ -4,11 +4,14 @@ import dev.caveat.importing.CleanText;
 import dev.caveat.importing.KeyedTexts;
 import dev.caveat.importing.OldAddress;
 import dev.caveat.importing.Writer;
+import dev.caveat.privacy.Personal;
 import dev.caveat.read.Keys;
 import dev.caveat.time.Moment;
 import dev.caveat.yaml.Key;
+import dev.caveat.yaml.Mapping;
 import dev.caveat.yaml.NewDocument;
 import dev.caveat.yaml.Node;
+import dev.caveat.yaml.Sequence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The front matter of a page of Jekyll's, as ours is written.
@@ -37,6 +41,8 @@ final class JekyllFront {
     private final Map<String, Node> ours = new LinkedHashMap<>();
     private final Map<String, Node> params = new LinkedHashMap<>();
     private final List<String> left = new ArrayList<>();
+    private final boolean locked;
+    private final String header;
 
     JekyllFront(JekyllConfig config, JekyllPaths.Source source, KeyedTexts keys) {
         this.config = config;
@@ -46,15 +52,24 @@ final class JekyllFront {
             if (key.isPresent()) {
                 ours.merge(key.get().name(), node, (first, second) -> name.equals(key.get().name()) ? second : first);
             } else if (!name.equals("layout") && !name.equals("comments_locked")) {
-                params.put(name, node);
+                boolean personal = texts(node).anyMatch(text -> !Personal.in(text).isEmpty());
+                if (personal) {
+                    left.add(name);
+                } else {
+                    params.put(name, node);
+                }
             }
         });
         locked = keys.text("comments_locked").map(JekyllFront::flag).orElse(false);
-        keys.map("header").text("image", "teaser", "overlay_image").ifPresent(image -> header = image);
+        header = keys.map("header").line("image", "teaser", "overlay_image");
     }
 
-    private final boolean locked;
-    private String header = "";
+    private static Stream<String> texts(Node node) {
+        if (node instanceof Mapping mapping) {
+            return mapping.entries().stream().flatMap(entry -> texts(entry.value()));
+        }
+        return node instanceof Sequence sequence ? sequence.items().stream().flatMap(JekyllFront::texts) : KeyedTexts.single(node).stream();
+    }
 
     private Optional<String> single(String key) {
         return KeyedTexts.single(ours.get(key)).map(CleanText::line).filter(text -> !text.isEmpty());
@@ -126,7 +141,7 @@ final class JekyllFront {
         return names.stream().map(name -> Writer.of("", authors.getOrDefault(name, name))).filter(writer -> !writer.isAnonymous()).toList();
     }
 
-    /** The keys that could not be written at all. */
+    /** The keys that were not written at all: they cannot be, or hold somebody's e-mail address. */
     List<String> left() {
         return left;
     }

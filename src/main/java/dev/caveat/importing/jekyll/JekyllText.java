@@ -36,7 +36,7 @@ record JekyllText(String body, boolean toc) {
         Map<String, List<Place>> lost = new LinkedHashMap<>();
         kramdown.left().forEach(one -> lost.computeIfAbsent(one.name(), none -> new ArrayList<>()).add(place(source, start, one.written())));
         lost.forEach((name, places) -> problems.accept(Problem.of(Code.IMPORT_MARKUP, places.get(0), "the attributes " + name + " were left out")
-                .hint("Markdown of ours takes attributes behind pictures and at the end of headings: {.class}")));
+                .hint("Caveat takes attributes behind pictures and at the end of headings: {.class}")));
         return new JekyllText(body, kramdown.hasToc());
     }
 

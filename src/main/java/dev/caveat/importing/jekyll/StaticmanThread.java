@@ -88,10 +88,11 @@ final class StaticmanThread {
                 receiver.skip(Kind.COMMENTS, file.isLink() ? Reason.LINK : Reason.UNREADABLE);
                 continue;
             }
+            int number = 0;
             for (Mapping mapping : read.get()) {
                 receiver.read(Kind.COMMENTS);
-                String stem = file.stem() + (read.get().size() > 1 ? "-" + (records.size() + 1) : "");
-                records.add(record(stem, KeyedTexts.of(mapping), taken));
+                number++;
+                records.add(record(file.stem() + (read.get().size() > 1 ? "-" + number : ""), KeyedTexts.of(mapping), taken));
             }
         }
         hand(page, records, exists);
