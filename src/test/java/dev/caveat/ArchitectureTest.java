@@ -95,6 +95,7 @@ class ArchitectureTest {
             "org.jsoup..", "html",
             "javax.imageio..", "picture",
             "picocli..", "cli",
+            "javax.xml.stream..", "xml",
             "com.sun.net.httpserver..", "serve");
 
     /** Where the job is to read, write or look at files. */

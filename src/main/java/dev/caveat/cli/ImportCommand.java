@@ -1,12 +1,15 @@
 package dev.caveat.cli;
 
+import dev.caveat.importing.AddressMap;
 import dev.caveat.importing.Export;
 import dev.caveat.importing.Import;
 import dev.caveat.importing.Ledger;
 import dev.caveat.importing.Names;
 import dev.caveat.importing.SitePages;
+import dev.caveat.importing.disqus.DisqusExport;
 import dev.caveat.importing.jekyll.JekyllExport;
 import dev.caveat.importing.jekyll.StaticmanExport;
+import dev.caveat.importing.wordpress.WordPressExport;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
@@ -38,6 +41,8 @@ import picocli.CommandLine.ParentCommand;
             "FORMAT is one of",
             "  jekyll      the folder of a Jekyll site, with the comments that Staticman keeps in it",
             "  staticman   a folder with a folder of comments for each page; the site must be there",
+            "  wordpress   the file that WordPress exports (Tools, Export); files in wp-content/uploads beside it are taken along",
+            "  disqus      the file that Disqus exports, or one that it imports: comments; the site must be there",
             "",
             "--names must be given:",
             "  keep        the names of those who wrote stay as they are",
@@ -48,12 +53,16 @@ import picocli.CommandLine.ParentCommand;
         },
         footerHeading = "%nExamples:%n"
                 + "  caveat import jekyll ~/old-blog blog --names keep --dry-run%n"
+                + "  caveat import wordpress blog.wordpress.xml blog --names pseudonym%n"
+                + "  caveat import disqus comments.xml blog --names keep --urls moved.csv%n"
                 + "  caveat import staticman ~/old-blog/_data/comments blog --names pseudonym%n")
 final class ImportCommand implements Callable<Integer> {
     /** What can be read. */
     enum Format {
         JEKYLL(true),
-        STATICMAN(true);
+        STATICMAN(true),
+        WORDPRESS(false),
+        DISQUS(false);
 
         private final boolean folder;
 
@@ -83,16 +92,20 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--names", order = 1, paramLabel = "CHOICE", description = "What becomes of people's names: ${COMPLETION-CANDIDATES}.")
     private Names names;
 
-    @Option(names = {"-n", "--dry-run"}, order = 2, description = "Tell the ledger, and write nothing.")
+    @Option(names = "--urls", order = 2, paramLabel = "FILE", description = "Of disqus: where pages are now that were elsewhere; a line for each: old, new.")
+    private Path urls;
+
+    @Option(names = {"-n", "--dry-run"}, order = 3, description = "Tell the ledger, and write nothing.")
     private boolean dry;
 
     @Override
     public Integer call() {
         Console console = caveat.console();
         Path site = caveat.globals().root().resolve(target);
+        Path from = caveat.globals().root().resolve(source);
         Problems problems = new Problems();
-        wishes(site, problems);
-        Optional<Export> export = problems.hasErrors() ? Optional.empty() : export(site, problems);
+        wishes(from, site, problems);
+        Optional<Export> export = problems.hasErrors() ? Optional.empty() : export(from, site, problems);
         if (export.isEmpty()) {
             return console.end(problems.all());
         }
@@ -105,29 +118,35 @@ final class ImportCommand implements Callable<Integer> {
         return status;
     }
 
-    private void wishes(Path site, Problems problems) {
+    private void wishes(Path from, Path site, Problems problems) {
         if (names == null) {
             problems.add(Problem.of(Code.USAGE_MISSING, Place.of("--names"), "somebody has to decide what becomes of the names of those who wrote")
                     .hint("give --names keep to publish them as they are, or --names pseudonym to give everybody another name for good"));
         }
-        boolean fits = format.folder ? Files.isDirectory(source) : Files.isRegularFile(source);
+        if (urls != null && format != Format.DISQUS) {
+            problems.add(Usage.wrong("--urls", format + " has no use for it").hint("it goes with caveat import disqus"));
+        }
+        boolean fits = format.folder ? Files.isDirectory(from) : Files.isRegularFile(from);
         if (!fits) {
-            problems.add(Problem.of(Code.IMPORT_SOURCE, Place.of(source.toString()),
-                            Files.exists(source) ? "this is " + (format.folder ? "no folder" : "no file") : "there is nothing here")
+            problems.add(Problem.of(Code.IMPORT_SOURCE, Place.of(from.toString()),
+                            Files.exists(from) ? "this is " + (format.folder ? "no folder" : "no file") : "there is nothing here")
                     .hint("name " + (format.folder ? "the folder" : "the file") + " that " + format + " left"));
         }
         if (Files.exists(site, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(site)) {
             problems.add(Problem.of(Code.USAGE_EXISTS, Place.of(site.toString()), "there is something here that is not a folder").hint("name another folder; nothing was changed"));
         }
-        if (fits && format.folder && site.toAbsolutePath().normalize().equals(source.toAbsolutePath().normalize())) {
+        if (fits && format.folder && site.toAbsolutePath().normalize().equals(from.toAbsolutePath().normalize())) {
             problems.add(Usage.wrong("TARGET", "this is the source itself").hint("name another folder for the new site"));
         }
     }
 
-    private Optional<Export> export(Path site, Problems problems) {
+    private Optional<Export> export(Path from, Path site, Problems problems) {
         return switch (format) {
-            case JEKYLL -> Optional.of(new JekyllExport(source, site));
-            case STATICMAN -> pages(site, problems).map(pages -> new StaticmanExport(source, site, pages));
+            case JEKYLL -> Optional.of(new JekyllExport(from, site));
+            case STATICMAN -> pages(site, problems).map(pages -> new StaticmanExport(from, site, pages));
+            case WORDPRESS -> Optional.of(new WordPressExport(from, from.toString()));
+            case DISQUS -> (urls == null ? Optional.of(AddressMap.NONE) : AddressMap.read(caveat.globals().root().resolve(urls), problems))
+                    .flatMap(map -> pages(site, problems).map(pages -> new DisqusExport(from, from.toString(), pages, map)));
         };
     }
 

@@ -24,9 +24,7 @@ public enum Reason {
     PINGBACK("it is a pingback or trackback"),
     NO_TEXT("it is neither an article nor a page"),
     ELSEWHERE("it lies on another host, and is only linked"),
-    FOREIGN("it belongs to another site"),
-    THREAD("its thread is not in the export"),
-    SPAM_OR_DELETED("it was marked as spam, or deleted");
+    THREAD("its thread is not in the export");
 
     private final String words;
 

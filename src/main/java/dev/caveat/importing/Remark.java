@@ -13,8 +13,7 @@ public enum Remark {
     TOMBSTONE("was deleted, and stays as an empty place, because it was answered"),
     RENAMED("has another address than its name says, because two had the same"),
     HTML("stays HTML, because Markdown cannot say all of it"),
-    DRAFT("is a draft"),
-    ORIGINAL_NOT_THERE("is named by an article, and is not among the files");
+    DRAFT("is a draft");
 
     private final String words;
 
