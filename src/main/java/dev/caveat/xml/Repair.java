@@ -23,7 +23,7 @@ final class Repair extends Reader {
     /** Within so much of the beginning the XML must begin. */
     private static final int LOOKED_AT = 64 * 1024;
     private static final int LONGEST_REFERENCE = 12;
-    private static final Pattern BEGINNING = Pattern.compile("<\\?xml\\s|<(?:rss|disqus)[\\s>]");
+    private static final Pattern BEGINNING = Pattern.compile("<\\?xml\\s|<!DOCTYPE\\s|<(?:rss|disqus)[\\s>]");
     private static final Pattern ENCODING = Pattern.compile("<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
     /** The five that XML knows, and numbers. Others are of HTML, and stay as they are written for who reads that. */
     private static final Pattern REFERENCE = Pattern.compile("(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});");

@@ -20,7 +20,7 @@ record WordPressText(String markdown, boolean lossless, List<String> left) {
     private static final Pattern BLOCK = Pattern.compile("<!--\\s*/?wp:[a-z0-9/-]{1,60}(?:\\s(?:(?!-->).)*+)?-->", Pattern.DOTALL);
     private static final Pattern CAPTION = Pattern.compile("\\[(?:wp_)?caption(?:\\s[^\\]]*)?](.*?)\\[/(?:wp_)?caption]", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("\\[(code|sourcecode)((?:\\s[^\\]]*)?)](.*?)\\[/\\1]", Pattern.DOTALL);
-    private static final Pattern EMBED = Pattern.compile("\\[(?:embed|youtube|vimeo)(?:\\s[^\\]=]*)?](https?://[^\\s\\[\\]<>]+)\\[/(?:embed|youtube|vimeo)]|\\[(?:youtube|vimeo)[\\s=]+(https?://[^\\s\\[\\]<>]+)]");
+    private static final Pattern EMBED = Pattern.compile("\\[(?:embed|youtube|vimeo)(?:\\s[^\\]]*)?](https?://[^\\s\\[\\]<>]+)\\[/(?:embed|youtube|vimeo)]|\\[(?:youtube|vimeo)[\\s=]+(https?://[^\\s\\[\\]<>]+)]");
     private static final Pattern SHORTCODE = Pattern.compile("\\[/?([a-z][a-z0-9_-]{2,40})(?:\\s+[a-z_]+=[^\\[\\]]*|\\s*/)?](?!\\()", Pattern.CASE_INSENSITIVE);
     /** Those that may stand without a value. */
     private static final Set<String> KNOWN = Set.of("gallery", "audio", "video", "playlist", "contact-form", "polldaddy", "slideshow");
