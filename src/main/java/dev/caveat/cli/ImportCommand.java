@@ -7,8 +7,10 @@ import dev.caveat.importing.Ledger;
 import dev.caveat.importing.Names;
 import dev.caveat.importing.SitePages;
 import dev.caveat.importing.disqus.DisqusExport;
+import dev.caveat.importing.isso.IssoExport;
 import dev.caveat.importing.jekyll.JekyllExport;
 import dev.caveat.importing.jekyll.StaticmanExport;
+import dev.caveat.importing.remark42.Remark42Export;
 import dev.caveat.importing.wordpress.WordPressExport;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Code;
@@ -43,6 +45,8 @@ import picocli.CommandLine.ParentCommand;
             "  staticman   a folder with a folder of comments for each page; the site must be there",
             "  wordpress   the file that WordPress exports (Tools, Export); files in wp-content/uploads beside it are taken along",
             "  disqus      the file that Disqus exports, or one that it imports: comments; the site must be there",
+            "  isso        Isso's database (with sqlite3 on the path), what sqlite3 -json makes of it, or the JSON that Isso imports",
+            "  remark42    a backup of Remark42, packed or not",
             "",
             "--names must be given:",
             "  keep        the names of those who wrote stay as they are",
@@ -62,7 +66,9 @@ final class ImportCommand implements Callable<Integer> {
         JEKYLL(true),
         STATICMAN(true),
         WORDPRESS(false),
-        DISQUS(false);
+        DISQUS(false),
+        ISSO(false),
+        REMARK42(false);
 
         private final boolean folder;
 
@@ -147,6 +153,8 @@ final class ImportCommand implements Callable<Integer> {
             case WORDPRESS -> Optional.of(new WordPressExport(from, from.toString()));
             case DISQUS -> (urls == null ? Optional.of(AddressMap.NONE) : AddressMap.read(caveat.globals().root().resolve(urls), problems))
                     .flatMap(map -> pages(site, problems).map(pages -> new DisqusExport(from, from.toString(), pages, map)));
+            case ISSO -> pages(site, problems).map(pages -> new IssoExport(from, from.toString(), pages));
+            case REMARK42 -> pages(site, problems).map(pages -> new Remark42Export(from, from.toString(), pages));
         };
     }
 

@@ -9,13 +9,11 @@ import dev.caveat.importing.Kind;
 import dev.caveat.importing.Names;
 import dev.caveat.importing.Reason;
 import dev.caveat.importing.Remark;
-import dev.caveat.importing.SitePages;
+import dev.caveat.importing.SiteTrial;
 import dev.caveat.importing.Trial;
-import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,22 +31,12 @@ class DisqusTest {
 
     @BeforeEach
     void open() throws Exception {
-        trial = new Trial(folder);
-        write("site.yaml", "title: T\nbaseUrl: https://tea.example/\n");
-        write("posts/tea.md", "---\ntitle: Tea\nurl: /2016/tea/\naliases: [/old/tea.html]\n---\n");
-        write("posts/milk.md", "---\ntitle: Milk\n---\n");
-    }
-
-    private void write(String file, String text) throws Exception {
-        Path path = trial.target().resolve("content").resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+        trial = SiteTrial.in(folder);
     }
 
     private Trial run(String xml, Names names, AddressMap map) throws Exception {
         trial.write("export.xml", xml);
-        return trial.run(names, it -> new DisqusExport(it.source().resolve("export.xml"), "export.xml",
-                SitePages.of(it.target(), Instant.EPOCH, new Parallel(1), new Problems()).orElseThrow(), map));
+        return trial.run(names, it -> new DisqusExport(it.source().resolve("export.xml"), "export.xml", SiteTrial.pages(it), map));
     }
 
     private Trial run(String... pieces) throws Exception {
