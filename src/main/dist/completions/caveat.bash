@@ -357,7 +357,7 @@ function _picocli_caveat_import() {
 
   local commands=""
   local flag_opts="'-n' '--dry-run' '-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help'"
-  local arg_opts="'--names' '-r' '--root' '--format' '--color'"
+  local arg_opts="'--names' '--urls' '-r' '--root' '--format' '--color'"
   local CHOICE_option_args=("keep" "pseudonym") # --names values
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -368,6 +368,12 @@ function _picocli_caveat_import() {
     '--names')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${CHOICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--urls')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
     '-r'|'--root')
@@ -387,7 +393,7 @@ function _picocli_caveat_import() {
       return $?
       ;;
   esac
-  local FORMAT_pos_param_args=("jekyll" "staticman") # 0-0 values
+  local FORMAT_pos_param_args=("jekyll" "staticman" "wordpress" "disqus" "isso" "remark42") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
