@@ -5,6 +5,7 @@ import dev.caveat.importing.Export;
 import dev.caveat.importing.Import;
 import dev.caveat.importing.Ledger;
 import dev.caveat.importing.Names;
+import dev.caveat.importing.Onlooker;
 import dev.caveat.importing.SitePages;
 import dev.caveat.importing.disqus.DisqusExport;
 import dev.caveat.importing.isso.IssoExport;
@@ -116,7 +117,15 @@ final class ImportCommand implements Callable<Integer> {
             return console.end(problems.all());
         }
         Ledger ledger = new Ledger();
-        Import.run(export.get(), site, names, dry, ledger, problems);
+        if (Progress.isWanted(console)) {
+            ImportPace pace = new ImportPace();
+            ProgressLine progress = new ProgressLine(console.err(), System::nanoTime, pace::words).begin();
+            try (progress) {
+                Import.run(export.get(), site, names, dry, ledger, problems, pace);
+            }
+        } else {
+            Import.run(export.get(), site, names, dry, ledger, problems, Onlooker.NONE);
+        }
         int status = console.end(lines(ledger), new Json().put("site", site.toAbsolutePath().normalize().toString()).put("dryRun", dry).objects("ledger", json(ledger)), problems.all());
         if (!ledger.balances()) {
             throw new IllegalStateException("the ledger does not balance: something was read, and neither imported nor skipped");

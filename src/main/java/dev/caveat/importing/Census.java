@@ -11,11 +11,13 @@ import java.util.Set;
 final class Census implements Receiver {
     private final Target target;
     private final Pseudonyms pseudonyms;
+    private final Onlooker onlooker;
     private final Map<String, Set<Writer>> threads = new HashMap<>();
 
-    Census(Target target, Pseudonyms pseudonyms) {
+    Census(Target target, Pseudonyms pseudonyms, Onlooker onlooker) {
         this.target = target;
         this.pseudonyms = pseudonyms;
+        this.onlooker = onlooker;
     }
 
     /** Who wrote comments below a page. */
@@ -25,7 +27,9 @@ final class Census implements Receiver {
 
     @Override
     public void article(ImportedArticle article) {
-        article.authors().forEach(author -> pseudonyms.met(author, article.authors().size() == 1 ? target.bytes(article.file()).flatMap(Pseudonyms::in) : Optional.empty()));
+        // Of several authors, the file does not tell which is which.
+        Optional<Integer> earlier = article.authors().size() == 1 ? target.bytes(article.file()).flatMap(Pseudonyms::in) : Optional.empty();
+        article.authors().forEach(author -> pseudonyms.met(author, earlier));
     }
 
     @Override
@@ -37,7 +41,9 @@ final class Census implements Receiver {
     }
 
     @Override
-    public void read(Kind kind) {}
+    public void read(Kind kind) {
+        onlooker.met();
+    }
 
     @Override
     public void skip(Kind kind, Reason reason) {}

@@ -15,19 +15,21 @@ public final class Import {
      * @param dry to write nothing, and say the same
      * @param ledger filled while it goes on
      */
-    public static void run(Export export, Path root, Names names, boolean dry, Ledger ledger, Problems problems) {
+    public static void run(Export export, Path root, Names names, boolean dry, Ledger ledger, Problems problems, Onlooker onlooker) {
         Path site = root.toAbsolutePath().normalize();
         Target target = new Target(site, dry, problems);
-        Optional<SiteWriter.Renaming> renaming = names == Names.PSEUDONYM ? Optional.of(renaming(export, site)) : Optional.empty();
+        Optional<SiteWriter.Renaming> renaming = names == Names.PSEUDONYM ? Optional.of(renaming(export, site, onlooker)) : Optional.empty();
         String folder = site.getFileName() == null ? "site" : site.getFileName().toString();
-        export.read(new SiteWriter(target, folder, renaming, ledger, problems));
+        onlooker.begins(true);
+        export.read(new SiteWriter(target, folder, renaming, ledger, problems, onlooker));
     }
 
-    private static SiteWriter.Renaming renaming(Export export, Path site) {
+    private static SiteWriter.Renaming renaming(Export export, Path site, Onlooker onlooker) {
         Pseudonyms pseudonyms = new Pseudonyms();
         pseudonyms.scan(site.resolve("content"));
         // What is wrong is told when it is written.
-        Census census = new Census(new Target(site, true, new Problems()), pseudonyms);
+        Census census = new Census(new Target(site, true, new Problems()), pseudonyms, onlooker);
+        onlooker.begins(false);
         export.read(census);
         pseudonyms.give();
         return new SiteWriter.Renaming(census, pseudonyms);

@@ -21,6 +21,7 @@ final class SiteWriter implements Receiver {
     private final Optional<Renaming> renaming;
     private final Ledger ledger;
     private final Problems problems;
+    private final Onlooker onlooker;
     /** The ids of authors by the names that are written. */
     private final Map<String, String> authors = new HashMap<>();
 
@@ -31,17 +32,19 @@ final class SiteWriter implements Receiver {
      * @param folder the name of the site's folder
      * @param renaming empty where names stay
      */
-    SiteWriter(Target target, String folder, Optional<Renaming> renaming, Ledger ledger, Problems problems) {
+    SiteWriter(Target target, String folder, Optional<Renaming> renaming, Ledger ledger, Problems problems, Onlooker onlooker) {
         this.target = target;
         this.folder = folder;
         this.renaming = renaming;
         this.ledger = ledger;
         this.problems = problems;
+        this.onlooker = onlooker;
     }
 
     @Override
     public void read(Kind kind) {
         ledger.read(kind);
+        onlooker.met();
     }
 
     @Override

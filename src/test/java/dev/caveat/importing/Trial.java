@@ -46,7 +46,7 @@ public final class Trial {
     public Trial run(Names names, Function<Trial, Export> export) {
         Problems found = new Problems();
         ledger = new Ledger();
-        Import.run(export.apply(this), target, names, false, ledger, found);
+        Import.run(export.apply(this), target, names, false, ledger, found, Onlooker.NONE);
         problems = found.all();
         assertTrue(ledger.balances(), ledger.rows().toString());
         return this;

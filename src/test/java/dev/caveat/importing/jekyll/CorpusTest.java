@@ -8,6 +8,7 @@ import dev.caveat.importing.Import;
 import dev.caveat.importing.Kind;
 import dev.caveat.importing.Ledger;
 import dev.caveat.importing.Names;
+import dev.caveat.importing.Onlooker;
 import dev.caveat.problem.Problems;
 import dev.caveat.read.CommentListing;
 import dev.caveat.read.CommentReader;
@@ -49,7 +50,7 @@ class CorpusTest {
 
     private static Ledger run(String source, Path target, Names names) {
         Ledger ledger = new Ledger();
-        Import.run(new JekyllExport(Path.of(source), target), target, names, false, ledger, new Problems());
+        Import.run(new JekyllExport(Path.of(source), target), target, names, false, ledger, new Problems(), Onlooker.NONE);
         assertTrue(ledger.balances(), ledger.rows().toString());
         return ledger;
     }
