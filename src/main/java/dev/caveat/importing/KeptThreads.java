@@ -13,6 +13,7 @@ public final class KeptThreads {
     private final Map<String, Optional<String>> found = new HashMap<>();
     private final Answers answers = new Answers();
     private final Set<String> answered = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
 
     /** @param pages finds the page at an address */
     public KeptThreads(Function<String, Optional<String>> pages) {
@@ -31,16 +32,27 @@ public final class KeptThreads {
         }
     }
 
-    public boolean isAnswered(String address, String id) {
-        return answered.contains(key(address, id));
+    /**
+     * Says whether a comment that was read will be there; what is odd about it is remarked, or it is skipped.
+     *
+     * @param gone whether it was deleted
+     */
+    public boolean takes(String address, String id, boolean gone, Receiver receiver) {
+        Optional<Reason> reason = id.isEmpty() ? Optional.of(Reason.UNREADABLE)
+                : gone && !answered.contains(key(address, id)) ? Optional.of(Reason.DELETED)
+                : !taken.add(key(address, id)) ? Optional.of(Reason.TWICE) : Optional.empty();
+        if (reason.isPresent()) {
+            receiver.skip(Kind.COMMENTS, reason.get());
+            return false;
+        }
+        (gone ? Optional.of(Remark.TOMBSTONE) : answers.remark(key(address, id))).ifPresent(remark -> receiver.remark(Kind.COMMENTS, remark));
+        if (page(address).isEmpty()) {
+            receiver.remark(Kind.COMMENTS, Remark.NO_ARTICLE);
+        }
+        return true;
     }
 
-    public Optional<Remark> remark(String address, String id) {
-        return answers.remark(key(address, id));
-    }
-
-    /** The page at an address, if there is one. */
-    public Optional<String> page(String address) {
+    private Optional<String> page(String address) {
         return found.computeIfAbsent(address, pages);
     }
 

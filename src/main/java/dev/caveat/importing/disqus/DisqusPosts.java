@@ -78,13 +78,7 @@ final class DisqusPosts {
 
     private ImportedComment comment(Element post, String id, String page, boolean tombstone) {
         String parent = DisqusThreads.parent(post);
-        if (tombstone) {
-            receiver.remark(Kind.COMMENTS, Remark.TOMBSTONE);
-        } else if (threads.goesRound(id)) {
-            receiver.remark(Kind.COMMENTS, Remark.CIRCLE);
-        } else if (!parent.isEmpty() && !threads.has(parent)) {
-            receiver.remark(Kind.COMMENTS, Remark.ORPHAN);
-        }
+        (tombstone ? Optional.of(Remark.TOMBSTONE) : threads.remark(id)).ifPresent(remark -> receiver.remark(Kind.COMMENTS, remark));
         MarkdownText.Written body = tombstone ? new MarkdownText.Written("", true) : texts.comment(mentions(post.text("message")));
         if (!body.lossless()) {
             receiver.remark(Kind.COMMENTS, Remark.HTML);

@@ -1,5 +1,7 @@
 package dev.caveat.importing.disqus;
 
+import dev.caveat.importing.Answers;
+import dev.caveat.importing.Remark;
 import dev.caveat.xml.Element;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,10 +14,8 @@ import java.util.function.BiFunction;
 final class DisqusThreads {
     private final BiFunction<String, String, DisqusExport.Page> pages;
     private final Map<String, DisqusExport.Page> threads = new HashMap<>();
-    /** Posts that will be there. */
-    private final Set<String> posts = new HashSet<>();
-    private final Set<String> deleted = new HashSet<>();
-    private final Map<String, String> parents = new HashMap<>();
+    /** Deleted posts are among them: they stay as empty places where they were answered. */
+    private final Answers answers = new Answers();
     private final Set<String> answered = new HashSet<>();
     /** Display names by those that people have at Disqus. */
     private final Map<String, String> names = new HashMap<>();
@@ -31,16 +31,11 @@ final class DisqusThreads {
             threads.put(id, pages.apply(piece.line("link"), piece.line("id")));
         } else if (piece.name().equals("post") && !id.isEmpty()) {
             piece.first("author").ifPresent(author -> names.putIfAbsent(author.line("username"), author.line("name")));
-            if (!isSpam(piece) && isDeleted(piece)) {
-                deleted.add(id);
+            if (!isSpam(piece)) {
+                answers.add(id, parent(piece));
             }
             if (!isSpam(piece) && !isDeleted(piece)) {
-                posts.add(id);
-                String parent = parent(piece);
-                if (!parent.isEmpty()) {
-                    parents.put(id, parent);
-                    answered.add(parent);
-                }
+                answered.add(parent(piece));
             }
         }
     }
@@ -61,24 +56,13 @@ final class DisqusThreads {
         return post.first("thread").map(thread -> threads.get(thread.attribute("id").strip()));
     }
 
-    /** Whether a post will be there that others answer, if only as an empty place. */
-    boolean has(String post) {
-        return posts.contains(post) || deleted.contains(post);
+    /** What is odd about the place of a post. */
+    Optional<Remark> remark(String post) {
+        return answers.remark(post);
     }
 
     boolean isAnswered(String post) {
         return answered.contains(post);
-    }
-
-    /** Whether a post is among those that it answers, however far above. */
-    boolean goesRound(String post) {
-        Set<String> seen = new HashSet<>();
-        for (String at = parents.get(post); at != null && seen.add(at); at = parents.get(at)) {
-            if (at.equals(post)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     String name(String account) {

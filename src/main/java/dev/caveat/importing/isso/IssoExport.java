@@ -25,9 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -56,10 +54,9 @@ public final class IssoExport implements Export {
         each((uri, row) -> threads.add(uri, id(row), parent(row), isDeleted(row)), () -> {}, unheard -> {
             // Told when it is read again.
         });
-        Set<String> taken = new HashSet<>();
         each((uri, row) -> {
             receiver.read(Kind.COMMENTS);
-            row(uri, row, threads, taken, receiver);
+            row(uri, row, threads, receiver);
         }, () -> {
             receiver.read(Kind.COMMENTS);
             receiver.skip(Kind.COMMENTS, Reason.UNREADABLE);
@@ -91,21 +88,15 @@ public final class IssoExport implements Export {
         }
     }
 
-    private void row(String uri, KeyedTexts row, KeptThreads threads, Set<String> taken, Receiver receiver) {
+    private void row(String uri, KeyedTexts row, KeptThreads threads, Receiver receiver) {
         String id = id(row);
         boolean gone = isDeleted(row);
-        Optional<Reason> reason = id.isEmpty() ? Optional.of(Reason.UNREADABLE)
-                : gone && !threads.isAnswered(uri, id) ? Optional.of(Reason.DELETED)
-                : !taken.add(uri + "\n" + id) ? Optional.of(Reason.TWICE) : Optional.empty();
-        if (reason.isPresent()) {
-            receiver.skip(Kind.COMMENTS, reason.get());
+        if (!threads.takes(uri, id, gone, receiver)) {
             return;
         }
         Status status = gone ? Status.REMOVED : !row.values().containsKey("mode") || row.line("mode").equals(ACCEPTED) ? Status.APPROVED : Status.PENDING;
         Optional<String> date = CommentDate.of(whole(row.line("created")), ZoneOffset.UTC);
-        (gone ? Optional.of(Remark.TOMBSTONE) : threads.remark(uri, id)).ifPresent(remark -> receiver.remark(Kind.COMMENTS, remark));
         remark(status == Status.PENDING, Remark.PENDING, receiver);
-        remark(threads.page(uri).isEmpty(), Remark.NO_ARTICLE, receiver);
         remark(date.isEmpty(), Remark.UNDATED, receiver);
         receiver.comment(new ImportedComment(
                 threads.folder(uri),

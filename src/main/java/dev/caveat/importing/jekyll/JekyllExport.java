@@ -17,6 +17,10 @@ import dev.caveat.problem.Problem;
 import dev.caveat.read.FrontMatterBlock;
 import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Yaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +62,7 @@ public final class JekyllExport implements Export {
             article(source, config, paths, media, authors, receiver);
         }
         comments(files, paths, config, receiver);
-        files.stream().filter(file -> !read.contains(file.path()) && !file.path().startsWith(COMMENTS)).forEach(file -> other(file, config, receiver));
+        files.stream().filter(file -> !read.contains(file.path()) && !file.path().startsWith(COMMENTS)).forEach(file -> other(file, receiver));
     }
 
     private void article(
@@ -127,12 +131,15 @@ public final class JekyllExport implements Export {
         return !hidden && !file.isLink() && !tool && MEDIA.contains(file.ending());
     }
 
-    private void other(Entry file, JekyllConfig config, Receiver receiver) {
+    /** What is neither an article nor a comment that was read. */
+    private void other(Entry file, Receiver receiver) {
+        boolean hidden = ("/" + file.path()).contains("/_");
         boolean post = file.path().matches("(?:.*/)?_(?:posts|drafts)/.*");
-        boolean page = JekyllPaths.isMarkdown(file) && (post || !("/" + file.path()).contains("/_"));
+        boolean html = Set.of(".html", ".htm").contains(file.ending()) && !hidden;
+        boolean page = html && isPage(file) || JekyllPaths.isMarkdown(file) && !hidden;
         if (page || post) {
             receiver.read(Kind.ARTICLES);
-            receiver.skip(Kind.ARTICLES, file.isLink() ? Reason.LINK : post && !JekyllPaths.isMarkdown(file) ? Reason.HTML_PAGE : Reason.NO_DATE);
+            receiver.skip(Kind.ARTICLES, file.isLink() ? Reason.LINK : JekyllPaths.isMarkdown(file) ? Reason.NO_DATE : Reason.HTML_PAGE);
             return;
         }
         receiver.read(Kind.MEDIA);
@@ -140,6 +147,15 @@ public final class JekyllExport implements Export {
             receiver.file(new ImportedFile(file.path(), file.file()));
         } else {
             receiver.skip(Kind.MEDIA, file.isLink() ? Reason.LINK : Reason.TEMPLATE);
+        }
+    }
+
+    /** Whether Jekyll makes a page of a file, because it has front matter; others are published as they are. */
+    private static boolean isPage(Entry file) {
+        try (InputStream in = file.isLink() ? InputStream.nullInputStream() : Files.newInputStream(file.file())) {
+            return new String(in.readNBytes("---".length()), StandardCharsets.US_ASCII).equals("---");
+        } catch (IOException unreadable) {
+            return true;
         }
     }
 }

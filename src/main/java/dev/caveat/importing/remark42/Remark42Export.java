@@ -23,9 +23,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -48,10 +46,9 @@ public final class Remark42Export implements Export {
         each(row -> threads.add(address(row), row.line("id"), row.line("pid"), isDeleted(row)), () -> {}, unheard -> {
             // Told when it is read again.
         });
-        Set<String> taken = new HashSet<>();
         each(row -> {
             receiver.read(Kind.COMMENTS);
-            row(row, threads, taken, receiver);
+            row(row, threads, receiver);
         }, () -> {
             receiver.read(Kind.COMMENTS);
             receiver.skip(Kind.COMMENTS, Reason.UNREADABLE);
@@ -71,20 +68,12 @@ public final class Remark42Export implements Export {
         }
     }
 
-    private void row(KeyedTexts row, KeptThreads threads, Set<String> taken, Receiver receiver) {
+    private void row(KeyedTexts row, KeptThreads threads, Receiver receiver) {
         String id = row.line("id");
         String address = address(row);
         boolean gone = isDeleted(row);
-        Optional<Reason> reason = id.isEmpty() ? Optional.of(Reason.UNREADABLE)
-                : gone && !threads.isAnswered(address, id) ? Optional.of(Reason.DELETED)
-                : !taken.add(address + "\n" + id) ? Optional.of(Reason.TWICE) : Optional.empty();
-        if (reason.isPresent()) {
-            receiver.skip(Kind.COMMENTS, reason.get());
+        if (!threads.takes(address, id, gone, receiver)) {
             return;
-        }
-        (gone ? Optional.of(Remark.TOMBSTONE) : threads.remark(address, id)).ifPresent(remark -> receiver.remark(Kind.COMMENTS, remark));
-        if (threads.page(address).isEmpty()) {
-            receiver.remark(Kind.COMMENTS, Remark.NO_ARTICLE);
         }
         Optional<String> date = CommentDate.of(row.line("time"), ZoneOffset.UTC);
         if (date.isEmpty()) {

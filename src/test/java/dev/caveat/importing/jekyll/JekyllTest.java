@@ -53,10 +53,12 @@ class JekyllTest {
                 .write("_posts/no-date.md", text).write("_posts/2016-01-05-f.html", text)
                 .write("about.md", text).write("index.md", text).write("docs/start.md", text).write("_pages/contact.md", text).write("README.md", "no front matter\n")
                 .write("_recipes/milk.md", text).write("_config.yml", "collections:\n  recipes:\n    output: true\n")
-                .write("_includes/x.md", text).write("_site/about.md", text).write("node_modules/x/readme.md", text);
-        run().expect(Kind.ARTICLES, 13, 10, Map.of(Reason.NO_DATE, 1L, Reason.HTML_PAGE, 1L, Reason.NO_FRONT_MATTER, 1L), Map.of());
+                .write("_includes/x.md", text).write("_site/about.md", text).write("node_modules/x/readme.md", text)
+                .write("list.html", "---\n---\n{% for x in y %}").write("google123.html", "google-site-verification");
+        run().expect(Kind.ARTICLES, 14, 10, Map.of(Reason.NO_DATE, 1L, Reason.HTML_PAGE, 2L, Reason.NO_FRONT_MATTER, 1L), Map.of());
         assertEquals(List.of("about.md", "docs/start.md", "index.md", "pages/contact.md", "posts/a.md", "posts/b.md", "posts/c.md", "posts/d.md", "posts/e.md", "recipes/milk.md"),
                 trial.files().stream().map(file -> file.replaceFirst("content/", "")).filter(file -> file.endsWith(".md")).toList());
+        assertFalse(trial.files().contains("content/_static/google123.html"), "what runs in readers' browsers is not taken along unseen");
         assertTrue(trial.front("posts/c").contains("categories:\n  - tea\n"));
         assertTrue(trial.front("posts/d").contains("draft: true\n"));
     }
