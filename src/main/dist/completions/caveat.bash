@@ -156,6 +156,7 @@ function _complete_caveat() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} new" ];    then _picocli_caveat; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} build" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_caveat; return $?; fi
@@ -172,31 +173,33 @@ function _complete_caveat() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(init)
   local cmds1=(new)
-  local cmds2=(build)
-  local cmds3=(check)
-  local cmds4=(serve)
-  local cmds5=(comments)
-  local cmds6=(moderate)
-  local cmds7=(receive)
-  local cmds8=(list)
-  local cmds9=(forecast)
-  local cmds10=(explain)
-  local cmds11=(config)
-  local cmds12=(clean)
-  local cmds13=(completion)
+  local cmds2=(import)
+  local cmds3=(build)
+  local cmds4=(check)
+  local cmds5=(serve)
+  local cmds6=(comments)
+  local cmds7=(moderate)
+  local cmds8=(receive)
+  local cmds9=(list)
+  local cmds10=(forecast)
+  local cmds11=(explain)
+  local cmds12=(config)
+  local cmds13=(clean)
+  local cmds14=(completion)
 
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_caveat_completion; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_caveat_clean; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_config; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_explain; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_forecast; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_list; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_receive; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_moderate; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_comments; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_caveat_serve; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_caveat_check; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_caveat_build; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_caveat_completion; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_caveat_clean; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_caveat_config; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_explain; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_forecast; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_list; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_receive; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_moderate; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_comments; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_serve; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_caveat_check; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_caveat_build; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_caveat_import; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_caveat_new; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_caveat_init; return $?; fi
 
@@ -210,7 +213,7 @@ function _picocli_caveat() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="init new build check serve comments moderate receive list forecast explain config clean completion"
+  local commands="init new import build check serve comments moderate receive list forecast explain config clean completion"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help' '-V' '--version'"
   local arg_opts="'-r' '--root' '--format' '--color'"
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
@@ -347,6 +350,74 @@ function _picocli_caveat_new() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `import` subcommand.
+function _picocli_caveat_import() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-n' '--dry-run' '-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help'"
+  local arg_opts="'--names' '--urls' '-r' '--root' '--format' '--color'"
+  local CHOICE_option_args=("keep" "pseudonym") # --names values
+  local FORM_option_args=("text" "json" "github" "sarif") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--names')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${CHOICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--urls')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-r'|'--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+  local FORMAT_pos_param_args=("jekyll" "staticman" "wordpress" "disqus" "isso" "remark42") # 0-0 values
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "import" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      positionals=$( compReplyArray "${FORMAT_pos_param_args[@]}" )
+    elif (( currIndex >= 1 && currIndex <= 1 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    elif (( currIndex >= 2 && currIndex <= 2 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

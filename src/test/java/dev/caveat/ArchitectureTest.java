@@ -78,12 +78,14 @@ class ArchitectureTest {
             Map.entry("build", Set.of("store",
                     "trace", "picture", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("moderate", Set.of("trace", "comment", "model", "yaml", "read", "write", "privacy")),
+            Map.entry("importing", Set.of("trace", "markdown", "comment", "model", "yaml", "read", "privacy", "html", "sanitize", "xml")),
+            Map.entry("xml", Set.of()),
             Map.entry("receive", Set.of("comment", "model", "moderate")),
             Map.entry("serve", Set.of("trace", "write", "build", "receive")),
             Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html", "privacy")),
             Map.entry("cli", Set.of(
                     "trace", "comment", "disclaimer", "markdown", "sanitize", "model", "plan", "theme", "yaml", "read", "render", "write",
-                    "build", "serve", "check", "moderate", "receive", "privacy")));
+                    "build", "serve", "check", "moderate", "receive", "importing", "privacy")));
 
     /** Libraries, and the one package that knows each. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -94,10 +96,11 @@ class ArchitectureTest {
             "org.jsoup..", "html",
             "javax.imageio..", "picture",
             "picocli..", "cli",
+            "javax.xml.stream..", "xml",
             "com.sun.net.httpserver..", "serve");
 
     /** Where the job is to read, write or look at files. */
-    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "theme", "serve", "moderate", "cli");
+    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "theme", "serve", "moderate", "importing", "cli");
 
     private static String[] packages(String... names) {
         return Stream.of(names).map(name -> "dev.caveat." + name + "..").toArray(String[]::new);

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Commands {
     /** In the order of the help. */
     static final List<String> NAMES =
-            List.of("init", "new", "build", "check", "serve", "comments", "moderate", "receive", "list", "forecast", "explain", "config", "clean", "completion");
+            List.of("init", "new", "import", "build", "check", "serve", "comments", "moderate", "receive", "list", "forecast", "explain", "config", "clean", "completion");
 
     /** By which hands know some of them from elsewhere; not in the help. */
     static final List<String> NEIGHBOURS = List.of("server", "help");
@@ -27,6 +27,7 @@ final class Commands {
         return switch (name) {
             case "init" -> new InitCommand();
             case "new" -> new NewCommand();
+            case "import" -> new ImportCommand();
             case "build" -> new BuildCommand();
             case "check" -> new CheckCommand();
             case "serve", "server" -> new ServeCommand();

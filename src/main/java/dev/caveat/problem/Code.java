@@ -196,6 +196,11 @@ public enum Code {
     OUTPUT_MANIFEST("output/manifest", Severity.ERROR, "The list of published files, .caveat-manifest, cannot be read or holds lines that Caveat did not write."),
     OUTPUT_LOCKED("output/locked", Severity.ERROR, "Another build is writing the same output at this moment."),
 
+    // import: what another program left
+    IMPORT_SOURCE("import/source", Severity.ERROR, "What shall be imported is not there, or is not of the form that was named."),
+    IMPORT_SITE("import/site", Severity.NOTICE, "An export does not say where its site stands, so that site.yaml was written with an address that stands for any."),
+    IMPORT_MARKUP("import/markup", Severity.WARNING, "A text uses markup of another program that has no counterpart; it stays as text, or is left out."),
+
     // machine and usage: beyond the content
     MACHINE_WRITE("machine/write", Severity.ERROR, "The disk refused to write or delete a file: it is full, read-only or protected."),
     MACHINE_MEMORY("machine/memory", Severity.WARNING, "What a build remembers for the next one could not be stored."),

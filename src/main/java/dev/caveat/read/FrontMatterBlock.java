@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param keys the front matter; empty when there is none
  * @param bodyStart where the text begins, in characters
  */
-record FrontMatterBlock(Optional<Mapping> keys, int bodyStart) {
+public record FrontMatterBlock(Optional<Mapping> keys, int bodyStart) {
 
     /**
      * Divides a file: front matter stands between a first line {@code ---} and the next line {@code ---} or {@code ...}.
      *
      * @return empty after an error
      */
-    static Optional<FrontMatterBlock> read(SourceText source, Problems problems) {
+    public static Optional<FrontMatterBlock> read(SourceText source, Problems problems) {
         String text = source.text();
         if (text.startsWith("+++\n") || text.startsWith("{\n") || text.startsWith("{\"")) {
             problems.add(Problem.of(Code.FRONT_MATTER_FORM, source.at(1, 1, 3),

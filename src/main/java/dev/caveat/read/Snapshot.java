@@ -349,7 +349,7 @@ public final class Snapshot {
     }
 
     /** Whether no file on Windows can have a name, whatever its ending. */
-    static boolean isReserved(String name) {
+    public static boolean isReserved(String name) {
         int dot = name.indexOf('.');
         if ((dot < 0 ? name.length() : dot) > LONGEST_RESERVED) {
             return false;

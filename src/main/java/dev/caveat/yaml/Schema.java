@@ -101,7 +101,7 @@ public final class Schema {
     }
 
     /** The key that a spelling in a file means. */
-    Optional<Key> spelt(String spelling) {
+    public Optional<Key> spelt(String spelling) {
         return Optional.ofNullable(spellings.get(spelling));
     }
 

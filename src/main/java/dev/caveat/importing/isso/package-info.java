@@ -1,0 +1,2 @@
+/** Reads what Isso keeps. */
+package dev.caveat.importing.isso;

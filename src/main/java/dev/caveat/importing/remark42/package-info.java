@@ -1,0 +1,2 @@
+/** Reads backups of Remark42. */
+package dev.caveat.importing.remark42;

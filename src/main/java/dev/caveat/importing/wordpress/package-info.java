@@ -1,0 +1,2 @@
+/** Reads exports of WordPress (WXR). */
+package dev.caveat.importing.wordpress;
