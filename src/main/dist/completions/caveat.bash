@@ -158,6 +158,7 @@ function _complete_caveat() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} new" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} build" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_caveat; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} publish" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} comments" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} list" ];    then _picocli_caveat; return $?; fi
@@ -172,23 +173,25 @@ function _complete_caveat() {
   local cmds1=(new)
   local cmds2=(build)
   local cmds3=(check)
-  local cmds4=(serve)
-  local cmds5=(comments)
-  local cmds6=(list)
-  local cmds7=(forecast)
-  local cmds8=(explain)
-  local cmds9=(config)
-  local cmds10=(clean)
-  local cmds11=(completion)
+  local cmds4=(publish)
+  local cmds5=(serve)
+  local cmds6=(comments)
+  local cmds7=(list)
+  local cmds8=(forecast)
+  local cmds9=(explain)
+  local cmds10=(config)
+  local cmds11=(clean)
+  local cmds12=(completion)
 
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_completion; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_clean; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_config; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_explain; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_forecast; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_list; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_comments; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_caveat_serve; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_caveat_completion; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_clean; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_config; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_explain; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_forecast; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_list; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_comments; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_serve; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_caveat_publish; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_caveat_check; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_caveat_build; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_caveat_new; return $?; fi
@@ -204,7 +207,7 @@ function _picocli_caveat() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="init new build check serve comments list forecast explain config clean completion"
+  local commands="init new build check publish serve comments list forecast explain config clean completion"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help' '-V' '--version'"
   local arg_opts="'-r' '--root' '--format' '--color'"
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
@@ -424,6 +427,72 @@ function _picocli_caveat_check() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '-u'|'--base-url')
+      return
+      ;;
+    '-t'|'--theme')
+      return
+      ;;
+    '-e'|'--environment')
+      return
+      ;;
+    '--clock')
+      return
+      ;;
+    '-j'|'--threads')
+      return
+      ;;
+    '-r'|'--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `publish` subcommand.
+function _picocli_caveat_publish() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-n' '--dry-run' '--replace' '--relative-urls' '-D' '--drafts' '-F' '--future' '-E' '--expired' '--no-cache' '-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help'"
+  local arg_opts="'--max-deletes' '-o' '--output' '-u' '--base-url' '-t' '--theme' '-e' '--environment' '--clock' '-j' '--threads' '-r' '--root' '--format' '--color'"
+  local FORM_option_args=("text" "json" "github" "sarif") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--max-deletes')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '-u'|'--base-url')
       return
       ;;

@@ -78,11 +78,12 @@ class ArchitectureTest {
             Map.entry("build", Set.of("store",
                     "trace", "picture", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("moderate", Set.of("trace", "comment", "model", "yaml", "read", "privacy")),
+            Map.entry("publish", Set.of("trace", "yaml", "write")),
             Map.entry("serve", Set.of("trace", "write", "build")),
             Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html", "privacy")),
             Map.entry("cli", Set.of(
                     "trace", "comment", "disclaimer", "markdown", "sanitize", "model", "plan", "theme", "yaml", "read", "render", "write",
-                    "build", "serve", "check", "moderate", "privacy")));
+                    "build", "publish", "serve", "check", "moderate", "privacy")));
 
     /** Libraries, and the one package that knows each. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -92,11 +93,12 @@ class ArchitectureTest {
             "org.owasp..", "sanitize",
             "org.jsoup..", "html",
             "javax.imageio..", "picture",
+            "javax.crypto..", "publish",
             "picocli..", "cli",
             "com.sun.net.httpserver..", "serve");
 
     /** Where the job is to read, write or look at files. */
-    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "theme", "serve", "moderate", "cli");
+    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "publish", "theme", "serve", "moderate", "cli");
 
     private static String[] packages(String... names) {
         return Stream.of(names).map(name -> "dev.caveat." + name + "..").toArray(String[]::new);

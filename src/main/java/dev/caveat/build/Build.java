@@ -77,6 +77,16 @@ public final class Build {
         return run(request, timing, Kept.NOTHING);
     }
 
+    /**
+     * Keeps builds from an output as long as somebody reads it.
+     *
+     * @return empty with a problem where a build is under way
+     */
+    public static Optional<BuildLock> hold(Request request, Problems problems) {
+        State state = State.of(request);
+        return BuildLock.take(state.lock(), state.lockName(), problems);
+    }
+
     /** The same with what earlier builds in this process left. */
     static Report run(Request request, Timing timing, Kept kept) {
         if (!Files.exists(request.root().resolve(ConfigReader.FILE))) {

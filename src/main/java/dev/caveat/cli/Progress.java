@@ -10,40 +10,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * A line on a terminal that tells how far a build is, while it lasts: drawn once half a second has passed, drawn over itself, and gone at the
- * end.
+ * A {@link StatusLine} that tells how far a build is.
  *
- * <p>Passes on what it is told to another {@link Timing}. {@link #tick} draws; {@link #begin} has a thread call that ten times a second.
+ * <p>Passes on what it is told to another {@link Timing}.
  */
 final class Progress implements Timing, AutoCloseable {
-    private static final long MILLISECOND = 1_000_000;
-    private static final long SECOND = 1_000 * MILLISECOND;
+    private static final long SECOND = 1_000_000_000;
 
-    /** Builds that end sooner say nothing but their result. */
-    private static final long PATIENCE = 500 * MILLISECOND;
-
-    private static final long STRIDE = 100;
-
-    private final PrintWriter screen;
     private final LongSupplier clock;
     private final Timing inner;
-    private final long began;
+    private final StatusLine line;
     private final AtomicInteger done = new AtomicInteger();
     private volatile int total;
     private volatile long rendering;
     private volatile boolean rendered;
-    private boolean ended;
-    private int shown;
 
     /**
      * @param clock nanoseconds, from any beginning
      * @param inner what is told how the build spends its time
      */
     Progress(PrintWriter screen, LongSupplier clock, Timing inner) {
-        this.screen = screen;
         this.clock = clock;
         this.inner = inner;
-        this.began = clock.getAsLong();
+        this.line = new StatusLine(screen, clock, this::line);
     }
 
     /** Whether somebody sees standard error who has not asked for silence or for something that is read by programs. */
@@ -57,44 +46,19 @@ final class Progress implements Timing, AutoCloseable {
 
     /** Begins to draw, until it is closed. */
     Progress begin() {
-        Thread drawing = new Thread(this::draw, "progress");
-        drawing.setDaemon(true);
-        drawing.start();
+        line.begin();
         return this;
     }
 
-    private synchronized void draw() {
-        try {
-            while (!ended) {
-                tick();
-                wait(STRIDE);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Draws how far the build is by now. */
-    synchronized void tick() {
-        if (!ended && clock.getAsLong() - began >= PATIENCE) {
-            show(line());
-        }
+    void tick() {
+        line.tick();
     }
 
     /** Takes the line away. */
     @Override
-    public synchronized void close() {
-        if (!ended && shown > 0) {
-            show("");
-        }
-        ended = true;
-        notifyAll();
-    }
-
-    private void show(String line) {
-        screen.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())) + (line.isEmpty() ? "\r" : ""));
-        screen.flush();
-        shown = line.length();
+    public void close() {
+        line.close();
     }
 
     private String line() {
@@ -112,7 +76,7 @@ final class Progress implements Timing, AutoCloseable {
     /** What is to come takes as long as what is done did, in proportion. */
     private String left(int made, int all) {
         long spent = clock.getAsLong() - rendering;
-        if (made == 0 || spent < PATIENCE) {
+        if (made == 0 || spent < StatusLine.PATIENCE) {
             return "";
         }
         long seconds = (long) ((double) spent / made * (all - made) / SECOND + 0.5);
