@@ -318,9 +318,14 @@ public final class Keys {
                     Key.number("quality", 1, 100).or("82").doc("How true those copies are that are JPEG files: from 1 to 100."),
                     Key.number("column", 100, 9999).or("720").doc("How wide pages show pictures at most, in CSS pixels: browsers choose among the copies by it.")))
                     .doc("How pictures are published.").also("imaging"),
-            Key.choice("hosting", words(Hosting.values(), Hosting::word)).or("none").doc(
-                    "Whose servers show the site: netlify and cloudflare (Pages) get the files _headers (a strict Content-Security-Policy, what may"
-                            + " be kept for ever) and _redirects (aliases). One of your own in _static takes the place of either."),
+            Key.map("hosting", Schema.of("hosting",
+                    Key.choice("host", words(Hosting.values(), Hosting::word)).or("none").doc(
+                            "Whose servers show the site: netlify and cloudflare (Pages) get the files _headers (a strict Content-Security-Policy, what may"
+                                    + " be kept for ever) and _redirects (aliases); github (Pages) gets .nojekyll and, for a domain of your own, CNAME."
+                                    + " One of your own in _static takes the place of each."),
+                    Key.flag("compress").or("false").doc(
+                            "Whether each text of some size has a compressed copy beside it, index.html.gz, for servers of your own that send those.")))
+                    .plain("host").doc("What servers are told, and given."),
             Key.byName("publish", PUBLISH_TARGET).doc("The places that \"caveat publish\" brings the site to, by names of your choice."),
             Key.map("policies", Schema.of("policies",
                     Key.choice("level", words(Config.Starter.values(), Config.Starter::word)).or("warn").doc(
