@@ -861,7 +861,8 @@ function _picocli_caveat_config() {
 
   local commands=""
   local flag_opts="'--relative-urls' '-v' '--verbose' '--strict' '-h' '--help'"
-  local arg_opts="'-u' '--base-url' '-t' '--theme' '-e' '--environment' '--schema' '-r' '--root' '--format' '--color'"
+  local arg_opts="'-u' '--base-url' '-t' '--theme' '-e' '--environment' '--schema' '--for' '-r' '--root' '--format' '--color'"
+  local SERVER_option_args=("nginx" "caddy") # --for values
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -879,6 +880,11 @@ function _picocli_caveat_config() {
       ;;
     '--schema')
       return
+      ;;
+    '--for')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SERVER_option_args[@]}" ) )
+      return $?
       ;;
     '-r'|'--root')
       local IFS=$'\n'
