@@ -101,7 +101,7 @@ final class PublishCommand implements Callable<Integer> {
             return console.end(usage.all());
         }
         long start = System.nanoTime();
-        Report report = built(request.get(), console);
+        Report report = BuildCommand.built(request.get(), Timing.NONE, console);
         Summary summary = new Summary(request.get(), report, (System.nanoTime() - start) / 1e9, options.words());
         List<String> lines = new ArrayList<>(summary.lines());
         Problems problems = new Problems();
@@ -126,15 +126,6 @@ final class PublishCommand implements Callable<Integer> {
 
     private static boolean failedOnTheWay(Problems problems) {
         return problems.all().stream().anyMatch(problem -> problem.code() == Code.MACHINE_TARGET);
-    }
-
-    private static Report built(Request request, Console console) {
-        if (!Progress.isWanted(console)) {
-            return Build.run(request);
-        }
-        try (Progress progress = new Progress(console.err(), System::nanoTime, Timing.NONE).begin()) {
-            return Build.run(request, progress);
-        }
     }
 
     /** Empty with a problem. No build writes into the folder meanwhile. */

@@ -153,17 +153,28 @@ final class GitBranch implements Destination {
             return;
         }
         List<String> words = new ArrayList<>(List.of("commit-tree", tree, "-F", "-"));
-        tip.commit().ifPresent(parent -> words.addAll(List.of("-p", parent)));
+        tip.commit().filter(parent -> target.history()).ifPresent(parent -> words.addAll(List.of("-p", parent)));
         OtherProgram dated = GitProgram.as(git, means);
         String commit = good(dated.run(store, words, message().getBytes(StandardCharsets.UTF_8))).text().strip();
         teller.phase("Pushing to " + target.shown(), 0);
-        OtherProgram.Run pushed = git(store, List.of("push", "-q", "--", address, commit + ":" + head), "");
+        OtherProgram.Run pushed = git(store, push(commit), "");
         if (!pushed.isGood()) {
-            boolean overtaken = pushed.err().contains("fetch first") || pushed.err().contains("non-fast-forward") || pushed.err().contains("cannot lock ref");
+            boolean overtaken = pushed.err().contains("fetch first") || pushed.err().contains("non-fast-forward") || pushed.err().contains("cannot lock ref") || pushed.err().contains("stale info");
             throw refused("the push was refused: " + Said.lastWords(pushed.err()),
                     overtaken ? "somebody else has pushed to it meanwhile: publish again, on top of that" : "see to it that you may push to it: git push has to work without asking");
         }
         in("update-ref", "refs/caveat/there", commit);
+        if (!target.history()) {
+            // What was taken away is not kept here either.
+            in("prune", "--expire=now");
+        }
+    }
+
+    /** Only on top of what was compared: where the branch is to be one commit, it must still be the one that was there. */
+    private List<String> push(String commit) {
+        return target.history()
+                ? List.of("push", "-q", "--", address, commit + ":" + head)
+                : List.of("push", "-q", "--force-with-lease=" + head + ":" + tip.commit().orElse(""), "--", address, commit + ":" + head);
     }
 
     /** The whole site, its list, and what others put there that is not in its way. */

@@ -56,6 +56,9 @@ final class ReleasesFolder implements Destination {
 
     @Override
     public Difference compare(Release release) throws Refused {
+        if (Folders.isTheSites(folder, means.root(), release)) {
+            throw Folders.refused(folder);
+        }
         Optional<Path> before = before();
         if (before.isEmpty()) {
             return Difference.of(release, Set.of(), file -> Difference.Found.NOT, List.of());

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * <p>rsync is told file by file what to look at, to send and to delete, and so never sees what others keep there. Files are told apart by their
  * bytes: the times of an output mean nothing where it was built on another machine, and a file that is the same keeps the time that it has.
  */
-final class RsyncFolder implements Destination {
+final class RsyncFolder extends StepByStep {
     /** What rsync says of a file that is not there yet. */
     private static final String NEW = "+++++++++";
 
@@ -40,7 +40,6 @@ final class RsyncFolder implements Destination {
     private final Target.Rsync target;
     private final Means means;
     private final OtherProgram rsync;
-    private Manifest there = Manifest.none();
 
     RsyncFolder(Target.Rsync target, Means means) {
         this.target = target;
@@ -51,9 +50,8 @@ final class RsyncFolder implements Destination {
     }
 
     @Override
-    public Difference compare(Release release) throws Refused {
-        there = list();
-        Set<String> listed = there.files().keySet();
+    Difference compare(Release release, Manifest list) throws Refused {
+        Set<String> listed = list.files().keySet();
         Map<String, Difference.Found> found = new HashMap<>();
         List<String> words = new ArrayList<>(List.of("--dry-run", "--checksum", "--8-bit-output", "--out-format=" + MARK + "%i %n"));
         for (String line : run(words, release.files().stream().map(PublicFile::path).toList(), release.folder()).text().lines().toList()) {
@@ -68,8 +66,12 @@ final class RsyncFolder implements Destination {
         return Difference.of(release, listed, file -> found.getOrDefault(file.path(), Difference.Found.SAME), listed.stream().filter(path -> !wanted.contains(path)).toList());
     }
 
-    /** The list of what is ours there. */
-    private Manifest list() throws Refused {
+    @Override
+    Manifest listed(Release release) throws Refused {
+        boolean local = !target.to().substring(0, target.to().indexOf('/') + 1).contains(":");
+        if (local && Folders.isTheSites(means.root().resolve(target.to()), means.root(), release)) {
+            throw Folders.refused(Path.of(target.to()));
+        }
         Path folder = scratch();
         try {
             // What is not there is no error then, wherever and in whatever language that machine speaks.
@@ -84,26 +86,16 @@ final class RsyncFolder implements Destination {
     }
 
     @Override
-    public void send(Release release, Difference difference, Teller teller) throws Refused {
-        if (difference.isNothing() && there.finished()) {
-            return;
+    void write(List<PublicFile> files, Release release, Teller teller) throws Refused {
+        run(List.of("--checksum"), files.stream().map(PublicFile::path).toList(), release.folder());
+    }
+
+    @Override
+    void delete(List<String> paths, Release release, Teller teller) throws Refused {
+        delete(paths);
+        for (List<String> folders : emptied(release, paths)) {
+            delete(folders);
         }
-        list(there.underWay(release.manifest()));
-        for (Wave wave : Wave.values()) {
-            List<PublicFile> files = wave.of(difference.sent());
-            teller.phase("Sending files", files.size());
-            if (!files.isEmpty()) {
-                run(List.of("--checksum"), files.stream().map(PublicFile::path).toList(), release.folder());
-            }
-        }
-        if (!difference.gone().isEmpty()) {
-            teller.phase("Deleting files", difference.gone().size());
-            delete(difference.gone());
-            for (List<String> folders : emptied(release, difference.gone())) {
-                delete(folders);
-            }
-        }
-        list(release.manifest());
     }
 
     /** Deletes files, or folders with nothing in them; rsync leaves those alone that hold something. */
@@ -131,7 +123,8 @@ final class RsyncFolder implements Destination {
         return byDepth.values();
     }
 
-    private void list(Manifest manifest) throws Refused {
+    @Override
+    void write(Manifest manifest) throws Refused {
         Path folder = scratch();
         try {
             Files.write(folder.resolve(Manifest.NAME), manifest.bytes());

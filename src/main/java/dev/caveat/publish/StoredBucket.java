@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>What is there is told by the listing, which has the MD5 of each object that was written in one piece. Objects of other kinds (encrypted with
  * keys of one's own, or put together of several pieces) count as different, and are sent each time.
  */
-final class StoredBucket implements Destination {
+final class StoredBucket extends StepByStep {
     /** Requests at a time: a store's answer takes long, and costs nobody a processor. */
     private static final Parallel AT_ONCE = new Parallel(12);
 
@@ -36,7 +37,7 @@ final class StoredBucket implements Destination {
     private final Target.Bucket target;
     private final Means means;
     private Optional<Storage> storage = Optional.empty();
-    private Manifest there = Manifest.none();
+    private SortedMap<String, Storage.Listed> objects = new TreeMap<>();
 
     StoredBucket(Target.Bucket target, Means means) {
         this.target = target;
@@ -51,14 +52,18 @@ final class StoredBucket implements Destination {
     }
 
     @Override
-    public Difference compare(Release release) throws Refused {
-        SortedMap<String, Storage.Listed> listed = storage().list();
-        there = listed.containsKey(Manifest.NAME) ? Manifest.parse(storage().read(Manifest.NAME)).orElse(Manifest.none()) : Manifest.none();
+    Manifest listed(Release release) throws Refused {
+        objects = storage().list();
+        return objects.containsKey(Manifest.NAME) ? Manifest.parse(storage().read(Manifest.NAME)).orElse(Manifest.none()) : Manifest.none();
+    }
+
+    @Override
+    Difference compare(Release release, Manifest listed) throws Refused {
         Set<String> wanted = release.manifest().files().keySet();
         Map<String, Difference.Found> found = new ConcurrentHashMap<>();
-        each(release.files(), Teller.NOBODY, file -> found.put(file.path(), found(listed.get(file.path()), release, file)));
-        List<String> gone = there.files().keySet().stream().filter(path -> listed.containsKey(path) && !wanted.contains(path)).toList();
-        return Difference.of(release, there.files().keySet(), file -> found.get(file.path()), gone);
+        each(release.files(), Teller.NOBODY, file -> found.put(file.path(), found(objects.get(file.path()), release, file)));
+        List<String> gone = listed.files().keySet().stream().filter(path -> objects.containsKey(path) && !wanted.contains(path)).toList();
+        return Difference.of(release, listed.files().keySet(), file -> found.get(file.path()), gone);
     }
 
     private Difference.Found found(Storage.Listed object, Release release, PublicFile file) throws Refused {
@@ -78,23 +83,18 @@ final class StoredBucket implements Destination {
     }
 
     @Override
-    public void send(Release release, Difference difference, Teller teller) throws Refused {
-        if (difference.isNothing() && there.finished()) {
-            return;
-        }
-        list(there.underWay(release.manifest()));
-        for (Wave wave : Wave.values()) {
-            List<PublicFile> files = wave.of(difference.sent());
-            teller.phase("Sending files", files.size());
-            each(files, teller, file -> storage().write(file.path(), bytes(release, file), headers(file)));
-        }
-        teller.phase("Deleting files", difference.gone().size());
-        each(difference.gone(), teller, path -> storage().delete(path));
-        list(release.manifest());
+    void write(Manifest list) throws Refused {
+        storage().write(Manifest.NAME, list.bytes(), Map.of("content-type", "text/plain; charset=utf-8", "cache-control", ASK_AGAIN));
     }
 
-    private void list(Manifest manifest) throws Refused {
-        storage().write(Manifest.NAME, manifest.bytes(), Map.of("content-type", "text/plain; charset=utf-8", "cache-control", ASK_AGAIN));
+    @Override
+    void write(List<PublicFile> files, Release release, Teller teller) throws Refused {
+        each(files, teller, file -> storage().write(file.path(), bytes(release, file), headers(file)));
+    }
+
+    @Override
+    void delete(List<String> paths, Release release, Teller teller) throws Refused {
+        each(paths, teller, path -> storage().delete(path));
     }
 
     private static Map<String, String> headers(PublicFile file) {

@@ -41,8 +41,9 @@ public sealed interface Target {
      * A branch of a git repository.
      *
      * @param remote the name of a remote of the site's repository, an address, or a path
+     * @param history whether earlier commits stay
      */
-    record Branch(String remote, String branch) implements Target {
+    record Branch(String remote, String branch, boolean history) implements Target {
         public Branch {
             Objects.requireNonNull(remote);
             Objects.requireNonNull(branch);

@@ -78,7 +78,7 @@ public final class TargetReader {
         int hash = value.lastIndexOf('#');
         return switch (kind) {
             case "folder" -> folder(spot, KEEP);
-            case "git" -> hash < 0 ? git(spot, BRANCH) : git(spot.with(value.substring(0, hash)), value.substring(hash + 1));
+            case "git" -> hash < 0 ? git(spot, BRANCH, true) : git(spot.with(value.substring(0, hash)), value.substring(hash + 1), true);
             case "rsync" -> rsync(spot);
             default -> bucket(spot.with(value.replaceFirst("^//", "")), Optional.empty(), Optional.empty(), Optional.empty());
         };
@@ -96,7 +96,7 @@ public final class TargetReader {
         Spot spot = new Spot(Code.SITE_VALUE, fields.place(kind).orElse(fields.place()), fields.text(kind, "").strip());
         return switch (kind) {
             case "folder" -> folder(spot, fields.number("keep"));
-            case "git" -> git(spot, fields.text("branch", BRANCH).strip());
+            case "git" -> git(spot, fields.text("branch", BRANCH).strip(), fields.flag("history"));
             case "rsync" -> rsync(spot);
             default -> {
                 Optional<String> written = fields.text("endpoint").map(String::strip);
@@ -134,13 +134,13 @@ public final class TargetReader {
         }
     }
 
-    private Optional<Target> git(Spot spot, String branch) {
+    private Optional<Target> git(Spot spot, String branch, boolean history) {
         if (!spot.isPlain() || spot.value().contains("::")) {
             return wrong(spot, "is not a git repository", "write the name of a remote such as origin, an address, or a path");
         }
         return branch.isEmpty() || branch.startsWith("-")
                 ? wrong(spot.with(branch), "is not a branch", "write its name, such as " + BRANCH)
-                : Optional.of(new Target.Branch(spot.value(), branch));
+                : Optional.of(new Target.Branch(spot.value(), branch, history));
     }
 
     private Optional<Target> rsync(Spot spot) {

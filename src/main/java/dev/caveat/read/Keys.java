@@ -211,6 +211,7 @@ public final class Keys {
             Key.text("s3").doc("A bucket of S3-compatible storage, with a folder in it where one is meant, such as tea-example or pages/tea."),
             Key.number("keep", 1, 1000).or("5").doc("Of folder: how many releases stay, the newest among them."),
             Key.text("branch").or("gh-pages").doc("Of git: the branch."),
+            Key.flag("history").or("true").doc("Of git: whether earlier commits stay; false makes one commit of the branch each time, so that nothing is kept there that was taken away."),
             Key.text("endpoint").doc("Of s3: the address of the storage; AWS_ENDPOINT_URL_S3 and AWS_ENDPOINT_URL where absent, and without those Amazon's."),
             Key.text("region").doc("Of s3: AWS_REGION and AWS_DEFAULT_REGION where absent, and without those us-east-1."),
             Key.text("profile").doc("Of s3: whose keys in ~/.aws/credentials to use where the environment has none; AWS_PROFILE where absent, else default."));

@@ -202,6 +202,14 @@ class PublishCommandTest {
     }
 
     @Test
+    void theSiteItselfIsNoTarget() throws Exception {
+        for (String own : List.of("folder:output", "folder:content/_static/www", "folder:.caveat", "folder:..", "folder:.", "rsync:.", "rsync:output", "rsync:themes/x", "rsync:" + folder)) {
+            desk.run("publish", own).expect(2).complains("output/folder", "the site itself is there");
+        }
+        desk.run("publish", "folder:www").expect(0);
+    }
+
+    @Test
     void programsReadWhatWasDone() throws Exception {
         desk.run("publish", "--format", "json").expect(0).says("\"published\": true", "\"sent\": [\"404.html\"", "\"removed\": []", "\"unchanged\": 0", "\"bytes\": ");
         desk.run("publish", "--format", "json").expect(0).says("\"sent\": []");
