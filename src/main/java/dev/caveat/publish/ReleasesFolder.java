@@ -1,5 +1,6 @@
 package dev.caveat.publish;
 
+import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,7 @@ final class ReleasesFolder implements Destination {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z(-\\d+)?");
+    private static final Parallel AT_ONCE = new Parallel(16);
     private static final String UNFINISHED = ".caveat-unfinished-";
 
     private final Target.Releases target;
@@ -137,23 +140,39 @@ final class ReleasesFolder implements Destination {
 
     private void fill(Path made, Release release, Difference difference, Optional<Path> before, Teller teller) throws IOException {
         Files.createDirectory(made);
-        for (PublicFile file : difference.same()) {
-            Path to = made.resolve(file.path());
-            Files.createDirectories(to.getParent());
-            try {
-                Files.createLink(to, before.orElseThrow().resolve(file.path()));
-            } catch (IOException | UnsupportedOperationException unable) {
-                write(to, release.read(file));
-            }
-            teller.done();
-        }
-        for (PublicFile file : difference.sent()) {
-            Path to = made.resolve(file.path());
-            Files.createDirectories(to.getParent());
-            write(to, release.read(file));
-            teller.done();
+        Set<String> same = difference.same().stream().map(PublicFile::path).collect(Collectors.toSet());
+        try {
+            // A disk that is asked to be sure of several files at once does so for all of them in one go.
+            AT_ONCE.map(release.files(), file -> {
+                place(made.resolve(file.path()), file, release, before.filter(there -> same.contains(file.path())));
+                teller.done();
+                return true;
+            });
+        } catch (UncheckedIOException refused) {
+            throw refused.getCause();
         }
         write(made.resolve(Manifest.NAME), release.manifest().bytes());
+    }
+
+    /** @param before a release in which the same file is; empty where it is another one, or new */
+    private static void place(Path to, PublicFile file, Release release, Optional<Path> before) {
+        try {
+            Files.createDirectories(to.getParent());
+            if (before.isEmpty() || !isLinked(to, before.get().resolve(file.path()))) {
+                write(to, release.read(file));
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static boolean isLinked(Path to, Path file) {
+        try {
+            Files.createLink(to, file);
+            return true;
+        } catch (IOException | UnsupportedOperationException unable) {
+            return false;
+        }
     }
 
     /** On the disk before the link leads to it: not even a power cut shows readers an empty page. */
