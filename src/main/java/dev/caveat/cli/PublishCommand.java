@@ -40,10 +40,10 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Targets have names below publish: in site.yaml. Others are written",
-            "  folder:PATH          a folder on this machine: releases/ in it, and a link current to the newest",
-            "  git:REMOTE#BRANCH    a branch of a git repository: a remote's name, an address or a path (default: gh-pages)",
+            "  folder:PATH          a folder here: releases/ in it, and a link current to the newest",
+            "  git:REMOTE#BRANCH    a branch (default: gh-pages) of a remote, an address or a path",
             "  rsync:HOST:PATH      a folder of a server, by rsync; or a path on this machine",
-            "  s3://BUCKET/FOLDER   S3-compatible storage, with the keys in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+            "  s3://BUCKET/FOLDER   S3-compatible storage; keys: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY",
         },
         footerHeading = "%nExamples:%n"
                 + "  caveat publish                    to the only target in site.yaml%n"
@@ -62,14 +62,14 @@ final class PublishCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "TARGET", description = "Where to publish; not needed where site.yaml names one place only.")
     private String target;
 
-    @Option(names = {"-n", "--dry-run"}, order = 2, description = "Say file by file what would be sent and deleted, and change nothing there.")
+    @Option(names = {"-n", "--dry-run"}, order = 6, description = "Say file by file what would be sent and deleted, and change nothing there.")
     private boolean dry;
 
-    @Option(names = "--max-deletes", order = 3, paramLabel = "N",
+    @Option(names = "--max-deletes", order = 7, paramLabel = "N",
             description = "How many files may vanish from the target; with more, nothing is done (default: 20, or a quarter of them if that is more).")
     private Integer maxDeletes;
 
-    @Option(names = "--replace", order = 4,
+    @Option(names = "--replace", order = 8,
             description = "Let the site's files replace those of the same names that Caveat did not put there. Others stay all the same.")
     private boolean replace;
 
@@ -107,10 +107,11 @@ final class PublishCommand implements Callable<Integer> {
         Problems problems = new Problems();
         problems.addAll(report.problems());
         Json json = summary.json();
-        Optional<Difference> difference = to.isPresent() && report.built() && isGood(problems)
-                ? published(request.get(), site.orElseThrow(), to.get(), problems) : Optional.empty();
+        Publishing.Outcome outcome = to.isPresent() && report.built() && isGood(problems)
+                ? published(request.get(), site.orElseThrow(), to.get(), problems) : Publishing.Outcome.NOTHING;
+        Optional<Difference> difference = outcome.done();
         lines.addAll(difference.map(done -> lines(done, to.orElseThrow(), site.orElseThrow()))
-                .orElse(List.of("Nothing was published" + (failedOnTheWay(problems) ? ", or not all of it." : "."))));
+                .orElse(List.of(outcome.begun() ? "The publication broke off: publish again, and it goes on from there." : "Nothing was published.")));
         json.put("published", difference.isPresent() && !dry).put("target", to.map(Target::shown).orElse(""));
         difference.ifPresent(done -> json
                 .texts("sent", done.sent().stream().map(file -> file.path()).sorted().toList())
@@ -124,19 +125,15 @@ final class PublishCommand implements Callable<Integer> {
         return ExitStatus.of(problems.all(), caveat.globals().strict()) == ExitStatus.GOOD;
     }
 
-    private static boolean failedOnTheWay(Problems problems) {
-        return problems.all().stream().anyMatch(problem -> problem.code() == Code.MACHINE_TARGET);
-    }
-
-    /** Empty with a problem. No build writes into the folder meanwhile. */
-    private Optional<Difference> published(Request request, ConfigReader.Configured site, Target to, Problems problems) {
+    /** No build writes into the folder meanwhile. */
+    private Publishing.Outcome published(Request request, ConfigReader.Configured site, Target to, Problems problems) {
         Optional<BuildLock> lock = Build.hold(request, problems);
         try {
             Optional<Release> release = lock.flatMap(held -> Release.of(request.output(), request.parallel(), problems));
             release.ifPresent(one -> leftOut(one, request, problems));
             address(site, problems);
             if (release.isEmpty() || !isGood(problems)) {
-                return Optional.empty();
+                return Publishing.Outcome.NOTHING;
             }
             Means means = new Means(
                     request.root(), request.root().resolve(".caveat").resolve("publish"), site.config().baseUrl(), caveat.surroundings().environment(),
@@ -147,7 +144,7 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Difference> sent(Release release, Target to, Publishing.Wishes wishes, Means means, Problems problems) {
+    private Publishing.Outcome sent(Release release, Target to, Publishing.Wishes wishes, Means means, Problems problems) {
         Console console = caveat.console();
         if (!Progress.isWanted(console)) {
             return Publishing.run(release, to, wishes, means, Teller.NOBODY, problems);

@@ -3,7 +3,7 @@ package dev.caveat.publish;
 import dev.caveat.write.Release;
 
 /** What brings a release to one target. Made for one run. */
-public interface Destination extends AutoCloseable {
+public interface Destination {
     /**
      * Compares what is there with a release, and changes nothing there.
      *
@@ -18,9 +18,4 @@ public interface Destination extends AutoCloseable {
      * @throws Refused at the first thing that fails; whoever runs it again goes on from there
      */
     void send(Release release, Difference difference, Teller teller) throws Refused;
-
-    @Override
-    default void close() {
-        // Most leave nothing behind.
-    }
 }

@@ -30,28 +30,41 @@ public final class Publishing {
         }
     }
 
+    /**
+     * What came of it.
+     *
+     * @param done what was done, or would be done; empty with a problem where nothing may be done, or where it failed
+     * @param begun whether something may have been changed at the target
+     */
+    public record Outcome(Optional<Difference> done, boolean begun) {
+        public static final Outcome NOTHING = new Outcome(Optional.empty(), false);
+
+        public Outcome {
+            Objects.requireNonNull(done);
+        }
+    }
+
     private Publishing() {}
 
-    /**
-     * Publishes.
-     *
-     * @return what was done, or would be done; empty with a problem where nothing may be done, or where it failed
-     */
-    public static Optional<Difference> run(Release release, Target target, Wishes wishes, Means means, Teller teller, Problems problems) {
-        try (Destination destination = target.destination(means)) {
+    /** Publishes, or says what is in the way. */
+    public static Outcome run(Release release, Target target, Wishes wishes, Means means, Teller teller, Problems problems) {
+        boolean begun = false;
+        try {
+            Destination destination = target.destination(means);
             teller.phase("Comparing with what is there", 0);
             Difference difference = destination.compare(release);
             judge(difference, target, wishes, problems);
             if (problems.hasErrors()) {
-                return Optional.empty();
+                return Outcome.NOTHING;
             }
             if (!wishes.dry()) {
+                begun = true;
                 destination.send(release, difference, teller);
             }
-            return Optional.of(difference);
+            return new Outcome(Optional.of(difference), begun);
         } catch (Refused refused) {
             problems.add(refused.problem());
-            return Optional.empty();
+            return new Outcome(Optional.empty(), begun);
         }
     }
 

@@ -28,6 +28,11 @@ public final class Programs {
         return said;
     }
 
+    /** What must come when: 0 for what pages need, 1 for pages, 2 for what leads to pages. */
+    static int rank(String path) {
+        return path.endsWith(".html") ? 1 : path.endsWith(".xml") ? 2 : 0;
+    }
+
     static Optional<Path> find(String name) {
         return Arrays.stream((System.getenv("PATH") + MORE).split(File.pathSeparator)).map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
     }

@@ -50,7 +50,7 @@ class RsyncFolderTest {
     }
 
     private Optional<Difference> publish(Release release, String to, Map<String, String> environment, Problems problems) {
-        return Publishing.run(release, new Target.Rsync(to), WISHES, means(environment), Teller.NOBODY, problems);
+        return Publishing.run(release, new Target.Rsync(to), WISHES, means(environment), Teller.NOBODY, problems).done();
     }
 
     private Difference publish(Release release, String to, Map<String, String> environment) {
@@ -140,7 +140,7 @@ class RsyncFolderTest {
             List<String> sent = Files.exists(log) ? Files.readAllLines(log).stream().filter(path -> !path.isEmpty() && !path.equals(Manifest.NAME)).toList() : List.of();
             int page = sent.indexOf("index.html");
             for (String path : page < 0 ? new TreeSet<String>() : after.keySet()) {
-                assertTrue(Wave.of(path) != Wave.ASSETS || sent.indexOf(path) >= 0 && sent.indexOf(path) < page, runs + ": a page before " + path + " in " + sent);
+                assertTrue(Programs.rank(path) > 0 || sent.indexOf(path) >= 0 && sent.indexOf(path) < page, runs + ": a page before " + path + " in " + sent);
             }
             assertTrue(!sent.contains(old) || sent.indexOf(old) > sent.indexOf("atom.xml"), "deletions are last: " + sent);
             publish(release, there + "/", Map.of());

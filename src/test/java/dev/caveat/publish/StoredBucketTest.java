@@ -73,7 +73,7 @@ class StoredBucketTest {
 
     private Optional<Difference> publish(Release release, URI endpoint, String prefix, Publishing.Wishes wishes, Problems problems) {
         Target target = new Target.Bucket(bucket, prefix, Optional.of(endpoint), Optional.empty(), Optional.empty());
-        return Publishing.run(release, target, wishes, means(StoreProcess.environment()), Teller.NOBODY, problems);
+        return Publishing.run(release, target, wishes, means(StoreProcess.environment()), Teller.NOBODY, problems).done();
     }
 
     private Difference publish(Release release, URI endpoint) {
@@ -205,7 +205,7 @@ class StoredBucketTest {
             files.replaceAll((path, text) -> text + " again");
             wire.decide(number -> Fate.PASSED);
             publish(site.build(files), wire.address());
-            List<Integer> ranks = order(wire).stream().map(request -> request.startsWith("DELETE") ? 9 : Wave.of(request.substring(4)).ordinal()).toList();
+            List<Integer> ranks = order(wire).stream().map(request -> request.startsWith("DELETE") ? 9 : Programs.rank(request.substring(4))).toList();
             assertEquals(ranks.stream().sorted().toList(), ranks, order(wire).toString());
             assertEquals("DELETE old.png", order(wire).get(order(wire).size() - 1));
             assertEquals(files.size() + 1, ranks.size());
@@ -237,7 +237,7 @@ class StoredBucketTest {
                 assertTrue(broken.isEmpty() && problems.all().get(0).code().text().equals("machine/target"), cut + ": " + problems.all());
                 boolean page = order(wire).stream().anyMatch(request -> request.startsWith("PUT") && request.endsWith(".html"));
                 for (String path : page ? after.keySet() : new TreeSet<String>()) {
-                    assertTrue(Wave.of(path) != Wave.ASSETS || get(path).body().equals(after.get(path)), cut + ": a page is there and " + path + " is not");
+                    assertTrue(Programs.rank(path) > 0 || get(path).body().equals(after.get(path)), cut + ": a page is there and " + path + " is not");
                 }
             }
             publish(release, store.address());
@@ -269,7 +269,7 @@ class StoredBucketTest {
             Means hasty = new Means(site.root(), folder, "https://tea.example.org/", StoreProcess.environment(), Instant::now,
                     new Means.Patience(Duration.ofMillis(300), 2, Duration.ofMillis(1)));
             Problems problems = new Problems();
-            assertEquals(Optional.empty(), Publishing.run(site.build(files), target, WISHES, hasty, Teller.NOBODY, problems));
+            assertEquals(Optional.empty(), Publishing.run(site.build(files), target, WISHES, hasty, Teller.NOBODY, problems).done());
             assertTrue(problems.all().get(0).message().contains("does not answer"), problems.all().toString());
         }
         publish(site.build(files), store.address());
@@ -282,7 +282,7 @@ class StoredBucketTest {
         Target target = new Target.Bucket(bucket, "", Optional.of(store.address()), Optional.empty(), Optional.empty());
         Problems problems = new Problems();
         Means wrong = means(Map.of("AWS_ACCESS_KEY_ID", "tester", "AWS_SECRET_ACCESS_KEY", "not-the-secret"));
-        assertEquals(Optional.empty(), Publishing.run(release, target, WISHES, wrong, Teller.NOBODY, problems));
+        assertEquals(Optional.empty(), Publishing.run(release, target, WISHES, wrong, Teller.NOBODY, problems).done());
         String said = problems.all().toString();
         assertTrue(said.contains("(403") && said.contains("look at the keys"), said);
         assertFalse(said.contains("not-the-secret"), said);
