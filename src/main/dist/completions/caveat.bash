@@ -159,6 +159,7 @@ function _complete_caveat() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} build" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_caveat; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} publish" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} comments" ];    then _picocli_caveat; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} moderate" ];    then _picocli_caveat; return $?; fi
@@ -176,27 +177,29 @@ function _complete_caveat() {
   local cmds2=(import)
   local cmds3=(build)
   local cmds4=(check)
-  local cmds5=(serve)
-  local cmds6=(comments)
-  local cmds7=(moderate)
-  local cmds8=(receive)
-  local cmds9=(list)
-  local cmds10=(forecast)
-  local cmds11=(explain)
-  local cmds12=(config)
-  local cmds13=(clean)
-  local cmds14=(completion)
+  local cmds5=(publish)
+  local cmds6=(serve)
+  local cmds7=(comments)
+  local cmds8=(moderate)
+  local cmds9=(receive)
+  local cmds10=(list)
+  local cmds11=(forecast)
+  local cmds12=(explain)
+  local cmds13=(config)
+  local cmds14=(clean)
+  local cmds15=(completion)
 
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_caveat_completion; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_caveat_clean; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_caveat_config; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_explain; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_forecast; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_list; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_receive; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_moderate; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_comments; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_serve; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_caveat_completion; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_caveat_clean; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_caveat_config; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_caveat_explain; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_caveat_forecast; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_caveat_list; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_caveat_receive; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_caveat_moderate; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_caveat_comments; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_caveat_serve; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_caveat_publish; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_caveat_check; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_caveat_build; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_caveat_import; return $?; fi
@@ -213,7 +216,7 @@ function _picocli_caveat() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="init new import build check serve comments moderate receive list forecast explain config clean completion"
+  local commands="init new import build check publish serve comments moderate receive list forecast explain config clean completion"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help' '-V' '--version'"
   local arg_opts="'-r' '--root' '--format' '--color'"
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
@@ -501,6 +504,72 @@ function _picocli_caveat_check() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '-u'|'--base-url')
+      return
+      ;;
+    '-t'|'--theme')
+      return
+      ;;
+    '-e'|'--environment')
+      return
+      ;;
+    '--clock')
+      return
+      ;;
+    '-j'|'--threads')
+      return
+      ;;
+    '-r'|'--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `publish` subcommand.
+function _picocli_caveat_publish() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-n' '--dry-run' '--replace' '--relative-urls' '-D' '--drafts' '-F' '--future' '-E' '--expired' '--no-cache' '-q' '--quiet' '-v' '--verbose' '--strict' '-h' '--help'"
+  local arg_opts="'--max-deletes' '-o' '--output' '-u' '--base-url' '-t' '--theme' '-e' '--environment' '--clock' '-j' '--threads' '-r' '--root' '--format' '--color'"
+  local FORM_option_args=("text" "json" "github" "sarif") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--max-deletes')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '-u'|'--base-url')
       return
       ;;
@@ -1001,7 +1070,8 @@ function _picocli_caveat_config() {
 
   local commands=""
   local flag_opts="'--relative-urls' '-v' '--verbose' '--strict' '-h' '--help'"
-  local arg_opts="'-u' '--base-url' '-t' '--theme' '-e' '--environment' '--schema' '-r' '--root' '--format' '--color'"
+  local arg_opts="'-u' '--base-url' '-t' '--theme' '-e' '--environment' '--schema' '--for' '-r' '--root' '--format' '--color'"
+  local SERVER_option_args=("nginx" "caddy") # --for values
   local FORM_option_args=("text" "json" "github" "sarif") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -1019,6 +1089,11 @@ function _picocli_caveat_config() {
       ;;
     '--schema')
       return
+      ;;
+    '--for')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SERVER_option_args[@]}" ) )
+      return $?
       ;;
     '-r'|'--root')
       local IFS=$'\n'

@@ -81,11 +81,12 @@ class ArchitectureTest {
             Map.entry("importing", Set.of("trace", "markdown", "comment", "model", "yaml", "read", "privacy", "html", "sanitize", "xml")),
             Map.entry("xml", Set.of()),
             Map.entry("receive", Set.of("comment", "model", "moderate")),
+            Map.entry("publish", Set.of("trace", "yaml", "write")),
             Map.entry("serve", Set.of("trace", "write", "build", "receive")),
             Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html", "privacy")),
             Map.entry("cli", Set.of(
                     "trace", "comment", "disclaimer", "markdown", "sanitize", "model", "plan", "theme", "yaml", "read", "render", "write",
-                    "build", "serve", "check", "moderate", "receive", "importing", "privacy")));
+                    "build", "publish", "serve", "check", "moderate", "receive", "importing", "privacy")));
 
     /** Libraries, and the one package that knows each. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -95,12 +96,13 @@ class ArchitectureTest {
             "org.owasp..", "sanitize",
             "org.jsoup..", "html",
             "javax.imageio..", "picture",
+            "javax.crypto..", "publish",
             "picocli..", "cli",
             "javax.xml.stream..", "xml",
             "com.sun.net.httpserver..", "serve");
 
     /** Where the job is to read, write or look at files. */
-    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "theme", "serve", "moderate", "importing", "cli");
+    private static final String[] HANDLES_FILES = packages("read", "picture", "write", "build", "publish", "theme", "serve", "moderate", "importing", "cli");
 
     private static String[] packages(String... names) {
         return Stream.of(names).map(name -> "dev.caveat." + name + "..").toArray(String[]::new);

@@ -77,6 +77,16 @@ public final class Build {
         return run(request, timing, Kept.NOTHING);
     }
 
+    /**
+     * Keeps builds from an output as long as somebody reads it.
+     *
+     * @return empty with a problem where a build is under way
+     */
+    public static Optional<BuildLock> hold(Request request, Problems problems) {
+        State state = State.of(request);
+        return BuildLock.take(state.lock(), state.lockName(), problems);
+    }
+
     /** The same with what earlier builds in this process left. */
     static Report run(Request request, Timing timing, Kept kept) {
         if (!Files.exists(request.root().resolve(ConfigReader.FILE))) {
@@ -124,8 +134,9 @@ public final class Build {
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         timing.phase(Timing.Phase.REMEMBER, start);
         Set<String> carried = carried(prepared, index);
+        boolean compresses = kept.isOnce() && prepared.read().site().config().compressed();
         List<Path> sources = List.of(request.root().resolve("content"), request.root().resolve("themes"));
-        Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths(prepared, carried), problems);
+        Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths(prepared, carried, compresses), problems);
         if (tree.isEmpty()) {
             return Report.nothing(problems.all());
         }
@@ -135,8 +146,9 @@ public final class Build {
     }
 
     /** What is planned comes first: it gets the place of an old file that only stays because its source is broken. */
-    private static Set<String> paths(Prepared prepared, Set<String> carried) {
+    private static Set<String> paths(Prepared prepared, Set<String> carried, boolean compresses) {
         Set<String> paths = new LinkedHashSet<>(prepared.plan().outputs().keySet());
+        paths.addAll(compresses ? Compression.paths(prepared.plan().outputs()) : List.of());
         paths.addAll(carried);
         return paths;
     }
@@ -150,6 +162,10 @@ public final class Build {
         timing.phase(Timing.Phase.RENDER, rendering);
         for (String path : carried) {
             all.add(carry(path));
+        }
+        // A site that is only looked at has no use for them.
+        if (kept.isOnce() && prepared.read().site().config().compressed()) {
+            all.addAll(new Compression(request.output(), prepared.plan().outputs(), index, prepared.world(), tree).make(all, request.parallel()));
         }
         Set<String> staying = new HashSet<>();
         Set<String> good = new HashSet<>();
@@ -185,7 +201,7 @@ public final class Build {
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         Report report = new Report(
-                true, articles, outputs.size(), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
+                true, articles, Math.max(outputs.size(), all.size() - withheld.size()), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
                 prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all(), repeats));
         try {
             if (glance.isPresent()) {

@@ -68,6 +68,7 @@ final class Explainer {
                 found.add(new Explanation(output.path(), output(output)));
             }
         }
+        copy(path).ifPresent(found::add);
         // A person makes a page, and is read by others.
         data(path).or(() -> policy(path)).ifPresent(found::add);
         if (found.isEmpty()) {
@@ -96,16 +97,19 @@ final class Explainer {
     }
 
     private boolean isMeant(Output output, String path) {
-        boolean address = path.startsWith("/")
-                && (output.path().equals(Output.path(path)) || output.path().equals(Output.path(path + "/")));
-        return address || output.path().equals(path) || output.source().equals(path) || file(output).equals(path);
+        return isCalled(output.path(), path) || output.source().equals(path);
     }
 
-    /** A published file as it is called from the site's folder. */
-    private String file(Output output) {
+    /** Whether a published file is meant by an address, by its path, or as it is called from the site's folder. */
+    private boolean isCalled(String output, String path) {
+        boolean address = path.startsWith("/") && (output.equals(Output.path(path)) || output.equals(Output.path(path + "/")));
+        return address || output.equals(path) || file(output).equals(path);
+    }
+
+    private String file(String output) {
         Path folder = request.output();
         String shown = folder.startsWith(request.root()) ? request.root().relativize(folder).toString() : folder.toString();
-        return shown.replace('\\', '/') + "/" + output.path();
+        return shown.replace('\\', '/') + "/" + output;
     }
 
     private Set<String> names() {
@@ -123,6 +127,14 @@ final class Explainer {
     }
 
     // Pages and files
+
+    /** A compressed copy, which is made of another output and so is not planned: as the last build made it. */
+    private Optional<Explanation> copy(String path) {
+        return index.memories().stream()
+                .filter(memory -> isCalled(memory.path(), path) && Compression.isCopy(memory.recipe()))
+                .map(memory -> new Explanation(memory.path(), List.of(fact("made as", memory.recipe()), fact("last time", "made, because " + memory.because()))))
+                .findFirst();
+    }
 
     private static Explanation broken(String file, Problems problems) {
         List<Explanation.Fact> facts = new ArrayList<>();

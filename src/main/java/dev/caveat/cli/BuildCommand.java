@@ -82,7 +82,8 @@ final class BuildCommand implements Callable<Integer> {
         return console.end(lines, json, report.problems());
     }
 
-    private static Report built(Request request, Timing timing, Console console) {
+    /** Builds, and tells on a terminal how far it is. */
+    static Report built(Request request, Timing timing, Console console) {
         if (!Progress.isWanted(console)) {
             return Build.run(request, timing);
         }

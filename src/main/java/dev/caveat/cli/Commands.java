@@ -15,7 +15,7 @@ import java.util.Set;
 final class Commands {
     /** In the order of the help. */
     static final List<String> NAMES =
-            List.of("init", "new", "import", "build", "check", "serve", "comments", "moderate", "receive", "list", "forecast", "explain", "config", "clean", "completion");
+            List.of("init", "new", "import", "build", "check", "publish", "serve", "comments", "moderate", "receive", "list", "forecast", "explain", "config", "clean", "completion");
 
     /** By which hands know some of them from elsewhere; not in the help. */
     static final List<String> NEIGHBOURS = List.of("server", "help");
@@ -30,6 +30,7 @@ final class Commands {
             case "import" -> new ImportCommand();
             case "build" -> new BuildCommand();
             case "check" -> new CheckCommand();
+            case "publish" -> new PublishCommand();
             case "serve", "server" -> new ServeCommand();
             case "comments" -> new CommentsCommand();
             case "moderate" -> new ModerateCommand();

@@ -1,9 +1,11 @@
 package dev.caveat.cli;
 
+import dev.caveat.build.Prepared;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
 import dev.caveat.read.ConfigReader;
 import dev.caveat.read.Keys;
+import dev.caveat.render.ServerSettings;
 import dev.caveat.yaml.JsonSchema;
 import dev.caveat.yaml.Schema;
 import java.util.List;
@@ -17,13 +19,17 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat config}. */
 @Command(
         name = "config",
-        description = {"Print the configuration, and where each value comes from.", "Or the JSON Schema of the files that you write."},
+        description = {
+            "Print the configuration, and where each value comes from.",
+            "Or the JSON Schema of the files that you write, or what your web server has to be told of the site.",
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  caveat config                          all of content/site.yaml, with the defaults",
             "  caveat config -e staging               the same, with the values for an environment",
             "  caveat config --schema > site.json     the JSON Schema of site.yaml, for an editor",
             "  caveat config --schema front-matter    the one of the articles' front matter",
+            "  caveat config --for nginx              headers, redirects and caches of the site for a server of your own",
         })
 final class ConfigCommand implements Callable<Integer> {
     @ParentCommand
@@ -37,11 +43,18 @@ final class ConfigCommand implements Callable<Integer> {
                     + " policy, or a policy's condition or require (default: site.yaml).")
     private String schema;
 
+    @Option(names = "--for", order = 2, paramLabel = "SERVER",
+            description = "Print the settings of a web server that shows the site instead: ${COMPLETION-CANDIDATES}.")
+    private ServerSettings.Program server;
+
     @Override
     public Integer call() {
         Console console = caveat.console();
         if (schema != null) {
             return schema(console);
+        }
+        if (server != null) {
+            return server(console);
         }
         Problems problems = new Problems();
         Optional<ConfigReader.Configured> configured = read(problems);
@@ -56,6 +69,16 @@ final class ConfigCommand implements Callable<Integer> {
 
     private Optional<ConfigReader.Configured> read(Problems problems) {
         return ConfigReader.read(caveat.globals().root(), overrides.given(caveat.surroundings()), problems);
+    }
+
+    private int server(Console console) {
+        Problems problems = new Problems();
+        Problems found = new Problems();
+        Optional<Prepared> prepared = new SiteOptions(false).request(caveat, Optional.empty(), true, problems)
+                .flatMap(request -> Prepared.of(request.with(overrides.given(caveat.surroundings())), found));
+        problems.addAll(prepared.isPresent() ? List.of() : found.all());
+        List<String> lines = prepared.map(one -> new ServerSettings(one.read().site().config(), one.plan().moved(one.read().site())).of(server)).orElse(List.of());
+        return console.end(lines, new Json().texts(server.toString(), lines), problems.all());
     }
 
     private int schema(Console console) {

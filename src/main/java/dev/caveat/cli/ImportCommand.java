@@ -119,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
         Ledger ledger = new Ledger();
         if (Progress.isWanted(console)) {
             ImportPace pace = new ImportPace();
-            ProgressLine progress = new ProgressLine(console.err(), System::nanoTime, pace::words).begin();
+            StatusLine progress = new StatusLine(console.err(), System::nanoTime, pace::words).begin();
             try (progress) {
                 Import.run(export.get(), site, names, dry, ledger, problems, pace);
             }

@@ -10,16 +10,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * The line on a terminal that tells how far a build is, while it lasts.
+ * A {@link StatusLine} that tells how far a build is.
  *
- * <p>Passes on what it is told to another {@link Timing}. {@link #tick} draws; {@link #begin} has a thread call that ten times a second.
+ * <p>Passes on what it is told to another {@link Timing}.
  */
 final class Progress implements Timing, AutoCloseable {
     private static final long SECOND = 1_000_000_000;
 
-    private final ProgressLine drawn;
     private final LongSupplier clock;
     private final Timing inner;
+    private final StatusLine line;
     private final AtomicInteger done = new AtomicInteger();
     private volatile int total;
     private volatile long rendering;
@@ -30,9 +30,9 @@ final class Progress implements Timing, AutoCloseable {
      * @param inner what is told how the build spends its time
      */
     Progress(PrintWriter screen, LongSupplier clock, Timing inner) {
-        this.drawn = new ProgressLine(screen, clock, this::line);
         this.clock = clock;
         this.inner = inner;
+        this.line = new StatusLine(screen, clock, this::line);
     }
 
     /** Whether somebody sees standard error who has not asked for silence or for something that is read by programs. */
@@ -46,19 +46,19 @@ final class Progress implements Timing, AutoCloseable {
 
     /** Begins to draw, until it is closed. */
     Progress begin() {
-        drawn.begin();
+        line.begin();
         return this;
     }
 
     /** Draws how far the build is by now. */
     void tick() {
-        drawn.tick();
+        line.tick();
     }
 
     /** Takes the line away. */
     @Override
     public void close() {
-        drawn.close();
+        line.close();
     }
 
     private String line() {
@@ -76,7 +76,7 @@ final class Progress implements Timing, AutoCloseable {
     /** What is to come takes as long as what is done did, in proportion. */
     private String left(int made, int all) {
         long spent = clock.getAsLong() - rendering;
-        if (made == 0 || spent < ProgressLine.PATIENCE) {
+        if (made == 0 || spent < StatusLine.PATIENCE) {
             return "";
         }
         long seconds = (long) ((double) spent / made * (all - made) / SECOND + 0.5);

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param healthTypes the types whose pages are about health: programs are told so
  * @param brokenLinks what happens where a link of a page leads nowhere on the site
  * @param hosting for whose servers there are files that tell them what to do
+ * @param compressed whether texts have compressed copies
  * @param pictures how they are published
  * @param related how many related pages are found for a page; 0 for none but those that it names itself
  */
@@ -66,6 +67,7 @@ public record Config(
         Hosts affiliates,
         Optional<Image> image,
         Hosting hosting,
+        boolean compressed,
         PictureSettings pictures,
         Map<String, Object> params) {
 
@@ -194,7 +196,7 @@ public record Config(
                 permalinks, SiteWords.over(words.taxonomies(), taxonomies), vocabularies, pageSize, words.menus().orElse(menus), markup, feeds,
                 SiteWords.over(words.types(), types), healthTypes, people, search,
                 new Archive(archive.made(), archive.path(), words.archive().orElse(archive.title()), archive.size()), related, comments, reviews,
-                brokenLinks, required, disclaimersPage, policies, crisis, affiliates, image, hosting, pictures, words.paramsOver(params));
+                brokenLinks, required, disclaimersPage, policies, crisis, affiliates, image, hosting, compressed, pictures, words.paramsOver(params));
     }
 
     /** The crisis lines for pages in a language; empty for the site's own. */

@@ -10,7 +10,9 @@ public enum Hosting {
     /** A file is shown rather than a rule followed, unless the rule insists: and aliases have a file as well. */
     NETLIFY("301!", Integer.MAX_VALUE, Integer.MAX_VALUE),
     /** Rules go before files there; what is more than they read is not followed. */
-    CLOUDFLARE("301", 2_000, 100);
+    CLOUDFLARE("301", 2_000, 100),
+    /** Reads nothing of headers and redirects; a branch is published as it is only where a file says so. */
+    GITHUB("", 0, 0);
 
     private final String moved;
     private final int mostRedirects;
@@ -28,7 +30,12 @@ public enum Hosting {
 
     /** Whether its servers read {@code _headers} and {@code _redirects}. */
     public boolean isTold() {
-        return this != NONE;
+        return mostHeaders > 0;
+    }
+
+    /** Whether it is to be told to leave files as they are, and of which domain the site is. */
+    public boolean isToLeaveFilesAsTheyAre() {
+        return this == GITHUB;
     }
 
     /** The status of what has moved for good, as {@code _redirects} has it. */

@@ -18,9 +18,11 @@ import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.search.Shards;
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -120,8 +122,18 @@ public final class Planner {
                     || !(outputs.get(path).recipe() instanceof Recipe.Redirect));
             generated(Recipe.Redirects.FILE, new Recipe.Redirects(List.copyOf(moved.values())));
         }
+        if (site.config().hosting().isToLeaveFilesAsTheyAre()) {
+            generated(Recipe.NoJekyll.FILE, new Recipe.NoJekyll());
+            domain().ifPresent(host -> generated(Recipe.Domain.FILE, new Recipe.Domain(host)));
+        }
         contested.forEach(outputs::remove);
         return new Plan(outputs, contested);
+    }
+
+    /** The host that the site has for itself; a folder of one, and a name of GitHub's, need no telling. */
+    private Optional<String> domain() {
+        String host = Optional.ofNullable(URI.create(site.config().baseUrl()).getHost()).orElse("").toLowerCase(Locale.ROOT);
+        return site.config().basePath().equals("/") && host.contains(".") && !host.endsWith(".github.io") ? Optional.of(host) : Optional.empty();
     }
 
     private void terms(Edition edition, Paginator paginator) {
@@ -278,6 +290,7 @@ public final class Planner {
         return recipe instanceof Recipe.Archive || recipe instanceof Recipe.People || recipe instanceof Recipe.Search
                 || recipe instanceof Recipe.Statements || recipe instanceof Recipe.Robots
                 || recipe instanceof Recipe.Headers || recipe instanceof Recipe.Redirects
+                || recipe instanceof Recipe.NoJekyll || recipe instanceof Recipe.Domain
                 || recipe instanceof Recipe.NotFound || recipe instanceof Recipe.ThemeCopy;
     }
 

@@ -267,6 +267,26 @@ public sealed interface Recipe {
         }
     }
 
+    /** What keeps GitHub from making another site of the files. */
+    record NoJekyll() implements Recipe {
+        public static final String FILE = ".nojekyll";
+
+        @Override
+        public String text() {
+            return "no Jekyll";
+        }
+    }
+
+    /** What tells GitHub of which domain the site is. */
+    record Domain(String host) implements Recipe {
+        public static final String FILE = "CNAME";
+
+        @Override
+        public String text() {
+            return "domain " + host;
+        }
+    }
+
     /** The file that greets robots. */
     record Robots() implements Recipe {
         @Override

@@ -201,9 +201,19 @@ public enum Code {
     IMPORT_SITE("import/site", Severity.NOTICE, "An export does not say where its site stands, so that site.yaml was written with an address that stands for any."),
     IMPORT_MARKUP("import/markup", Severity.WARNING, "A text uses markup of another program that has no counterpart; it stays as text, or is left out."),
 
+    // publish: bringing the output to where readers find it
+    PUBLISH_DELETES("publish/deletes", Severity.ERROR, "More files would vanish from where the site is published than is plausible."),
+    PUBLISH_FOREIGN("publish/foreign-file", Severity.ERROR, "Where the site is to be published, files stand in the way that Caveat did not put there."),
+    PUBLISH_LEFT_OUT("publish/left-out", Severity.WARNING, "The output folder holds files that are not the site's, and they are not published."),
+    PUBLISH_CHANGED("publish/changed", Severity.ERROR, "A file in the output folder is not as the build left it, so that nothing is published."),
+    PUBLISH_ADDRESS("publish/address", Severity.WARNING, "The site's address is one that was never meant to be published."),
+    PUBLISH_CREDENTIALS("publish/credentials", Severity.ERROR, "Nothing says with which keys a store is to be written to."),
+
     // machine and usage: beyond the content
     MACHINE_WRITE("machine/write", Severity.ERROR, "The disk refused to write or delete a file: it is full, read-only or protected."),
     MACHINE_MEMORY("machine/memory", Severity.WARNING, "What a build remembers for the next one could not be stored."),
+    MACHINE_PROGRAM("machine/program", Severity.ERROR, "A program that a command needs is not there."),
+    MACHINE_TARGET("machine/target", Severity.ERROR, "The place to publish to refused something, or does not answer."),
     MACHINE_PORT("machine/port", Severity.ERROR, "The server cannot listen on the address and port that it was given."),
     USAGE_UNKNOWN("usage/unknown", Severity.ERROR, "The command line names a command, option or argument that there is not."),
     USAGE_MISSING("usage/missing", Severity.ERROR, "The command line lacks an argument, or the value of an option."),

@@ -171,7 +171,8 @@ public final class ConfigReader {
                 affiliates(fields.map("disclosures").scalars("affiliateHosts")),
                 fields.map("image").text("src").map(src -> new Image(
                         src.strip(), fields.map("image").text("alt", ""), "", fields.map("image").place("src").orElse(fields.place()))),
-                Hosting.of(fields.text("hosting").orElseThrow()),
+                Hosting.of(fields.map("hosting").text("host").orElseThrow()),
+                fields.map("hosting").flag("compress"),
                 new PictureSettingsReader(problems).settings(fields.map("pictures")),
                 fields.free("params").map(Plain::map).orElse(Map.of()));
         Config config = read.with(read.language(), languages.own().words());

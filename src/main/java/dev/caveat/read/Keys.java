@@ -203,6 +203,19 @@ public final class Keys {
             Key.text("archive").doc("The heading of its archive."),
             Key.free("params").doc("Values over those of the site's params, for templates."));
 
+    /** A place to publish to: one of the first four keys says of which kind it is. */
+    private static final Schema PUBLISH_TARGET = Schema.of("target",
+            Key.text("folder").doc("A folder on this machine: each time the site gets a folder in its releases/, and the link current leads to the newest."),
+            Key.text("git").doc("A git repository: the name of a remote of the site's own such as origin, an address or a path. The site becomes a commit."),
+            Key.text("rsync").doc("Where rsync brings files, such as you@example.org:/var/www/tea/ or a path."),
+            Key.text("s3").doc("A bucket of S3-compatible storage, with a folder in it where one is meant, such as tea-example or pages/tea."),
+            Key.number("keep", 1, 1000).or("5").doc("Of folder: how many releases stay, the newest among them."),
+            Key.text("branch").or("gh-pages").doc("Of git: the branch."),
+            Key.flag("history").or("true").doc("Of git: whether earlier commits stay; false makes one commit of the branch each time, so that nothing is kept there that was taken away."),
+            Key.text("endpoint").doc("Of s3: the address of the storage; AWS_ENDPOINT_URL_S3 and AWS_ENDPOINT_URL where absent, and without those Amazon's."),
+            Key.text("region").doc("Of s3: AWS_REGION and AWS_DEFAULT_REGION where absent, and without those us-east-1."),
+            Key.text("profile").doc("Of s3: whose keys in ~/.aws/credentials to use where the environment has none; AWS_PROFILE where absent, else default."));
+
     private static final Schema SITE_KEYS = Schema.of(
             "site.yaml",
             Key.text("title").required().doc("The site's name."),
@@ -307,9 +320,15 @@ public final class Keys {
                     Key.number("quality", 1, 100).or("82").doc("How true those copies are that are JPEG files: from 1 to 100."),
                     Key.number("column", 100, 9999).or("720").doc("How wide pages show pictures at most, in CSS pixels: browsers choose among the copies by it.")))
                     .doc("How pictures are published.").also("imaging"),
-            Key.choice("hosting", words(Hosting.values(), Hosting::word)).or("none").doc(
-                    "Whose servers show the site: netlify and cloudflare (Pages) get the files _headers (a strict Content-Security-Policy, what may"
-                            + " be kept for ever) and _redirects (aliases). One of your own in _static takes the place of either."),
+            Key.map("hosting", Schema.of("hosting",
+                    Key.choice("host", words(Hosting.values(), Hosting::word)).or("none").doc(
+                            "Whose servers show the site: netlify and cloudflare (Pages) get the files _headers (a strict Content-Security-Policy, what may"
+                                    + " be kept for ever) and _redirects (aliases); github (Pages) gets .nojekyll and, for a domain of your own, CNAME."
+                                    + " One of your own in _static takes the place of each."),
+                    Key.flag("compress").or("false").doc(
+                            "Whether each text of some size has a compressed copy beside it, index.html.gz, for servers of your own that send those.")))
+                    .plain("host").doc("What servers are told, and given."),
+            Key.byName("publish", PUBLISH_TARGET).doc("The places that \"caveat publish\" brings the site to, by names of your choice."),
             Key.map("policies", Schema.of("policies",
                     Key.choice("level", words(Config.Starter.values(), Config.Starter::word)).or("warn").doc(
                             "What a page is that breaks a rule of the starter set: strict makes errors of it, off takes the set away."),

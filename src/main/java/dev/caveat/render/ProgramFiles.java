@@ -40,6 +40,12 @@ final class ProgramFiles {
         if (recipe instanceof Recipe.Redirects redirects) {
             return Optional.of(new HostFiles(door, addresses).redirects(redirects.moved()));
         }
+        if (recipe instanceof Recipe.NoJekyll) {
+            return Optional.of("");
+        }
+        if (recipe instanceof Recipe.Domain domain) {
+            return Optional.of(domain.host() + "\n");
+        }
         return recipe instanceof Recipe.Robots ? Optional.of(robots()) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import dev.caveat.problem.Problems;
 import dev.caveat.receive.Receiver;
 import dev.caveat.receive.Reply;
 import dev.caveat.receive.Sent;
+import dev.caveat.write.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

@@ -21,6 +21,11 @@ public final class Trace {
         return new Trace(new Ledger(), new int[0]);
     }
 
+    /** Of something that read nothing, and that is remembered together with this. */
+    public Trace nothing() {
+        return new Trace(ledger, new int[0]);
+    }
+
     /** Each thing with the fingerprint it had, in the order of the facets; made when it is asked for. */
     public SortedMap<Facet, Fingerprint> reads() {
         SortedMap<Facet, Fingerprint> reads = new TreeMap<>();

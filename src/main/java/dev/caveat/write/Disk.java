@@ -12,7 +12,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -249,18 +248,7 @@ final class Disk {
 
     /** The problem that the machine refused something. */
     static Problem refused(String shown, String what, IOException e) {
-        return Problem.of(Code.MACHINE_WRITE, Place.of(shown), "cannot " + what + " " + shown + ": " + reason(e))
+        return Problem.of(Code.MACHINE_WRITE, Place.of(shown), "cannot " + what + " " + shown + ": " + Reason.of(e))
                 .hint("make room on the disk, or give yourself the right to write there; files that were there are unchanged");
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "it is no longer there";
-        }
-        String said = e instanceof FileSystemException ? ((FileSystemException) e).getReason() : e.getMessage();
-        return said == null || said.isBlank() ? e.getClass().getSimpleName() : said;
     }
 }

@@ -23,27 +23,35 @@ import java.util.TreeSet;
  * @param folders folders that were there before us, without the slash
  * @param strays lines that are no lines of ours, as they stand
  */
-record Manifest(
+public record Manifest(
         boolean finished, SortedMap<String, Fingerprint> files, SortedSet<String> folders, List<String> strays) {
-    static final String NAME = OutputPath.OWN + "manifest";
+    public static final String NAME = OutputPath.OWN + "manifest";
 
     private static final String FIRST_LINE = "caveat-manifest 1";
     private static final String FIRST_LINE_UNFINISHED = FIRST_LINE + " unfinished";
     private static final int DIGITS = 32;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-    Manifest {
+    public Manifest {
         files = Collections.unmodifiableSortedMap(files);
         folders = Collections.unmodifiableSortedSet(folders);
         strays = List.copyOf(strays);
     }
 
-    static Manifest none() {
+    public static Manifest none() {
         return new Manifest(false, new TreeMap<>(), new TreeSet<>(), List.of());
     }
 
+    /** What lists all files of this one and of another, while one is turned into the other. */
+    public Manifest underWay(Manifest other) {
+        var all = new TreeMap<String, Fingerprint>();
+        files.keySet().forEach(path -> all.put(path, Fingerprint.ABSENT));
+        other.files.keySet().forEach(path -> all.put(path, Fingerprint.ABSENT));
+        return new Manifest(false, all, folders, List.of());
+    }
+
     /** Empty where the text is not a manifest of a format that this version knows. */
-    static Optional<Manifest> parse(byte[] bytes) {
+    public static Optional<Manifest> parse(byte[] bytes) {
         // Who keeps the output in git may have had its line ends changed on the way.
         String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
         int end = text.indexOf('\n');
@@ -96,7 +104,8 @@ record Manifest(
         return true;
     }
 
-    byte[] bytes() {
+    /** As it is written. */
+    public byte[] bytes() {
         var text = new StringBuilder(64 + files.size() * 96);
         text.append(finished ? FIRST_LINE : FIRST_LINE_UNFINISHED).append('\n');
         for (String folder : folders) {

@@ -14,13 +14,13 @@ class ImportPaceTest {
     void piecesAreCountedAnewWhenTheyAreReadAgain() {
         StringWriter screen = new StringWriter();
         ImportPace pace = new ImportPace();
-        try (ProgressLine line = new ProgressLine(new PrintWriter(screen), () -> now, pace::words)) {
+        try (StatusLine line = new StatusLine(new PrintWriter(screen), () -> now, pace::words)) {
             pace.begins(false);
             for (int i = 0; i < 1_234; i++) {
                 pace.met();
             }
             line.tick();
-            now = ProgressLine.PATIENCE;
+            now = StatusLine.PATIENCE;
             line.tick();
             pace.begins(true);
             line.tick();

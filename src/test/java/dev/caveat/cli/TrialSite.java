@@ -38,7 +38,7 @@ final class TrialSite {
             new Surroundings(Map.of(), Clock.fixed(Instant.parse(TODAY + "T12:00:00Z"), ZoneOffset.UTC), false, false);
 
     /** What {@code --quiet} and the others are when nobody says. */
-    private static final List<String> WITH_CLOCK = List.of("build", "check", "serve", "list", "explain");
+    private static final List<String> WITH_CLOCK = List.of("build", "check", "publish", "serve", "list", "explain");
 
     private final Path folder;
     private final Path root;

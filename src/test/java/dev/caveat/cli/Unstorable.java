@@ -103,6 +103,15 @@ final class Unstorable implements AutoCloseable {
                 site.put("content/_static/Tags/list.txt", "a folder that differs from tags/ by a capital letter\n");
             }
             case "output-locked" -> lock();
+            case "publish-foreign-file" -> Files.createDirectories(site.elsewhere().resolve("www/current"));
+            case "publish-left-out" -> site.put("output/note.txt", "a note of the editor's\n");
+            case "publish-changed" -> {
+                site.put("content/_static/list.txt", "one, two\n");
+                site.build();
+                site.put("output/list.txt", "two, one\n");
+            }
+            case "publish-deletes" -> published(40);
+            case "machine-target" -> Files.writeString(site.elsewhere().resolve("www"), "a file, and no folder");
             case "machine-write" -> site.put("content/_static/film.mp4", new byte[100_000]);
             case "machine-memory" -> site.put(".caveat", "in the way");
             case "machine-port" -> {
@@ -159,6 +168,17 @@ final class Unstorable implements AutoCloseable {
         open.add(() -> server.stop(0));
         port = Integer.toString(server.getAddress().getPort());
         site.put(BAD, "---\ntitle: A page\n---\nRead [what they say](http://127.0.0.1:" + port + "/page).\n");
+    }
+
+    /** A folder into which a site of many more files was published. */
+    private void published(int files) throws IOException {
+        Path release = Files.createDirectories(site.elsewhere().resolve("www/releases/20260501T120000Z"));
+        StringBuilder list = new StringBuilder("caveat-manifest 1\n");
+        for (int i = 10; i < 10 + files; i++) {
+            list.append("0".repeat(32)).append(" old-").append(i).append(".html\n");
+        }
+        Files.writeString(release.resolve(".caveat-manifest"), list);
+        Files.createSymbolicLink(site.elsewhere().resolve("www/current"), Path.of("releases/20260501T120000Z"));
     }
 
     private static byte[] latin(String text, Charset charset) {

@@ -84,7 +84,7 @@ final class Settings {
             case "feeds" -> "{ size: " + words.any("0", "2", "20") + words.any("", ", formats: [rss]", ", formats: [json, atom, rss]", ", formats: []")
                     + words.any("", ", of: [site, sections, terms]", ", of: terms", ", of: []") + " }";
             case "pictures" -> words.any("{ widths: [20] }", "{ widths: [30, 20], column: 100 }", "{ metadata: keep }", "{ widths: [] }");
-            case "hosting" -> words.any("netlify", "cloudflare", "none");
+            case "hosting" -> words.any("netlify", "cloudflare", "none", "github", "{ compress: true }", "{ host: cloudflare, compress: true }");
             case "types" -> words.any("{ story: { label: A story }, article: { health: true } }", "{ story: {} }", "{ page: { label: Page } }");
             case "defaults" -> "[{ path: \"" + words.any("articles/**", "answers/*", "**") + "\", values: " + values() + " }]";
             case "comments" -> "{ state: " + words.any("open", "closed", "\"off\"") + ", order: " + words.any("newest-threads", "oldest", "newest")

@@ -5,13 +5,13 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * A line on a terminal that tells how far something is, while it lasts: drawn once half a second has passed, drawn over itself, and gone at the
+ * A line on a terminal that tells how far a work is, while it lasts: drawn once half a second has passed, drawn over itself, and gone at the
  * end.
  *
  * <p>{@link #tick} draws; {@link #begin} has a thread call that ten times a second.
  */
-final class ProgressLine implements AutoCloseable {
-    /** What ends sooner says nothing but its result; in nanoseconds. */
+final class StatusLine implements AutoCloseable {
+    /** What ends sooner, in nanoseconds, says nothing but its result. */
     static final long PATIENCE = 500_000_000;
 
     private static final long STRIDE = 100;
@@ -25,9 +25,9 @@ final class ProgressLine implements AutoCloseable {
 
     /**
      * @param clock nanoseconds, from any beginning
-     * @param words how far it is by now; asked from another thread
+     * @param words what the line says at a moment
      */
-    ProgressLine(PrintWriter screen, LongSupplier clock, Supplier<String> words) {
+    StatusLine(PrintWriter screen, LongSupplier clock, Supplier<String> words) {
         this.screen = screen;
         this.clock = clock;
         this.words = words;
@@ -35,7 +35,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /** Begins to draw, until it is closed. */
-    ProgressLine begin() {
+    StatusLine begin() {
         Thread drawing = new Thread(this::draw, "progress");
         drawing.setDaemon(true);
         drawing.start();
@@ -53,7 +53,7 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /** Draws how far it is by now. */
+    /** Draws how far the work is by now. */
     synchronized void tick() {
         if (!ended && clock.getAsLong() - began >= PATIENCE) {
             show(words.get());

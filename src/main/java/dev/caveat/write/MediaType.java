@@ -1,10 +1,10 @@
-package dev.caveat.serve;
+package dev.caveat.write;
 
 import java.util.Locale;
 import java.util.Map;
 
 /** What kind of file a name promises, as {@code Content-Type} says it. */
-final class MediaType {
+public final class MediaType {
     private static final String OTHER = "application/octet-stream";
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
@@ -50,7 +50,8 @@ final class MediaType {
 
     private MediaType() {}
 
-    static String of(String fileName) {
+    /** @param fileName with or without the folders on the way to it */
+    public static String of(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_ENDING.getOrDefault(ending, OTHER);
     }
