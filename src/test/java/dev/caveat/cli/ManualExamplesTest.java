@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,38 @@ class ManualExamplesTest {
                 .filter(page -> page.name().startsWith("how-to/") && !page.name().endsWith("/index.md") && page.steps().isEmpty())
                 .map(ManualPage::name).toList();
         assertEquals(List.of(), without);
+    }
+
+    /** Neither on the site, where it was published, nor in what builds remember. */
+    @Test
+    void aCommentThatIsTakenBackIsNowhere() throws IOException {
+        ManualPage page = ManualPage.all().stream().filter(one -> one.name().equals("how-to/receive.md")).findFirst().orElseThrow();
+        int published = 0;
+        while (!(page.steps().get(published) instanceof ManualPage.Run run && run.command().startsWith("caveat comments erase"))) {
+            published++;
+        }
+        Path before = Files.createDirectory(folder.resolve("before"));
+        new ManualTrial(page.name(), before).follow(page.steps().subList(0, published));
+        assertTrue(holding(before).contains("www/current/articles/rooibos/index.html"), () -> holding(before).toString());
+        Path after = Files.createDirectory(folder.resolve("after"));
+        new ManualTrial(page.name(), after).follow(page.steps());
+        assertEquals(List.of(), holding(after));
+    }
+
+    /** The files below a folder that hold words of the comment, in whatever letters. */
+    private static List<String> holding(Path site) {
+        try (Stream<Path> all = Files.walk(site.resolve("."), FileVisitOption.FOLLOW_LINKS)) {
+            List<String> found = new ArrayList<>();
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                if (text.contains("caffeine")) {
+                    found.add(site.relativize(file.normalize()).toString().replace('\\', '/'));
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

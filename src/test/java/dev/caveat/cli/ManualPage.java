@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code `content/a.md`:} is a file of a small site, or replaces one;
  *   <li>{@code `content/a.md`, at its end:} goes on with it;
- *   <li>{@code `output/a/index.html` holds:} is in that file after a build, whatever the blanks are; {@code …} stands for anything;
+ *   <li>{@code `output/a/index.html` holds:} is in that file after a build, whatever the blanks are; {@code …} stands for anything; so is what is in {@code www/}
+ *       where it is published;
  *   <li>a block of the language {@code console} is what a terminal shows; lines with {@code $ caveat} are run, and must say what stands
  *       below them: {@code …} on a line of its own is any number of lines, and in a line any characters. What stands after a question
  *       is typed. {@code c-…} in a command is the comment that was named last; {@code $ curl} is a request to a command that ends with
@@ -31,7 +32,7 @@ record ManualPage(String name, List<Step> steps) {
 
     private static final Pattern RUN = Pattern.compile("\\$ (?:caveat|cd|curl) ");
     private static final Pattern FENCE = Pattern.compile("(`{3,})(\\w*)\\s*");
-    private static final Pattern LABEL = Pattern.compile("`((?:content|themes|output)/[^`]+)`(, at its end| holds|):");
+    private static final Pattern LABEL = Pattern.compile("`((?:content|themes|output|www)/[^`]+)`(, at its end| holds|):");
 
     /** One example, at a line of the page. */
     sealed interface Step {
@@ -87,7 +88,7 @@ record ManualPage(String name, List<Step> steps) {
             runs(steps, line, block);
         } else if (what.matches()) {
             String file = what.group(1);
-            if (file.startsWith("output/")) {
+            if (file.startsWith("output/") || file.startsWith("www/")) {
                 steps.add(new Holds(line, file, text));
             } else {
                 steps.add(what.group(2).isEmpty() ? new Write(line, file, text) : new Append(line, file, text));
