@@ -547,6 +547,7 @@ thead th { border-block-end: 2px solid var(--edge); vertical-align: bottom; }
 
 @media (max-width: 30em) {
   .poll { padding: 1rem; }
+  .poll .number { width: auto; white-space: normal; }
   .poll tr > :not(:last-child) { padding-inline-end: 0.5rem; }
 }
 
@@ -589,7 +590,7 @@ a.comment-name:hover { text-decoration: underline; }
 .comment-verb { color: var(--soft); }
 .comment-whom { font-weight: 600; }
 .comment-whom:visited { color: var(--link); }
-.comment-time { display: block; width: fit-content; min-height: 1.5rem; font-size: 0.9375rem; color: var(--soft); text-decoration: none; }
+.comment-time { display: block; width: fit-content; overflow-wrap: anywhere; min-height: 1.5rem; font-size: 0.9375rem; color: var(--soft); text-decoration: none; }
 .comment-time:visited { color: var(--soft); }
 .comment-time:hover { color: var(--ink); text-decoration: underline; }
 .comment-time time[data-ago]::after { content: " (" attr(data-ago) ")"; }
