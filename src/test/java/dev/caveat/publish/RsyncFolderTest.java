@@ -3,6 +3,7 @@ package dev.caveat.publish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.caveat.Seed;
 import dev.caveat.problem.Problems;
 import dev.caveat.write.Manifest;
 import dev.caveat.write.Release;
@@ -129,7 +130,7 @@ class RsyncFolderTest {
         publish(site.build(files), there + "/", Map.of());
         files.remove(old);
         // In the short run: before the pages, before the deletions, and never.
-        int[] cuts = Boolean.getBoolean("caveat.soak") ? IntStream.rangeClosed(1, 12).toArray() : new int[] {4, 6, 20};
+        int[] cuts = Seed.soaks() ? IntStream.rangeClosed(1, 12).toArray() : new int[] {4, 6, 20};
         boolean finished = false;
         for (int runs : cuts) {
             int number = runs;

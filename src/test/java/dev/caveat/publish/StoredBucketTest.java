@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.caveat.Seed;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.publish.Wire.Fate;
@@ -226,7 +227,7 @@ class StoredBucketTest {
         publish(site.build(files), store.address());
         SortedMap<String, String> after = new TreeMap<>();
         files.forEach((path, text) -> after.put(path, text + " v0"));
-        for (int cut = 1; cut <= files.size() + 3; cut += Boolean.getBoolean("caveat.soak") ? 1 : 3) {
+        for (int cut = 1; cut <= files.size() + 3; cut += Seed.soaks() ? 1 : 3) {
             int at = cut;
             after.clear();
             files.forEach((path, text) -> after.put(path, text + " v" + at));
