@@ -34,6 +34,9 @@ final class GitBranch implements Destination {
     /** Without it GitHub takes the branch for a site that is still to be built, and leaves out what begins with a dot or a line. */
     static final String NO_JEKYLL = ".nojekyll";
 
+    /** How git says that somebody else was quicker. */
+    private static final List<String> OVERTAKEN = List.of("fetch first", "non-fast-forward", "cannot lock ref", "stale info");
+
     private static final String PLAIN_FILE = "100644";
 
     private final Target.Branch target;
@@ -149,7 +152,7 @@ final class GitBranch implements Destination {
     @Override
     public void send(Release release, Difference difference, Teller teller) throws Refused {
         String tree = tree(release);
-        if (tip.commit().isPresent() && tree.equals(in("rev-parse", tip.commit().get() + "^{tree}").text().strip())) {
+        if (tip.commit().isPresent() && isDone(tree, tip.commit().get())) {
             return;
         }
         List<String> words = new ArrayList<>(List.of("commit-tree", tree, "-F", "-"));
@@ -159,7 +162,7 @@ final class GitBranch implements Destination {
         teller.phase("Pushing to " + target.shown(), 0);
         OtherProgram.Run pushed = git(store, push(commit), "");
         if (!pushed.isGood()) {
-            boolean overtaken = pushed.err().contains("fetch first") || pushed.err().contains("non-fast-forward") || pushed.err().contains("cannot lock ref") || pushed.err().contains("stale info");
+            boolean overtaken = OVERTAKEN.stream().anyMatch(pushed.err()::contains);
             throw refused("the push was refused: " + Said.lastWords(pushed.err()),
                     overtaken ? "somebody else has pushed to it meanwhile: publish again, on top of that" : "see to it that you may push to it: git push has to work without asking");
         }
@@ -168,6 +171,12 @@ final class GitBranch implements Destination {
             // What was taken away is not kept here either.
             in("prune", "--expire=now");
         }
+    }
+
+    /** Whether a commit is what is wanted: of this tree, and without others before it where nothing is to be kept. */
+    private boolean isDone(String tree, String commit) throws Refused {
+        List<String> lines = in("cat-file", "commit", commit).text().lines().takeWhile(line -> !line.isEmpty()).toList();
+        return lines.contains("tree " + tree) && (target.history() || lines.stream().noneMatch(line -> line.startsWith("parent ")));
     }
 
     /** Only on top of what was compared: where the branch is to be one commit, it must still be the one that was there. */

@@ -33,6 +33,12 @@ public record Means(Path root, Path memory, String address, Map<String, String> 
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** Without the environment, in which there are keys. */
+    @Override
+    public String toString() {
+        return "Means[" + root + "]";
+    }
+
     /**
      * How long a host that does not answer is waited for.
      *

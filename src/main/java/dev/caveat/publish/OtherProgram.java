@@ -42,6 +42,12 @@ record OtherProgram(String name, String why, Map<String, String> environment) {
         environment = Map.copyOf(environment);
     }
 
+    /** Without the environment, in which there are keys. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** The same in an environment with other variables; an empty text takes one away. */
     OtherProgram with(Map<String, String> variables) {
         Map<String, String> all = new TreeMap<>(environment);

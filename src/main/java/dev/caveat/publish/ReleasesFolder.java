@@ -120,18 +120,17 @@ final class ReleasesFolder implements Destination {
 
     @Override
     public void send(Release release, Difference difference, Teller teller) throws Refused {
-        if (difference.isNothing() && Files.exists(current, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
         Optional<Path> before = before();
         try {
             Files.createDirectories(releases);
             sweep();
-            Path made = releases.resolve(UNFINISHED + freeName());
-            teller.phase("Writing the release", release.files().size());
-            fill(made, release, difference, before, teller);
-            Path whole = releases.resolve(made.getFileName().toString().substring(UNFINISHED.length()));
-            point(Files.move(made, whole, StandardCopyOption.ATOMIC_MOVE));
+            if (before.isEmpty() || !difference.isNothing()) {
+                Path made = releases.resolve(UNFINISHED + freeName());
+                teller.phase("Writing the release", release.files().size());
+                fill(made, release, difference, before, teller);
+                Path whole = releases.resolve(made.getFileName().toString().substring(UNFINISHED.length()));
+                point(Files.move(made, whole, StandardCopyOption.ATOMIC_MOVE));
+            }
             prune();
         } catch (IOException refused) {
             throw refused("write a release", refused);

@@ -61,6 +61,9 @@ final class Storage {
             SortedMap<String, String> query = new TreeMap<>(Map.of("list-type", "2", "encoding-type", "url", "prefix", target.prefix()));
             next.ifPresent(token -> query.put("continuation-token", token));
             Markup answer = new Markup(new String(good(ask("GET", "", query, Map.of(), new byte[0]), "list the files").body(), StandardCharsets.UTF_8));
+            if (!answer.text().contains("<ListBucketResult")) {
+                throw refused("what answers at " + base.getHost() + " is no store: it lists nothing", "look at endpoint: of the target");
+            }
             for (Markup object : answer.all("Contents")) {
                 String key = URLDecoder.decode(object.one("Key").orElse(""), StandardCharsets.UTF_8);
                 if (key.startsWith(target.prefix())) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What hosts are told in files that they read before they show the site: {@code _headers} and {@code _redirects}. */
 final class HostFiles {
+    /** What browsers are told of files whose names change with their bytes. */
+    static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
+
     private final Door door;
     private final Addresses addresses;
 
@@ -30,7 +33,7 @@ final class HostFiles {
         List<String> kept = door.fingerprinted();
         for (String path : kept.subList(0, Math.min(kept.size(), hosting.mostHeaders() - 1))) {
             rules.append(addresses.href("/" + path)).append('\n');
-            header(rules, "Cache-Control", "public, max-age=31536000, immutable");
+            header(rules, "Cache-Control", KEPT_FOR_EVER);
         }
         return rules.toString();
     }

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param moved the former addresses
  */
 public record ServerSettings(Config config, List<Moved> moved) {
-    private static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASKED_AGAIN = "public, max-age=0, must-revalidate";
 
     /** As {@link ThemeFiles} names what changes its name with its bytes. */
@@ -74,7 +73,7 @@ public record ServerSettings(Config config, List<Moved> moved) {
                 about(Program.NGINX),
                 "map $uri $caveat_keeps {",
                 "    default \"" + ASKED_AGAIN + "\";",
-                "    \"~^" + pattern(base()) + NAMED + "\" \"" + KEPT_FOR_EVER + "\";",
+                "    \"~^" + pattern(base()) + NAMED + "\" \"" + HostFiles.KEPT_FOR_EVER + "\";",
                 "}",
                 "",
                 "server {",
@@ -88,7 +87,7 @@ public record ServerSettings(Config config, List<Moved> moved) {
                 "    charset_types text/css text/javascript application/javascript text/plain;",
                 "    error_page 404 " + base() + "404.html;"));
         if (config.compressed()) {
-            lines.add("    gzip_static on;");
+            lines.addAll(List.of("    gzip_static on;", "    gzip_vary on;"));
         }
         lines.addAll(List.of(
                 "    add_header Content-Security-Policy \"" + ContentPolicy.of(form()) + "\" always;",
@@ -119,7 +118,7 @@ public record ServerSettings(Config config, List<Moved> moved) {
                 "\theader X-Content-Type-Options \"nosniff\"",
                 "\t@named path_regexp ^" + pattern(base()) + NAMED,
                 "\t@others not path_regexp ^" + pattern(base()) + NAMED,
-                "\theader @named Cache-Control \"" + KEPT_FOR_EVER + "\"",
+                "\theader @named Cache-Control \"" + HostFiles.KEPT_FOR_EVER + "\"",
                 "\theader @others Cache-Control \"" + ASKED_AGAIN + "\"",
                 "\t# What begins with a dot is not for readers.",
                 "\t@hidden path_regexp /\\.(?:[^w]|w[^e])",

@@ -95,7 +95,7 @@ class WebServersTest {
     }
 
     private void caddy(String path) throws Exception {
-        Path program = Programs.need("caddy");
+        Path program = Programs.wish("caddy");
         Desk desk = site(path);
         String server = settings(desk, "caddy", path).replace("localhost {", "http://localhost:" + port + " {");
         Files.writeString(folder.resolve("Caddyfile"), "{\n\tadmin off\n}\n" + server);

@@ -92,6 +92,15 @@ class GitBranchTest {
     }
 
     @Test
+    void aHistoryThatIsNoLongerWantedGoes() throws Exception {
+        publish(site.build(Map.of("index.html", "One")), true);
+        publish(site.build(Map.of("index.html", "Two")), true);
+        assertEquals("2", git("rev-list", "--count", "pages"));
+        publish(site.build(Map.of("index.html", "Two")), false);
+        assertEquals("1", git("rev-list", "--count", "pages"));
+    }
+
+    @Test
     void theSameSiteMakesTheSameCommit() throws Exception {
         publish(site.build(Map.of("index.html", "Home")), true);
         String first = git("rev-parse", "pages");

@@ -37,11 +37,21 @@ public final class Programs {
         return Arrays.stream((System.getenv("PATH") + MORE).split(File.pathSeparator)).map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
     }
 
+    /** As {@link #need}, for a program that not every system has to offer. */
+    public static Path wish(String name) {
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            System.err.println("LEFT OUT: there is no " + name + " on this machine");
+        }
+        assumeTrue(found.isPresent());
+        return found.get();
+    }
+
     /** Leaves the test out, aloud, where a program is missing; with {@code -Dcaveat.programs=required} the test fails. */
     public static Path need(String name) {
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
-            String missing = "LEFT OUT: there is no " + name + " on this machine; apt-get install rsync openssh-server has all that is needed";
+            String missing = "LEFT OUT: there is no " + name + " on this machine; apt-get install rsync openssh-server nginx-light has all that is needed";
             System.err.println(missing);
             assertEquals("", System.getProperty("caveat.programs", "").equals("required") ? missing : "");
             assumeTrue(false, missing);

@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.caveat.Seed;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.publish.Wire.Fate;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.write.Release;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -222,7 +227,7 @@ class StoredBucketTest {
         publish(site.build(files), store.address());
         SortedMap<String, String> after = new TreeMap<>();
         files.forEach((path, text) -> after.put(path, text + " v0"));
-        for (int cut = 1; cut <= files.size() + 3; cut++) {
+        for (int cut = 1; cut <= files.size() + 3; cut += Seed.soaks() ? 1 : 3) {
             int at = cut;
             after.clear();
             files.forEach((path, text) -> after.put(path, text + " v" + at));
@@ -254,7 +259,7 @@ class StoredBucketTest {
             wire.decide(number -> number % 3 == 0 ? Fate.BUSY : number % 3 == 1 ? Fate.PASSED : Fate.UNANSWERED);
             Problems problems = new Problems();
             // With several at a time, one request may meet every failure in turn.
-            for (int run = 0; run < 5 && publish(site.build(files), wire.address(), "", WISHES, problems).isEmpty(); run++) {
+            for (int run = 0; run < 10 && publish(site.build(files), wire.address(), "", WISHES, problems).isEmpty(); run++) {
                 assertTrue(problems.all().stream().allMatch(problem -> problem.code().text().equals("machine/target")));
             }
             assertEquals(files.keySet(), stored());
@@ -287,6 +292,23 @@ class StoredBucketTest {
         assertTrue(said.contains("(403") && said.contains("look at the keys"), said);
         assertFalse(said.contains("not-the-secret"), said);
         assertFalse(new AccessKeys("id", "secret", Optional.of("token")).toString().matches(".*(id|secret|token).*"));
+    }
+
+    @Test
+    void aHostThatIsNoStoreIsSaid() throws Exception {
+        HttpServer page = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        page.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 6);
+            exchange.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        page.start();
+        try {
+            Problem problem = refused(site.build(files), URI.create("http://127.0.0.1:" + page.getAddress().getPort()));
+            assertTrue(problem.message().contains("is no store"), problem.message());
+        } finally {
+            page.stop(0);
+        }
     }
 
     @Test
