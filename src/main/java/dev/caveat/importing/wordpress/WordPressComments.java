@@ -80,7 +80,7 @@ public final class WordPressComments {
     private static Optional<Reason> skipped(Element comment) {
         String type = comment.line("comment_type");
         if (!type.isEmpty() && !type.equals("comment")) {
-            return Optional.of(type.equals("pingback") || type.equals("trackback") ? Reason.PINGBACK : Reason.NO_TEXT);
+            return Optional.of(type.equals("pingback") || type.equals("trackback") ? Reason.PINGBACK : Reason.NO_COMMENT);
         }
         return switch (comment.line("comment_approved")) {
             case "spam" -> Optional.of(Reason.SPAM);

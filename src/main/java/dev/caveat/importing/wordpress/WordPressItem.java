@@ -119,9 +119,6 @@ final class WordPressItem {
         for (int again = 0; !site.paths().add(path.toLowerCase(Locale.ROOT)); again++) {
             path = wanted + "-" + SafeName.article(again == 0 && !id.isEmpty() ? id : id + "-" + again);
         }
-        if (!path.equals(wanted)) {
-            receiver.remark(Kind.ARTICLES, Remark.RENAMED);
-        }
         WordPressText text = WordPressText.of(content(), texts);
         text.left().forEach(left -> receiver.problem(Problem.of(
                         Code.IMPORT_MARKUP, Place.of(item.line("link").isEmpty() ? wanted : CleanText.line(item.line("link"))),
@@ -133,7 +130,7 @@ final class WordPressItem {
         WordPressComments comments = new WordPressComments(item, path, texts, receiver);
         NewDocument front = front(title.isEmpty() ? name : title, comments.count());
         Writer author = site.authors().getOrDefault(item.line("creator"), Writer.of(item.line("creator"), HtmlText.words(item.line("creator"))));
-        receiver.article(new ImportedArticle(path, front, author.isAnonymous() ? List.of() : List.of(author), text.markdown()));
+        receiver.article(new ImportedArticle(path, !path.equals(wanted), front, author.isAnonymous() ? List.of() : List.of(author), text.markdown()));
         comments.read();
     }
 
