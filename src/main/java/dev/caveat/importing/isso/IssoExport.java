@@ -122,12 +122,17 @@ public final class IssoExport implements Export {
         return row.line("mode").equals(DELETED);
     }
 
+    /** Its numbers begin at 1, as those of other programs do, whose comments may lie below the same page. */
     private static String id(KeyedTexts row) {
-        return row.line("id");
+        return named(row.line("id"));
     }
 
     private static String parent(KeyedTexts row) {
-        return row.line("parent");
+        return named(row.line("parent"));
+    }
+
+    private static String named(String number) {
+        return number.isEmpty() ? "" : "isso-" + number;
     }
 
     /** Seconds have fractions there. */
