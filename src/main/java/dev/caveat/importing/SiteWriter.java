@@ -94,9 +94,14 @@ final class SiteWriter implements Receiver {
         if (!kept || article.moved() && article.front().texts("url").isEmpty()) {
             ledger.remarked(Kind.ARTICLES, Remark.RENAMED);
         }
-        article.front().texts("authors", article.authors().stream().filter(author -> !author.isAnonymous()).map(author -> author(article, author)).distinct().toList());
+        article.front().texts("authors", article.authors().stream().filter(this::isNamed).map(author -> author(article, author)).distinct().toList());
         String text = "---\n" + article.front().text() + "---\n\n" + Traces.without(CleanText.of(article.body())).strip() + "\n";
         count(Kind.ARTICLES, target.put(article.file(), bytes(text)));
+    }
+
+    /** Whoever has no name that may be published is no author, unless they get one. */
+    private boolean isNamed(Writer author) {
+        return renaming.isPresent() ? !author.isAnonymous() : !author.name().isEmpty();
     }
 
     /** The id of an author, whose file is written where there is none. */

@@ -82,7 +82,8 @@ public final class IssoExport implements Export {
             }, unreadable, problems);
             file.end();
         } catch (IssoFile.NoProgram none) {
-            problems.accept(Problem.of(Code.IMPORT_SOURCE, Place.of(shown), none.getMessage()).hint("run this where sqlite3 is, and import what it writes: " + IssoFile.command(shown)));
+            problems.accept(Problem.of(Code.IMPORT_SOURCE, Place.of(shown), none.getMessage())
+                    .hint("run this where sqlite3 is, and import what it writes: " + IssoFile.command(shown)));
         } catch (IOException unread) {
             problems.accept(Problem.of(Code.FILE_UNREADABLE, Place.of(shown), "this cannot be read").hint("check the permissions of the file"));
         }

@@ -77,7 +77,8 @@ public final class JekyllExport implements Export {
                     JekyllFront front = new JekyllFront(config, source, KeyedTexts.of(block.keys().map(Node.class::cast)));
                     JekyllText body = JekyllText.of(text, block.bodyStart(), source.path(), paths, media, problems::add);
                     ImportedArticle article = new ImportedArticle(source.path(), source.moved(), front.document(body.toc()), front.authors(authors), body.body());
-                    front.left().forEach(key -> problems.add(Problem.of(Code.IMPORT_MARKUP, text.whole(), "the front matter's key \"" + CleanText.line(CleanText.start(key, 60)) + "\" was left out")
+                    front.left().forEach(key -> problems.add(Problem.of(Code.IMPORT_MARKUP, text.whole(),
+                                    "the front matter's key \"" + CleanText.line(CleanText.start(key, 60)) + "\" was left out")
                             .hint("write by hand what is needed of it")));
                     receiver.article(article);
                     return true;

@@ -86,7 +86,8 @@ final class JekyllPaths {
                 return Optional.empty();
             }
             String slug = dated ? file.stem().substring(DAY + 1) : file.stem();
-            return Optional.of(new Source(file, POSTS + "/" + SafeName.article(slug), false, slug, dated ? file.stem().substring(0, DAY) : "", true, draft, folders.subList(0, posts)));
+            String day = dated ? file.stem().substring(0, DAY) : "";
+            return Optional.of(new Source(file, POSTS + "/" + SafeName.article(slug), false, slug, day, true, draft, folders.subList(0, posts)));
         }
         List<String> shown = folders.stream().filter(folder -> !folder.isEmpty()).toList();
         boolean hidden = shown.stream().anyMatch(folder -> folder.startsWith("_"));

@@ -67,7 +67,9 @@ public final class WordPressComments {
             } else if (reason.isPresent()) {
                 receiver.skip(Kind.COMMENTS, reason.get());
             } else {
-                answers.remark(id(comment)).filter(remark -> remark != Remark.ORPHAN || !trashed.contains(parent(comment))).ifPresent(remark -> receiver.remark(Kind.COMMENTS, remark));
+                answers.remark(id(comment))
+                        .filter(remark -> remark != Remark.ORPHAN || !trashed.contains(parent(comment)))
+                        .ifPresent(remark -> receiver.remark(Kind.COMMENTS, remark));
                 Status status = comment.line("comment_approved").equals("1") ? Status.APPROVED : Status.PENDING;
                 if (status == Status.PENDING) {
                     receiver.remark(Kind.COMMENTS, Remark.PENDING);

@@ -33,6 +33,10 @@ import java.util.stream.Stream;
 
 /** One item of an export of WordPress's: an article, a page, a file, or one of the many things that are none of these. */
 final class WordPressItem {
+    /** Kinds of items that are no texts for readers, or are other people's. */
+    private static final Set<String> MACHINERY = Set.of(
+            "nav_menu_item", "custom_css", "customize_changeset", "oembed_cache", "user_request", "acf-field", "acf-field-group", "shop_order", "feedback");
+
     private static final String UPLOADS = "/wp-content/uploads/";
 
     private final Element item;
@@ -85,8 +89,7 @@ final class WordPressItem {
         if (type.equals("revision")) {
             return Optional.of(Reason.REVISION);
         }
-        boolean machinery = type.startsWith("wp_") || Set.of(
-                "nav_menu_item", "custom_css", "customize_changeset", "oembed_cache", "user_request", "acf-field", "acf-field-group", "shop_order", "feedback").contains(type);
+        boolean machinery = type.startsWith("wp_") || MACHINERY.contains(type);
         if (machinery) {
             return Optional.of(Reason.NO_TEXT);
         }
@@ -112,7 +115,8 @@ final class WordPressItem {
     private void article(String type) {
         String id = CleanText.line(item.line("post_id"));
         String title = HtmlText.words(item.line("title"));
-        String name = OldAddress.path(item.line("post_name")).map(path -> path.replace("/", "")).filter(text -> !text.isEmpty()).orElse(title.isEmpty() ? "untitled-" + id : title);
+        String name = OldAddress.path(item.line("post_name")).map(path -> path.replace("/", "")).filter(text -> !text.isEmpty())
+                .orElse(title.isEmpty() ? "untitled-" + id : title);
         String section = type.equals("post") ? "posts" : type.equals("page") ? "pages" : SafeName.article(type);
         String wanted = section + "/" + SafeName.article(name);
         String path = wanted;
@@ -139,8 +143,9 @@ final class WordPressItem {
         Optional<String> address = address();
         address.ifPresent(url -> front.text("url", url));
         front.texts("aliases", former(address));
-        date("post_date_gmt", "post_date").ifPresent(date -> front.text("date", date));
-        date("post_modified_gmt", "post_modified").filter(changed -> !changed.equals(date("post_date_gmt", "post_date").orElse(""))).ifPresent(date -> front.text("lastmod", date));
+        Optional<String> written = date("post_date_gmt", "post_date");
+        written.ifPresent(date -> front.text("date", date));
+        date("post_modified_gmt", "post_modified").filter(changed -> !written.equals(Optional.of(changed))).ifPresent(date -> front.text("lastmod", date));
         if (!excerpt().isEmpty()) {
             front.text("description", excerpt());
         }
@@ -173,7 +178,9 @@ final class WordPressItem {
     private List<String> former(Optional<String> address) {
         List<String> former = new ArrayList<>();
         address.map(url -> url.replaceFirst("[^/]+/?$", "")).ifPresent(folder ->
-                meta("_wp_old_slug").flatMap(slug -> OldAddress.path(folder + slug).stream()).filter(alias -> !alias.equals(address.get()) && !former.contains(alias)).forEach(former::add));
+                meta("_wp_old_slug").flatMap(slug -> OldAddress.path(folder + slug).stream())
+                        .filter(alias -> !alias.equals(address.get()) && !former.contains(alias))
+                        .forEach(former::add));
         return former;
     }
 

@@ -39,7 +39,7 @@ class JekyllTest {
 
     private String front(String keys) throws Exception {
         trial.write("_posts/2016-07-26-tea.md", "---\n" + keys + "---\nTea.\n");
-        assertEquals(1, run().row(Kind.ARTICLES).imported(), trial.said().toString());
+        assertEquals(0, run().row(Kind.ARTICLES).allSkipped(), trial.said().toString());
         return trial.front("posts/tea");
     }
 
@@ -168,8 +168,25 @@ class JekyllTest {
 
     @Test
     void listsMayBeWords() throws Exception {
-        String front = front("title: T\ntags: one two\ncategory: three\ncomments: false\nnav_order: 7\nimage: a.png\nauthor: { name: Ada Example }\n");
-        assertEquals("title: T\ndate: \"2016-07-26\"\ncomments: off\nweight: 7\ncategories:\n  - three\ntags:\n  - one\n  - two\nimage:\n  src: \"/a.png\"\nauthors:\n  - ada-example\n".replace("off", "\"off\"").replace("weight: 7", "weight: \"7\""), front);
+        String front = front("title: T\ntags: one two\ncategory: three four\ncomments: false\nnav_order: 7\nimage: a.png\nauthor: { name: Ada Example }\n");
+        assertEquals("title: T\ndate: \"2016-07-26\"\ncomments: off\nweight: 7\ncategories:\n  - three four\ntags:\n  - one\n  - two\nimage:\n  src: \"/a.png\"\nauthors:\n  - ada-example\n".replace("off", "\"off\"").replace("weight: 7", "weight: \"7\""), front);
+    }
+
+    @Test
+    void whatIsSaidOfAllPagesCountsWhereAPageSaysNothing() throws Exception {
+        trial.write("_config.yml", """
+                permalink: /:title/
+                defaults:
+                  - scope: { path: "_posts/deep" }
+                    values: { author: Kim, tags: deep }
+                  - scope: { path: "", type: posts }
+                    values: { layout: post, author: Ada Example, tags: all, share: true, comments: false }
+                  - scope: { path: "a*.md", type: pages }
+                    values: { permalink: /from-default/ }
+                """).write("_posts/deep/2016-01-01-a.md", "---\ntitle: A\n---\n").write("about.md", "---\ntitle: About\n---\n");
+        assertEquals("title: Tea\ndate: \"2016-07-26\"\ncomments: \"off\"\ntags:\n  - own\nauthors:\n  - ada-example\n", front("title: Tea\ntag: own\n"));
+        assertEquals("title: A\ndate: \"2016-01-01\"\ncomments: \"off\"\ntags:\n  - deep\nauthors:\n  - kim\n", trial.front("posts/a"));
+        assertEquals("title: About\nurl: \"/from-default/\"\n", trial.front("about"));
     }
 
     @Test
