@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -126,7 +127,8 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             Import.run(export.get(), site, names, dry, ledger, problems, Onlooker.NONE);
         }
-        int status = console.end(lines(ledger), new Json().put("site", site.toAbsolutePath().normalize().toString()).put("dryRun", dry).objects("ledger", json(ledger)), problems.all());
+        Json json = new Json().put("site", site.toAbsolutePath().normalize().toString()).put("dryRun", dry).objects("ledger", json(ledger));
+        int status = console.end(lines(ledger), json, problems.all());
         if (!ledger.balances()) {
             throw new IllegalStateException("the ledger does not balance: something was read, and neither imported nor skipped");
         }
@@ -148,7 +150,8 @@ final class ImportCommand implements Callable<Integer> {
                     .hint("name " + (format.folder ? "the folder" : "the file") + " that " + format + " left"));
         }
         if (Files.exists(site, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(site)) {
-            problems.add(Problem.of(Code.USAGE_EXISTS, Place.of(site.toString()), "there is something here that is not a folder").hint("name another folder; nothing was changed"));
+            problems.add(Problem.of(Code.USAGE_EXISTS, Place.of(site.toString()), "there is something here that is not a folder")
+                    .hint("name another folder; nothing was changed"));
         }
         if (fits && format.folder && site.toAbsolutePath().normalize().equals(from.toAbsolutePath().normalize())) {
             problems.add(Usage.wrong("TARGET", "this is the source itself").hint("name another folder for the new site"));
@@ -176,7 +179,8 @@ final class ImportCommand implements Callable<Integer> {
         rows.add(List.of("", "read", "imported", "unchanged", "skipped"));
         List<String> why = new ArrayList<>();
         for (Ledger.Row row : ledger.rows()) {
-            rows.add(List.of(row.kind().word(), Long.toString(row.read()), Long.toString(row.imported()), Long.toString(row.unchanged()), Long.toString(row.allSkipped())));
+            Stream<String> counts = Stream.of(row.read(), row.imported(), row.unchanged(), row.allSkipped()).map(String::valueOf);
+            rows.add(Stream.concat(Stream.of(row.kind().word()), counts).toList());
             row.skipped().forEach((reason, count) -> why.add(row.kind().word() + ", skipped " + count + ": " + reason.words()));
             row.remarks().forEach((remark, count) -> why.add(row.kind().word() + ", of which " + count + ": " + remark.words()));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -22,8 +23,8 @@ public final class MarkdownText {
     private static final Set<String> BOXES = Set.of(
             "div", "section", "article", "main", "header", "footer", "center", "body", "html", "figure", "picture", "address", "aside", "nav", "hgroup");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr", "table", "dl", "dt", "dd", "details", "summary", "figcaption", "form", "fieldset",
-            "iframe", "video", "audio", "object", "embed");
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr", "table", "dl", "dt", "dd", "details", "summary", "figcaption",
+            "form", "fieldset", "iframe", "video", "audio", "object", "embed");
     private static final int DEEPEST = 60;
     private static final Pattern EMPTY_LINE = Pattern.compile("\n(?=[ \t]*\n)");
 
@@ -158,7 +159,8 @@ public final class MarkdownText {
     }
 
     private void list(Element element, int depth, List<String> blocks) {
-        boolean plain = element.childNodes().stream().allMatch(node -> node instanceof Element child ? child.normalName().equals("li") : !(node instanceof TextNode text) || text.isBlank());
+        boolean plain = element.childNodes().stream().allMatch(node ->
+                node instanceof Element child ? child.normalName().equals("li") : !(node instanceof TextNode text) || text.isBlank());
         boolean numbered = element.normalName().equals("ol");
         boolean counts = numbered && (element.hasAttr("type") || element.hasAttr("reversed") || !element.select("> li[value]").isEmpty());
         if (!plain || counts || element.children().isEmpty()) {
@@ -196,7 +198,8 @@ public final class MarkdownText {
         int columns = rows.isEmpty() ? 0 : rows.get(0).children().size();
         boolean headed = columns > 0 && rows.get(0).children().stream().allMatch(cell -> cell.normalName().equals("th"));
         boolean even = rows.stream().allMatch(row -> row.children().size() == columns);
-        boolean simple = element.select("[colspan], [rowspan], caption, td > *:not(a, em, strong, b, i, code, br, span), th > *:not(a, em, strong, b, i, code, br, span)").isEmpty()
+        String other = ":not(a, em, strong, b, i, code, br, span)";
+        boolean simple = element.select("[colspan], [rowspan], caption, td > *" + other + ", th > *" + other).isEmpty()
                 && rows.stream().skip(1).allMatch(row -> row.select("> th").isEmpty());
         if (!headed || !even || !simple) {
             raw(element, blocks);
@@ -204,10 +207,14 @@ public final class MarkdownText {
         }
         List<String> lines = new ArrayList<>();
         for (Element row : rows) {
-            lines.add("| " + String.join(" | ", row.children().stream().map(cell -> words.of(cell.childNodes()).replace("\\\n", "<br>").replace("|", "\\|")).toList()) + " |");
+            lines.add(row.children().stream().map(this::cell).collect(Collectors.joining(" | ", "| ", " |")));
         }
         lines.add(1, "|" + " --- |".repeat(columns));
         blocks.add(String.join("\n", lines));
+    }
+
+    private String cell(Element cell) {
+        return words.of(cell.childNodes()).replace("\\\n", "<br>").replace("|", "\\|");
     }
 
     /** A link in the place of a frame: who reads a page asks no other host. */

@@ -74,7 +74,8 @@ final class MarkdownWords {
         children(element, inside, depth);
         String text = inside.toString();
         String core = text.strip();
-        boolean touched = out.length() > 0 && "*~".indexOf(out.charAt(out.length() - 1)) >= 0 || core.startsWith(mark.substring(0, 1)) || core.endsWith(mark.substring(0, 1));
+        String sign = mark.substring(0, 1);
+        boolean touched = out.length() > 0 && "*~".indexOf(out.charAt(out.length() - 1)) >= 0 || core.startsWith(sign) || core.endsWith(sign);
         if (core.isEmpty()) {
             out.append(text);
             return;

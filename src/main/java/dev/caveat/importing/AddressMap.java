@@ -45,7 +45,8 @@ public record AddressMap(Map<String, String> addresses) {
                 continue;
             }
             if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
-                problems.add(Problem.of(Code.IMPORT_SOURCE, text.at(number, 1, 1), "this line does not name two addresses").hint("write the old one, a comma, and the new one"));
+                problems.add(Problem.of(Code.IMPORT_SOURCE, text.at(number, 1, 1), "this line does not name two addresses")
+                        .hint("write the old one, a comma, and the new one"));
                 return Optional.empty();
             }
             addresses.put(key(parts[0]), parts[1]);

@@ -77,7 +77,7 @@ public final class JsonRecords {
     private static String object(String line) {
         String plain = line.startsWith("\uFEFF") ? line.substring(1).strip() : line.strip();
         String begun = plain.startsWith("[{") ? plain.substring(1) : plain.startsWith(",{") ? plain.substring(1) : plain;
-        String ended = begun.endsWith("}]") && plain.length() > begun.length() || begun.endsWith("}]") && begun.startsWith("{") ? begun.substring(0, begun.length() - 1) : begun;
+        String ended = begun.endsWith("}]") && begun.startsWith("{") ? begun.substring(0, begun.length() - 1) : begun;
         String object = ended.endsWith("},") ? ended.substring(0, ended.length() - 1) : ended;
         return object.equals("[") || object.equals("]") ? "" : object;
     }

@@ -29,6 +29,10 @@ public final class KeyedTexts {
         return new KeyedTexts(values);
     }
 
+    public static KeyedTexts of(Map<String, Node> values) {
+        return new KeyedTexts(new LinkedHashMap<>(values));
+    }
+
     public static KeyedTexts of(Optional<Node> node) {
         return node.isPresent() && node.get() instanceof Mapping mapping ? of(mapping) : NONE;
     }

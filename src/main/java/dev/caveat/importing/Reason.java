@@ -23,6 +23,7 @@ public enum Reason {
     REVISION("it is an earlier state of another one"),
     PINGBACK("it is a pingback or trackback"),
     NO_TEXT("it is neither an article nor a page"),
+    NO_COMMENT("it is no comment of a reader, such as a note among editors"),
     ELSEWHERE("it lies on another host, and is only linked"),
     THREAD("its thread is not in the export");
 

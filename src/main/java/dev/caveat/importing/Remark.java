@@ -11,7 +11,7 @@ public enum Remark {
     PERSONAL("holds an e-mail address, or what looks like another trace of somebody"),
     PENDING("waits for a moderator"),
     TOMBSTONE("was deleted, and stays as an empty place, because it was answered"),
-    RENAMED("has another address than its name says, because two had the same"),
+    RENAMED("has another address, because it was that of another page, or of one that Caveat makes"),
     HTML("stays HTML, because Markdown cannot say all of it"),
     DRAFT("is a draft");
 

@@ -6,7 +6,9 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
+import dev.caveat.problem.SourceText;
 import dev.caveat.yaml.NewDocument;
+import dev.caveat.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class SiteWriter implements Receiver {
     private final Ledger ledger;
     private final Problems problems;
     private final Onlooker onlooker;
+    private final Addresses addresses = new Addresses();
     /** The ids of authors by the names that are written. */
     private final Map<String, String> authors = new HashMap<>();
 
@@ -87,9 +90,18 @@ final class SiteWriter implements Receiver {
 
     @Override
     public void article(ImportedArticle article) {
-        article.front().texts("authors", article.authors().stream().filter(author -> !author.isAnonymous()).map(author -> author(article, author)).distinct().toList());
+        boolean kept = addresses.keep(article.front());
+        if (!kept || article.moved() && article.front().texts("url").isEmpty()) {
+            ledger.remarked(Kind.ARTICLES, Remark.RENAMED);
+        }
+        article.front().texts("authors", article.authors().stream().filter(this::isNamed).map(author -> author(article, author)).distinct().toList());
         String text = "---\n" + article.front().text() + "---\n\n" + Traces.without(CleanText.of(article.body())).strip() + "\n";
         count(Kind.ARTICLES, target.put(article.file(), bytes(text)));
+    }
+
+    /** Whoever has no name that may be published is no author, unless they get one. */
+    private boolean isNamed(Writer author) {
+        return renaming.isPresent() ? !author.isAnonymous() : !author.name().isEmpty();
     }
 
     /** The id of an author, whose file is written where there is none. */
@@ -98,12 +110,29 @@ final class SiteWriter implements Receiver {
         Optional<Integer> earlier = renaming.isPresent() && article.authors().size() == 1 ? target.bytes(article.file()).flatMap(Pseudonyms::in) : Optional.empty();
         String name = earlier.map(Pseudonyms::name).orElseGet(() -> name(author));
         return authors.computeIfAbsent(name, none -> {
-            String id = SafeName.article(name);
+            String id = id(name);
             ledger.read(Kind.AUTHORS);
             String file = "content/_people/" + id + ".yaml";
             count(Kind.AUTHORS, target.put(file, bytes(new NewDocument().text("name", name).text("role", "author").text())));
             return id;
         });
+    }
+
+    /** An id that is nobody else's: an article must not get the credentials of somebody who has another name. */
+    private String id(String name) {
+        String wanted = SafeName.article(name);
+        String id = wanted;
+        for (int again = 2; !nameOf(id).orElse(name).equals(name); again++) {
+            id = wanted + "-" + again;
+        }
+        return id;
+    }
+
+    /** The name of somebody in the site's {@code _people}. */
+    private Optional<String> nameOf(String id) {
+        String file = "content/_people/" + id + ".yaml";
+        return target.bytes(file).map(bytes -> KeyedTexts.of(
+                Yaml.document(SourceText.of(file, CleanText.of(new String(bytes, StandardCharsets.UTF_8))), new Problems())).line("name"));
     }
 
     private String name(Writer writer) {

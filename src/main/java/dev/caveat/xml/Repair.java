@@ -142,7 +142,8 @@ final class Repair extends Reader {
     private static boolean isCharacter(String reference) {
         boolean hex = reference.charAt(1) == 'x';
         int point = Integer.parseInt(reference.substring(hex ? 2 : 1, reference.length() - 1), hex ? 16 : 10);
-        return point == '\n' || point == '\r' || point == '\t' || point >= ' ' && point < 0xD800 || point >= 0xE000 && point < 0xFFFE || point >= 0x10000 && point <= 0x10FFFF;
+        boolean blank = point == '\n' || point == '\r' || point == '\t';
+        return blank || point >= ' ' && point < 0xD800 || point >= 0xE000 && point < 0xFFFE || point >= 0x10000 && point <= 0x10FFFF;
     }
 
     private boolean starts(String word) {

@@ -79,8 +79,17 @@ public final class NewDocument {
         return left;
     }
 
-    public boolean has(String key) {
-        return parts.containsKey(key);
+    /** The texts under a key, of a list or of a single one. */
+    public List<String> texts(String key) {
+        Part part = parts.get(key);
+        List<Part> items = part instanceof Listed listed ? listed.items() : part == null ? List.of() : List.of(part);
+        return items.stream().filter(Single.class::isInstance).map(item -> ((Single) item).text()).toList();
+    }
+
+    /** Without a key, if it is there. */
+    public NewDocument without(String key) {
+        parts.remove(key);
+        return this;
     }
 
     /** The text, with an end to its last line. It was read again by the library, and gave the same. */

@@ -146,6 +146,22 @@ class ImportCommandTest {
     }
 
     @Test
+    void nobodyGetsTheCredentialsOfAnother() throws Exception {
+        desk.write("new/content/site.yaml", "title: T\nbaseUrl: https://example.org/\n");
+        desk.write("new/content/_people/ada-example.yaml", "name: Dr. Ada Example\nrole: expert\n");
+        for (int i = 0; i < 2; i++) {
+            run("--names", "keep").expect(0);
+            assertTrue(made("content/posts/sleep.md").contains("authors:\n  - ada-example-2\n"));
+            assertEquals("name: Ada Example\nrole: author\n", made("content/_people/ada-example-2.yaml"));
+        }
+        Files.delete(folder.resolve("new/content/posts/sleep.md"));
+        desk.write("new/content/_people/ada-example.yaml", "name: Ada Example\nrole: expert\n");
+        run("--names", "keep").expect(0);
+        assertTrue(made("content/posts/sleep.md").contains("authors:\n  - ada-example\n"), "the same name is the same person");
+        assertEquals("name: Ada Example\nrole: expert\n", made("content/_people/ada-example.yaml"));
+    }
+
+    @Test
     void aLaterExportGivesNobodyAnotherName() throws Exception {
         run("--names", "pseudonym").expect(0);
         String before = made("content/_comments/posts/sleep/b.yaml");

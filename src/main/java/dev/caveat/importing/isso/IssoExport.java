@@ -82,7 +82,8 @@ public final class IssoExport implements Export {
             }, unreadable, problems);
             file.end();
         } catch (IssoFile.NoProgram none) {
-            problems.accept(Problem.of(Code.IMPORT_SOURCE, Place.of(shown), none.getMessage()).hint("run this where sqlite3 is, and import what it writes: " + IssoFile.command(shown)));
+            problems.accept(Problem.of(Code.IMPORT_SOURCE, Place.of(shown), none.getMessage())
+                    .hint("run this where sqlite3 is, and import what it writes: " + IssoFile.command(shown)));
         } catch (IOException unread) {
             problems.accept(Problem.of(Code.FILE_UNREADABLE, Place.of(shown), "this cannot be read").hint("check the permissions of the file"));
         }
@@ -122,12 +123,17 @@ public final class IssoExport implements Export {
         return row.line("mode").equals(DELETED);
     }
 
+    /** Its numbers begin at 1, as those of other programs do, whose comments may lie below the same page. */
     private static String id(KeyedTexts row) {
-        return row.line("id");
+        return named(row.line("id"));
     }
 
     private static String parent(KeyedTexts row) {
-        return row.line("parent");
+        return named(row.line("parent"));
+    }
+
+    private static String named(String number) {
+        return number.isEmpty() ? "" : "isso-" + number;
     }
 
     /** Seconds have fractions there. */

@@ -27,7 +27,16 @@ import java.util.TreeSet;
  * @param collections the folders whose files are pages, without the {@code _} at their front
  */
 record JekyllConfig(
-        boolean known, String title, String description, String url, String language, ZoneId zone, boolean zoned, String permalink, Set<String> collections) {
+        boolean known,
+        String title,
+        String description,
+        String url,
+        String language,
+        ZoneId zone,
+        boolean zoned,
+        String permalink,
+        Set<String> collections,
+        JekyllDefaults defaults) {
     /** The styles that have a name. */
     private static final Map<String, String> STYLES = Map.of(
             "date", "/:categories/:year/:month/:day/:title:output_ext",
@@ -40,7 +49,7 @@ record JekyllConfig(
     }
 
     /** Without one. */
-    static final JekyllConfig NONE = new JekyllConfig(false, "", "", "", "", ZoneOffset.UTC, false, "", Set.of());
+    static final JekyllConfig NONE = new JekyllConfig(false, "", "", "", "", ZoneOffset.UTC, false, "", Set.of(), JekyllDefaults.NONE);
 
     static JekyllConfig read(SourceFolder folder, List<SourceFolder.Entry> files, Receiver receiver) {
         return files.stream()
@@ -66,7 +75,8 @@ record JekyllConfig(
                 zone.orElse(ZoneOffset.UTC),
                 zone.isPresent(),
                 STYLES.getOrDefault(written, written),
-                collections);
+                collections,
+                JekyllDefaults.of(Optional.ofNullable(keys.values().get("defaults"))));
     }
 
     private static Optional<ZoneId> zone(String name) {

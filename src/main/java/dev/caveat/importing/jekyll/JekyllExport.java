@@ -51,7 +51,7 @@ public final class JekyllExport implements Export {
         List<Entry> files = folder.files(receiver::problem);
         JekyllConfig config = JekyllConfig.read(folder, files, receiver);
         receiver.site(config.site());
-        JekyllPaths paths = JekyllPaths.of(files, config.collections(), receiver);
+        JekyllPaths paths = JekyllPaths.of(files, config.collections());
         Set<String> media = new HashSet<>();
         files.stream().filter(JekyllExport::isMedia).forEach(file -> media.add("/" + file.path()));
         Map<String, String> authors = authors(files, receiver);
@@ -76,8 +76,9 @@ public final class JekyllExport implements Export {
                     }
                     JekyllFront front = new JekyllFront(config, source, KeyedTexts.of(block.keys().map(Node.class::cast)));
                     JekyllText body = JekyllText.of(text, block.bodyStart(), source.path(), paths, media, problems::add);
-                    ImportedArticle article = new ImportedArticle(source.path(), front.document(body.toc()), front.authors(authors), body.body());
-                    front.left().forEach(key -> problems.add(Problem.of(Code.IMPORT_MARKUP, text.whole(), "the front matter's key \"" + CleanText.line(CleanText.start(key, 60)) + "\" was left out")
+                    ImportedArticle article = new ImportedArticle(source.path(), source.moved(), front.document(body.toc()), front.authors(authors), body.body());
+                    front.left().forEach(key -> problems.add(Problem.of(Code.IMPORT_MARKUP, text.whole(),
+                                    "the front matter's key \"" + CleanText.line(CleanText.start(key, 60)) + "\" was left out")
                             .hint("write by hand what is needed of it")));
                     receiver.article(article);
                     return true;

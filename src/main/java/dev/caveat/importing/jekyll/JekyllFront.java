@@ -15,6 +15,8 @@ import dev.caveat.yaml.Sequence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ final class JekyllFront {
     private final JekyllConfig config;
     private final JekyllPaths.Source source;
     private final Map<String, Node> ours = new LinkedHashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Node> params = new LinkedHashMap<>();
     private final List<String> left = new ArrayList<>();
     private final boolean locked;
@@ -47,21 +50,36 @@ final class JekyllFront {
     JekyllFront(JekyllConfig config, JekyllPaths.Source source, KeyedTexts keys) {
         this.config = config;
         this.source = source;
+        config.defaults().of(source).values().forEach((name, node) -> same(name).ifPresent(key -> ours.put(key.name(), node)));
+        Set<String> said = new HashSet<>();
         keys.values().forEach((name, node) -> {
-            Optional<Key> key = Keys.FRONT_MATTER.spelt(name).filter(known -> SAME.contains(known.name()));
+            Optional<Key> key = same(name);
             if (key.isPresent()) {
-                ours.merge(key.get().name(), node, (first, second) -> name.equals(key.get().name()) ? second : first);
-            } else if (!name.equals("layout") && !name.equals("comments_locked")) {
-                boolean personal = texts(node).anyMatch(text -> !Personal.in(text).isEmpty());
-                if (personal) {
-                    left.add(name);
-                } else {
-                    params.put(name, node);
+                // Of two spellings, ours counts.
+                boolean first = said.add(key.get().name());
+                if (first || name.equals(key.get().name())) {
+                    ours.put(key.get().name(), node);
+                    spellings.put(key.get().name(), name);
                 }
+            } else if (!name.equals("layout") && !name.equals("comments_locked")) {
+                own(name, node);
             }
         });
         locked = keys.text("comments_locked").map(JekyllFront::flag).orElse(false);
         header = keys.map("header").line("image", "teaser", "overlay_image");
+    }
+
+    private static Optional<Key> same(String name) {
+        return Keys.FRONT_MATTER.spelt(name).filter(known -> SAME.contains(known.name()));
+    }
+
+    private void own(String name, Node node) {
+        boolean personal = texts(node).anyMatch(text -> !Personal.in(text).isEmpty());
+        if (personal) {
+            left.add(name);
+        } else {
+            params.put(name, node);
+        }
     }
 
     private static Stream<String> texts(Node node) {
@@ -83,7 +101,8 @@ final class JekyllFront {
     private List<String> terms(String key) {
         Node node = ours.get(key);
         List<String> texts = node == null ? List.of() : KeyedTexts.texts(node);
-        return KeyedTexts.single(node).isPresent() ? Arrays.stream(texts.get(0).split(texts.get(0).contains(",") ? "\\s*,\\s*" : "\\s+")).filter(word -> !word.isEmpty()).distinct().toList() : texts;
+        boolean words = KeyedTexts.single(node).isPresent() && texts.size() == 1 && !Set.of("tag", "category").contains(spellings.getOrDefault(key, key));
+        return words ? Arrays.stream(texts.get(0).split(texts.get(0).contains(",") ? "\\s*,\\s*" : "\\s+")).filter(word -> !word.isEmpty()).distinct().toList() : texts;
     }
 
     List<String> categories() {
@@ -108,7 +127,8 @@ final class JekyllFront {
         if (own.isPresent()) {
             return JekyllAddress.of(own.get(), day, slug(), categories());
         }
-        boolean byPattern = source.post() && config.hasPattern() && slug().equals(slug().toLowerCase(Locale.ROOT)) && source.path().equals(JekyllPaths.POSTS + "/" + slug());
+        boolean plain = slug().equals(slug().toLowerCase(Locale.ROOT)) && source.path().equals(JekyllPaths.POSTS + "/" + slug());
+        boolean byPattern = source.post() && config.hasPattern() && plain;
         if (!config.known() || byPattern) {
             return Optional.empty();
         }

@@ -1,8 +1,6 @@
 package dev.caveat.importing.jekyll;
 
-import dev.caveat.importing.Kind;
-import dev.caveat.importing.Receiver;
-import dev.caveat.importing.Remark;
+import dev.caveat.importing.ImportedArticle;
 import dev.caveat.importing.SafeName;
 import dev.caveat.importing.SourceFolder.Entry;
 import java.util.ArrayList;
@@ -34,18 +32,19 @@ final class JekyllPaths {
      * A file that becomes a page.
      *
      * @param path of the page, below {@code content/} without ending
+     * @param moved whether that would be another one, were it not another page's
      * @param day the date in its name; empty where there is none
      * @param post whether it is an article, or a draft of one
      * @param categories those that its folder says
      */
-    record Source(Entry file, String path, String slug, String day, boolean post, boolean draft, List<String> categories) {
+    record Source(Entry file, String path, boolean moved, String slug, String day, boolean post, boolean draft, List<String> categories) {
         Source {
             categories = List.copyOf(categories);
         }
     }
 
     /** @param collections folders whose files are pages, without the {@code _} */
-    static JekyllPaths of(List<Entry> files, Set<String> collections, Receiver receiver) {
+    static JekyllPaths of(List<Entry> files, Set<String> collections) {
         JekyllPaths paths = new JekyllPaths();
         List<Source> wanted = new ArrayList<>();
         for (Entry file : files) {
@@ -59,10 +58,7 @@ final class JekyllPaths {
             for (int again = 2; !taken.add(path.toLowerCase(Locale.ROOT)); again++) {
                 path = source.path() + "-" + again;
             }
-            if (!path.equals(source.path())) {
-                receiver.remark(Kind.ARTICLES, Remark.RENAMED);
-            }
-            paths.add(new Source(source.file(), path, source.slug(), source.day(), source.post(), source.draft(), source.categories()));
+            paths.add(new Source(source.file(), path, !path.equals(source.path()), source.slug(), source.day(), source.post(), source.draft(), source.categories()));
         }
         return paths;
     }
@@ -90,7 +86,8 @@ final class JekyllPaths {
                 return Optional.empty();
             }
             String slug = dated ? file.stem().substring(DAY + 1) : file.stem();
-            return Optional.of(new Source(file, POSTS + "/" + SafeName.article(slug), slug, dated ? file.stem().substring(0, DAY) : "", true, draft, folders.subList(0, posts)));
+            String day = dated ? file.stem().substring(0, DAY) : "";
+            return Optional.of(new Source(file, POSTS + "/" + SafeName.article(slug), false, slug, day, true, draft, folders.subList(0, posts)));
         }
         List<String> shown = folders.stream().filter(folder -> !folder.isEmpty()).toList();
         boolean hidden = shown.stream().anyMatch(folder -> folder.startsWith("_"));
@@ -100,7 +97,7 @@ final class JekyllPaths {
         }
         String path = Stream.concat(shown.stream().map(folder -> folder.replaceFirst("^_+", "")), Stream.of(file.stem()))
                 .map(SafeName::article).collect(Collectors.joining("/"));
-        return Optional.of(new Source(file, path, file.stem(), "", false, false, List.of()));
+        return Optional.of(new Source(file, ImportedArticle.path(path), false, file.stem(), "", false, false, List.of()));
     }
 
     static boolean isMarkdown(Entry file) {

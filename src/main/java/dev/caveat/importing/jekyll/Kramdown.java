@@ -13,7 +13,8 @@ final class Kramdown {
     private static final Pattern BEHIND = Pattern.compile("(!?\\[[^\\[\\]]*+\\]\\([^()\\s]*+(?:\\s++\"[^\"]*+\")?\\))\\{:(?!:)([^}]*)}");
     private static final Pattern WHOLE_IMAGE = Pattern.compile("\\s{0,3}!\\[[^\\]]*\\]\\([^()]*\\)\\s*");
     /** What an image of ours can say of itself. */
-    private static final Pattern KNOWN = Pattern.compile("#[\\p{L}_][\\p{L}\\p{N}_-]*|\\.[\\p{L}_][\\p{L}\\p{N}_-]*|(?:width|height)=\"?[1-9][0-9]{0,4}(?:px)?\"?|loading=\"?(?:lazy|eager)\"?");
+    private static final Pattern KNOWN = Pattern.compile(
+            "#[\\p{L}_][\\p{L}\\p{N}_-]*|\\.[\\p{L}_][\\p{L}\\p{N}_-]*|(?:width|height)=\"?[1-9][0-9]{0,4}(?:px)?\"?|loading=\"?(?:lazy|eager)\"?");
     /** Stands for the beginning of a shortcode of ours, where it was only text. */
     static final String BRACES = "\uE000\uE001";
 

@@ -67,7 +67,9 @@ public final class WordPressComments {
             } else if (reason.isPresent()) {
                 receiver.skip(Kind.COMMENTS, reason.get());
             } else {
-                answers.remark(id(comment)).filter(remark -> remark != Remark.ORPHAN || !trashed.contains(parent(comment))).ifPresent(remark -> receiver.remark(Kind.COMMENTS, remark));
+                answers.remark(id(comment))
+                        .filter(remark -> remark != Remark.ORPHAN || !trashed.contains(parent(comment)))
+                        .ifPresent(remark -> receiver.remark(Kind.COMMENTS, remark));
                 Status status = comment.line("comment_approved").equals("1") ? Status.APPROVED : Status.PENDING;
                 if (status == Status.PENDING) {
                     receiver.remark(Kind.COMMENTS, Remark.PENDING);
@@ -80,7 +82,7 @@ public final class WordPressComments {
     private static Optional<Reason> skipped(Element comment) {
         String type = comment.line("comment_type");
         if (!type.isEmpty() && !type.equals("comment")) {
-            return Optional.of(type.equals("pingback") || type.equals("trackback") ? Reason.PINGBACK : Reason.NO_TEXT);
+            return Optional.of(type.equals("pingback") || type.equals("trackback") ? Reason.PINGBACK : Reason.NO_COMMENT);
         }
         return switch (comment.line("comment_approved")) {
             case "spam" -> Optional.of(Reason.SPAM);

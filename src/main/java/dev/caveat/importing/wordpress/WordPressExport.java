@@ -63,8 +63,11 @@ public final class WordPressExport implements Export {
         private void piece(Element piece) {
             switch (piece.name()) {
                 case "title", "link", "description", "language", "base_site_url", "base_blog_url" -> channel.putIfAbsent(piece.name(), piece.text().strip());
-                case "author" -> authors.put(
-                        piece.line("author_login"), Writer.of(piece.line("author_login"), HtmlText.words(piece.line("author_display_name").isEmpty() ? piece.line("author_login") : piece.line("author_display_name"))));
+                case "author" -> {
+                    String login = piece.line("author_login");
+                    String name = piece.line("author_display_name").isEmpty() ? login : piece.line("author_display_name");
+                    authors.put(login, Writer.of(login, HtmlText.words(name)));
+                }
                 case "item" -> {
                     begin();
                     new WordPressItem(piece, site, receiver).read();

@@ -33,6 +33,10 @@ import java.util.stream.Stream;
 
 /** One item of an export of WordPress's: an article, a page, a file, or one of the many things that are none of these. */
 final class WordPressItem {
+    /** Kinds of items that are no texts for readers, or are other people's. */
+    private static final Set<String> MACHINERY = Set.of(
+            "nav_menu_item", "custom_css", "customize_changeset", "oembed_cache", "user_request", "acf-field", "acf-field-group", "shop_order", "feedback");
+
     private static final String UPLOADS = "/wp-content/uploads/";
 
     private final Element item;
@@ -85,8 +89,7 @@ final class WordPressItem {
         if (type.equals("revision")) {
             return Optional.of(Reason.REVISION);
         }
-        boolean machinery = type.startsWith("wp_") || Set.of(
-                "nav_menu_item", "custom_css", "customize_changeset", "oembed_cache", "user_request", "acf-field", "acf-field-group", "shop_order", "feedback").contains(type);
+        boolean machinery = type.startsWith("wp_") || MACHINERY.contains(type);
         if (machinery) {
             return Optional.of(Reason.NO_TEXT);
         }
@@ -112,15 +115,13 @@ final class WordPressItem {
     private void article(String type) {
         String id = CleanText.line(item.line("post_id"));
         String title = HtmlText.words(item.line("title"));
-        String name = OldAddress.path(item.line("post_name")).map(path -> path.replace("/", "")).filter(text -> !text.isEmpty()).orElse(title.isEmpty() ? "untitled-" + id : title);
+        String name = OldAddress.path(item.line("post_name")).map(path -> path.replace("/", "")).filter(text -> !text.isEmpty())
+                .orElse(title.isEmpty() ? "untitled-" + id : title);
         String section = type.equals("post") ? "posts" : type.equals("page") ? "pages" : SafeName.article(type);
         String wanted = section + "/" + SafeName.article(name);
         String path = wanted;
         for (int again = 0; !site.paths().add(path.toLowerCase(Locale.ROOT)); again++) {
             path = wanted + "-" + SafeName.article(again == 0 && !id.isEmpty() ? id : id + "-" + again);
-        }
-        if (!path.equals(wanted)) {
-            receiver.remark(Kind.ARTICLES, Remark.RENAMED);
         }
         WordPressText text = WordPressText.of(content(), texts);
         text.left().forEach(left -> receiver.problem(Problem.of(
@@ -133,7 +134,7 @@ final class WordPressItem {
         WordPressComments comments = new WordPressComments(item, path, texts, receiver);
         NewDocument front = front(title.isEmpty() ? name : title, comments.count());
         Writer author = site.authors().getOrDefault(item.line("creator"), Writer.of(item.line("creator"), HtmlText.words(item.line("creator"))));
-        receiver.article(new ImportedArticle(path, front, author.isAnonymous() ? List.of() : List.of(author), text.markdown()));
+        receiver.article(new ImportedArticle(path, !path.equals(wanted), front, author.isAnonymous() ? List.of() : List.of(author), text.markdown()));
         comments.read();
     }
 
@@ -142,8 +143,9 @@ final class WordPressItem {
         Optional<String> address = address();
         address.ifPresent(url -> front.text("url", url));
         front.texts("aliases", former(address));
-        date("post_date_gmt", "post_date").ifPresent(date -> front.text("date", date));
-        date("post_modified_gmt", "post_modified").filter(changed -> !changed.equals(date("post_date_gmt", "post_date").orElse(""))).ifPresent(date -> front.text("lastmod", date));
+        Optional<String> written = date("post_date_gmt", "post_date");
+        written.ifPresent(date -> front.text("date", date));
+        date("post_modified_gmt", "post_modified").filter(changed -> !written.equals(Optional.of(changed))).ifPresent(date -> front.text("lastmod", date));
         if (!excerpt().isEmpty()) {
             front.text("description", excerpt());
         }
@@ -176,7 +178,9 @@ final class WordPressItem {
     private List<String> former(Optional<String> address) {
         List<String> former = new ArrayList<>();
         address.map(url -> url.replaceFirst("[^/]+/?$", "")).ifPresent(folder ->
-                meta("_wp_old_slug").flatMap(slug -> OldAddress.path(folder + slug).stream()).filter(alias -> !alias.equals(address.get()) && !former.contains(alias)).forEach(former::add));
+                meta("_wp_old_slug").flatMap(slug -> OldAddress.path(folder + slug).stream())
+                        .filter(alias -> !alias.equals(address.get()) && !former.contains(alias))
+                        .forEach(former::add));
         return former;
     }
 

@@ -20,7 +20,8 @@ record WordPressText(String markdown, boolean lossless, List<String> left) {
     private static final Pattern BLOCK = Pattern.compile("<!--\\s*/?wp:[a-z0-9/-]{1,60}(?:\\s(?:(?!-->).)*+)?-->", Pattern.DOTALL);
     private static final Pattern CAPTION = Pattern.compile("\\[(?:wp_)?caption(?:\\s[^\\]]*)?](.*?)\\[/(?:wp_)?caption]", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("\\[(code|sourcecode)((?:\\s[^\\]]*)?)](.*?)\\[/\\1]", Pattern.DOTALL);
-    private static final Pattern EMBED = Pattern.compile("\\[(?:embed|youtube|vimeo)(?:\\s[^\\]]*)?](https?://[^\\s\\[\\]<>]+)\\[/(?:embed|youtube|vimeo)]|\\[(?:youtube|vimeo)[\\s=]+(https?://[^\\s\\[\\]<>]+)]");
+    private static final Pattern EMBED = Pattern.compile(
+            "\\[(?:embed|youtube|vimeo)(?:\\s[^\\]]*)?](https?://[^\\s\\[\\]<>]+)\\[/(?:embed|youtube|vimeo)]|\\[(?:youtube|vimeo)[\\s=]+(https?://[^\\s\\[\\]<>]+)]");
     private static final Pattern SHORTCODE = Pattern.compile("\\[/?([a-z][a-z0-9_-]{2,40})(?:\\s+[a-z_]+=[^\\[\\]]*|\\s*/)?](?!\\()", Pattern.CASE_INSENSITIVE);
     /** Those that may stand without a value. */
     private static final Set<String> KNOWN = Set.of("gallery", "audio", "video", "playlist", "contact-form", "polldaddy", "slideshow");
@@ -46,7 +47,7 @@ record WordPressText(String markdown, boolean lossless, List<String> left) {
         }
         plain = CODE.matcher(plain).replaceAll(code -> Matcher.quoteReplacement(code(code.group(2), code.group(3))));
         plain = CAPTION.matcher(plain).replaceAll(caption -> Matcher.quoteReplacement(caption(caption.group(1))));
-        plain = EMBED.matcher(plain).replaceAll(embed -> Matcher.quoteReplacement("\n\n<iframe src=\"" + (embed.group(1) == null ? embed.group(2) : embed.group(1)) + "\"></iframe>\n\n"));
+        plain = EMBED.matcher(plain).replaceAll(embed -> Matcher.quoteReplacement(frame(embed.group(1) == null ? embed.group(2) : embed.group(1))));
         Matcher shortcodes = SHORTCODE.matcher(plain);
         while (shortcodes.find()) {
             boolean known = shortcodes.group().contains("=") || shortcodes.group().startsWith("[/") || KNOWN.contains(shortcodes.group(1).toLowerCase(Locale.ROOT));
@@ -68,7 +69,13 @@ record WordPressText(String markdown, boolean lossless, List<String> left) {
         Matcher language = LANGUAGE.matcher(attributes);
         // What was written between the tags is text, and some of it is written as HTML has it.
         String plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
-        return "<pre" + (language.find() ? " class=\"language-" + language.group(1) + "\"" : "") + ">" + plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>";
+        String known = language.find() ? " class=\"language-" + language.group(1) + "\"" : "";
+        return "<pre" + known + ">" + plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>";
+    }
+
+    /** What becomes a link. */
+    private static String frame(String address) {
+        return "\n\n<iframe src=\"" + address + "\"></iframe>\n\n";
     }
 
     /** The picture stands first, and what follows is the caption. */

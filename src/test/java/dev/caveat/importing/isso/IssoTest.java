@@ -44,10 +44,10 @@ class IssoTest {
 
     private void rowsAreThere() throws IOException {
         trial.expect(Kind.COMMENTS, 6, 5, Map.of(Reason.DELETED, 1L), Map.of(Remark.PENDING, 1L, Remark.TOMBSTONE, 1L, Remark.ORPHAN, 1L, Remark.NO_ARTICLE, 1L, Remark.UNDATED, 1L));
-        assertEquals("id: \"1\"\nauthor: Jo\ndate: \"2016-07-31T10:20:00Z\"\nurl: \"https://jo.example\"\nformat: markdown\nbody: |\n  Hello *there* \uD83D\uDE00\n  line <b>\n", trial.comment("posts/tea/1"));
-        assertEquals("id: \"2\"\nparent: \"1\"\ndate: \"2016-07-31T10:21:40Z\"\nedited:\n  \"on\": \"2016-07-31T13:00:00Z\"\nstatus: pending\nformat: markdown\nbody: |\n  waits\n", trial.comment("posts/tea/2"));
-        assertEquals("id: \"3\"\ndate: \"2016-07-31T10:23:20Z\"\nstatus: removed\nbody: \"\"\n", trial.comment("posts/milk/3"));
-        assertTrue(trial.comment("gone/6").contains("parent: \"77\"\n"));
+        assertEquals("id: isso-1\nauthor: Jo\ndate: \"2016-07-31T10:20:00Z\"\nurl: \"https://jo.example\"\nformat: markdown\nbody: |\n  Hello *there* \uD83D\uDE00\n  line <b>\n", trial.comment("posts/tea/isso-1"));
+        assertEquals("id: isso-2\nparent: isso-1\ndate: \"2016-07-31T10:21:40Z\"\nedited:\n  \"on\": \"2016-07-31T13:00:00Z\"\nstatus: pending\nformat: markdown\nbody: |\n  waits\n", trial.comment("posts/tea/isso-2"));
+        assertEquals("id: isso-3\ndate: \"2016-07-31T10:23:20Z\"\nstatus: removed\nbody: \"\"\n", trial.comment("posts/milk/isso-3"));
+        assertTrue(trial.comment("gone/isso-6").contains("parent: isso-77\n"));
         for (String made : trial.files()) {
             assertFalse(trial.read(made).contains("mail.example"), made);
         }
@@ -80,7 +80,7 @@ class IssoTest {
     void whatIssoImportsIsReadAsWell() throws Exception {
         trial.write("generic.json", "[{\"id\": \"/2016/tea/\", \"title\": \"Tea\", \"comments\": [{\"id\": \"9\", \"author\": \"Jo\", \"email\": \"\", \"website\": \"\", \"remote_addr\": \"192.0.2.7\", \"created\": \"2005-02-24 04:04:37\", \"text\": \"Hi\"}]}]");
         run("generic.json").expect(Kind.COMMENTS, 1, 1, Map.of(), Map.of());
-        assertEquals("id: \"9\"\nauthor: Jo\ndate: \"2005-02-24T04:04:37Z\"\nformat: markdown\nbody: |\n  Hi\n", trial.comment("posts/tea/9"));
+        assertEquals("id: isso-9\nauthor: Jo\ndate: \"2005-02-24T04:04:37Z\"\nformat: markdown\nbody: |\n  Hi\n", trial.comment("posts/tea/isso-9"));
     }
 
     @Test
@@ -101,7 +101,7 @@ class IssoTest {
             return;
         }
         run("comments.db").expect(Kind.COMMENTS, 1, 1, Map.of(), Map.of());
-        assertEquals("id: \"1\"\nauthor: Jo\ndate: \"2016-07-31T10:20:00Z\"\nformat: markdown\nbody: |\n  Hello\n", trial.comment("posts/tea/1"));
+        assertEquals("id: isso-1\nauthor: Jo\ndate: \"2016-07-31T10:20:00Z\"\nformat: markdown\nbody: |\n  Hello\n", trial.comment("posts/tea/isso-1"));
         java.nio.file.Files.writeString(database, "SQLite format 3\0broken");
         run("comments.db").expect(Kind.COMMENTS, 0, 0, Map.of(), Map.of());
         assertTrue(trial.said().get(0).contains("cannot read this database"), trial.said().toString());

@@ -39,7 +39,7 @@ class JekyllTest {
 
     private String front(String keys) throws Exception {
         trial.write("_posts/2016-07-26-tea.md", "---\n" + keys + "---\nTea.\n");
-        assertEquals(1, run().row(Kind.ARTICLES).imported(), trial.said().toString());
+        assertEquals(0, run().row(Kind.ARTICLES).allSkipped(), trial.said().toString());
         return trial.front("posts/tea");
     }
 
@@ -102,6 +102,17 @@ class JekyllTest {
         assertTrue(trial.read("content/site.yaml").startsWith("title: Tea\nbaseUrl: \"https://example.org/\"\n"));
     }
 
+    @Test
+    void noTwoPagesHaveOneAddress() throws Exception {
+        trial.write("_config.yml", "permalink: /:title/\n").write("tags.md", "---\ntitle: Tags\npermalink: /tags/\n---\n").write("search.md", "---\ntitle: S\n---\n")
+                .write("_posts/2016-01-01-a.md", "---\ntitle: A\npermalink: /x/\nredirect_from: [/y/, /z/]\n---\n").write("_posts/2016-01-02-b.md", "---\ntitle: B\npermalink: /X/\nredirect_from: /y/\n---\n");
+        run().expect(Kind.ARTICLES, 4, 4, Map.of(), Map.of(Remark.RENAMED, 3L));
+        assertEquals("title: Tags\n", trial.front("pages/tags"));
+        assertEquals("title: S\n", trial.front("pages/search"));
+        assertEquals("title: A\nurl: \"/x/\"\naliases:\n  - \"/y/\"\n  - \"/z/\"\ndate: \"2016-01-01\"\n", trial.front("posts/a"));
+        assertEquals("title: B\ndate: \"2016-01-02\"\n", trial.front("posts/b"));
+    }
+
     // Front matter
 
     @Test
@@ -157,8 +168,25 @@ class JekyllTest {
 
     @Test
     void listsMayBeWords() throws Exception {
-        String front = front("title: T\ntags: one two\ncategory: three\ncomments: false\nnav_order: 7\nimage: a.png\nauthor: { name: Ada Example }\n");
-        assertEquals("title: T\ndate: \"2016-07-26\"\ncomments: off\nweight: 7\ncategories:\n  - three\ntags:\n  - one\n  - two\nimage:\n  src: \"/a.png\"\nauthors:\n  - ada-example\n".replace("off", "\"off\"").replace("weight: 7", "weight: \"7\""), front);
+        String front = front("title: T\ntags: one two\ncategory: three four\ncomments: false\nnav_order: 7\nimage: a.png\nauthor: { name: Ada Example }\n");
+        assertEquals("title: T\ndate: \"2016-07-26\"\ncomments: off\nweight: 7\ncategories:\n  - three four\ntags:\n  - one\n  - two\nimage:\n  src: \"/a.png\"\nauthors:\n  - ada-example\n".replace("off", "\"off\"").replace("weight: 7", "weight: \"7\""), front);
+    }
+
+    @Test
+    void whatIsSaidOfAllPagesCountsWhereAPageSaysNothing() throws Exception {
+        trial.write("_config.yml", """
+                permalink: /:title/
+                defaults:
+                  - scope: { path: "_posts/deep" }
+                    values: { author: Kim, tags: deep }
+                  - scope: { path: "", type: posts }
+                    values: { layout: post, author: Ada Example, tags: all, share: true, comments: false }
+                  - scope: { path: "a*.md", type: pages }
+                    values: { permalink: /from-default/ }
+                """).write("_posts/deep/2016-01-01-a.md", "---\ntitle: A\n---\n").write("about.md", "---\ntitle: About\n---\n");
+        assertEquals("title: Tea\ndate: \"2016-07-26\"\ncomments: \"off\"\ntags:\n  - own\nauthors:\n  - ada-example\n", front("title: Tea\ntag: own\n"));
+        assertEquals("title: A\ndate: \"2016-01-01\"\ncomments: \"off\"\ntags:\n  - deep\nauthors:\n  - kim\n", trial.front("posts/a"));
+        assertEquals("title: About\nurl: \"/from-default/\"\n", trial.front("about"));
     }
 
     @Test

@@ -126,8 +126,8 @@ class WordPressTest {
         items(item("post", "tea", "Tea.", comment(1, 0, "1", "", "First\nline\n\nSecond *para*\n\n1. no list & <b>bold</b> <script>x</script>") + comment(2, 1, "0", "comment", "Waits.")
                 + comment(3, 0, "spam", "", "Buy.") + comment(4, 0, "trash", "", "Gone.") + comment(5, 4, "1", "comment", "To the one that went.")
                 + comment(6, 0, "1", "pingback", "Ping.") + comment(7, 0, "1", "trackback", "Track.") + comment(8, 99, "1", "", "Orphan.")
-                + comment(9, 10, "1", "", "Round.") + comment(10, 9, "1", "", "And round.") + comment(10, 0, "1", "", "Twice.") + comment(11, 0, "post-trashed", "", "Gone, too.") + comment(12, 0, "1", "", " ")))
-                .expect(Kind.COMMENTS, 13, 7, Map.of(Reason.SPAM, 1L, Reason.PINGBACK, 2L, Reason.TWICE, 1L, Reason.TRASH, 1L, Reason.NOTHING, 1L),
+                + comment(9, 10, "1", "", "Round.") + comment(10, 9, "1", "", "And round.") + comment(10, 0, "1", "", "Twice.") + comment(11, 0, "post-trashed", "", "Gone, too.") + comment(12, 0, "1", "", " ") + comment(13, 0, "0", "note", "Among editors.")))
+                .expect(Kind.COMMENTS, 14, 7, Map.of(Reason.NO_COMMENT, 1L, Reason.SPAM, 1L, Reason.PINGBACK, 2L, Reason.TWICE, 1L, Reason.TRASH, 1L, Reason.NOTHING, 1L),
                         Map.of(Remark.PENDING, 1L, Remark.TOMBSTONE, 1L, Remark.ORPHAN, 1L, Remark.CIRCLE, 2L));
         assertEquals("id: \"1\"\nauthor: Writer 1\ndate: \"2016-08-01T10:00:00Z\"\nurl: \"https://w.example/\"\nformat: markdown\nbody: |\n  First\\\n  line\n\n  Second \\*para\\*\n\n  1\\. no list & **bold**\n", trial.comment("posts/tea/1"));
         assertTrue(trial.comment("posts/tea/2").contains("parent: \"1\"\n"));
