@@ -78,7 +78,7 @@ class ArchitectureTest {
             Map.entry("build", Set.of("store",
                     "trace", "picture", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("moderate", Set.of("trace", "comment", "model", "yaml", "read", "privacy")),
-            Map.entry("importing", Set.of("trace", "markdown", "comment", "model", "yaml", "read", "privacy", "html", "sanitize", "xml")),
+            Map.entry("importing", Set.of("trace", "comment", "model", "yaml", "read", "privacy", "html", "sanitize", "xml")),
             Map.entry("xml", Set.of()),
             Map.entry("serve", Set.of("trace", "write", "build")),
             Map.entry("check", Set.of("trace", "picture", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "build", "html", "privacy")),

@@ -83,12 +83,11 @@ public final class WordPressExport implements Export {
             if (site == null) {
                 String link = channel.getOrDefault("base_blog_url", channel.getOrDefault("link", ""));
                 String base = OldAddress.web(link).map(address -> address.replaceFirst("[?#].*", "").replaceFirst("/*$", "/")).orElse("");
-                String language = channel.getOrDefault("language", "").replace('_', '-');
                 receiver.site(new ImportedSite(
                         HtmlText.words(channel.getOrDefault("title", "")),
                         HtmlText.words(channel.getOrDefault("description", "")),
                         base,
-                        language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? language : "",
+                        ImportedSite.language(channel.getOrDefault("language", "")),
                         "",
                         Map.of()));
                 site = new WordPressItem.Site(base, authors, numbered, paths, uploads);
