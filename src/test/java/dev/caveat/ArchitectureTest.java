@@ -78,7 +78,7 @@ class ArchitectureTest {
             Map.entry("build", Set.of("store",
                     "trace", "picture", "comment", "disclaimer", "model", "plan", "theme", "yaml", "read", "render", "write")),
             Map.entry("moderate", Set.of("trace", "comment", "model", "yaml", "read", "write", "privacy")),
-            Map.entry("importing", Set.of("trace", "markdown", "comment", "model", "yaml", "read", "privacy", "html", "sanitize", "xml")),
+            Map.entry("importing", Set.of("trace", "comment", "model", "yaml", "read", "privacy", "html", "sanitize", "xml")),
             Map.entry("xml", Set.of()),
             Map.entry("receive", Set.of("comment", "model", "moderate")),
             Map.entry("publish", Set.of("trace", "yaml", "write")),

@@ -1,6 +1,7 @@
 package dev.caveat.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,9 +67,39 @@ final class CommandLines {
         return line;
     }
 
+    /** Lines of a text that go on from one another as one, which is divided where the screen ends. What begins with blanks stands alone. */
+    private static String[] paragraphs(String... lines) {
+        List<String> paragraphs = new ArrayList<>();
+        boolean goesOn = false;
+        for (String line : lines) {
+            boolean text = !line.isBlank() && !line.startsWith(" ");
+            if (text && goesOn) {
+                paragraphs.set(paragraphs.size() - 1, paragraphs.get(paragraphs.size() - 1) + " " + line);
+            } else {
+                paragraphs.add(line);
+            }
+            goesOn = text;
+        }
+        return paragraphs.toArray(String[]::new);
+    }
+
+    /** The first sentence alone on top: the list of commands shows that. */
+    private static String[] summarized(String... paragraphs) {
+        int end = paragraphs.length == 0 ? -1 : paragraphs[0].indexOf(". ");
+        if (end < 0) {
+            return paragraphs;
+        }
+        List<String> all = new ArrayList<>(List.of(paragraphs));
+        all.set(0, paragraphs[0].substring(0, end + 1));
+        all.add(1, paragraphs[0].substring(end + 2));
+        return all.toArray(String[]::new);
+    }
+
     /** The help of each command, in one shape. */
     private static void dress(CommandSpec spec) {
         spec.usageMessage()
+                .description(summarized(paragraphs(spec.usageMessage().description())))
+                .footer(paragraphs(spec.usageMessage().footer()))
                 .abbreviateSynopsis(true)
                 .sortOptions(false)
                 .parameterListHeading("%nArguments:%n")

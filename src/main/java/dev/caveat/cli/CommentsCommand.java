@@ -41,10 +41,10 @@ import picocli.CommandLine.ParentCommand;
             "  list      the comments of the pages that are named, or of all",
             "  stats     how many there are, page by page",
             "  show      a comment as it was written, with what it answers and what answers it",
-            "  approve   publish it; says what a reader may have told of themselves without thinking of who will read it",
+            "  approve   publish it; says what a reader may have told of themselves",
             "  reject    decide against it",
             "  spam      the same, because it is advertising",
-            "  remove    take a published one away; where it was answered, a line says that something stood there",
+            "  remove    take a published one away; where it was answered, a line stays",
             "  restore   publish a removed one again; a rejected one, or one that was no spam, waits again",
             "  edit      give it another text; readers see that, and why",
             "  reply     answer it as one of the people in _people",
@@ -57,7 +57,7 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n"
                 + "  caveat comments list --status pending%n"
                 + "  caveat comments approve articles/sleep#c-7f3c9a%n"
-                + "  caveat comments edit c-7f3c9a --note 'removed a telephone number'   in the editor that $EDITOR names%n"
+                + "  caveat comments edit c-7f3c9a --note 'removed a telephone number'%n"
                 + "  caveat comments reply c-7f3c9a --by mod-ada --text answer.md%n")
 final class CommentsCommand implements Callable<Integer> {
     /** What can be done. */
@@ -85,7 +85,7 @@ final class CommentsCommand implements Callable<Integer> {
     @ParentCommand
     private Caveat caveat;
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "What to do: one of ${COMPLETION-CANDIDATES}.")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "What to do: one of those below.")
     private Action action;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME", description = "Comments; of list and stats, pages.")

@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
             "  caveat config -e staging               the same, with the values for an environment",
             "  caveat config --schema > site.json     the JSON Schema of site.yaml, for an editor",
             "  caveat config --schema front-matter    the one of the articles' front matter",
-            "  caveat config --for nginx              headers, redirects and caches of the site for a server of your own",
+            "  caveat config --for nginx              headers, redirects and caches for a server of your own",
         })
 final class ConfigCommand implements Callable<Integer> {
     @ParentCommand
@@ -44,7 +44,7 @@ final class ConfigCommand implements Callable<Integer> {
     private String schema;
 
     @Option(names = "--for", order = 2, paramLabel = "SERVER",
-            description = "Print the settings of a web server that shows the site instead: ${COMPLETION-CANDIDATES}.")
+            description = "Print the settings of a web server that shows the site instead: nginx or caddy.")
     private ServerSettings.Program server;
 
     @Override

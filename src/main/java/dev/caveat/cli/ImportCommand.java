@@ -36,26 +36,29 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "import",
         description = {
-            "Take what another program kept of a site: articles, comments, who wrote them, pictures and former addresses.",
-            "Nothing is overwritten: a file that is there and differs is kept, and counted. Running it again changes nothing.",
-            "E-mail addresses, what was made of them, and addresses of machines are never written.",
+            "Take what another program kept of a site: articles, comments, who wrote them, pictures.",
+            "Nothing is overwritten: a file that is there and differs is kept, and counted. Running it again",
+            "changes nothing. E-mail addresses, what was made of them, and addresses of machines are never",
+            "written.",
         },
         footer = {
             "",
             "FORMAT is one of",
             "  jekyll      the folder of a Jekyll site, with the comments that Staticman keeps in it",
             "  staticman   a folder with a folder of comments for each page; the site must be there",
-            "  wordpress   the file that WordPress exports (Tools, Export); files in wp-content/uploads beside it are taken along",
-            "  disqus      the file that Disqus exports, or one that it imports: comments; the site must be there",
-            "  isso        Isso's database (with sqlite3 on the path), what sqlite3 -json makes of it, or the JSON that Isso imports",
-            "  remark42    a backup of Remark42, packed or not",
+            "  wordpress   the file that WordPress exports; files in wp-content/uploads beside it come along",
+            "  disqus      the file that Disqus exports, or one that it imports; the site must be there",
+            "  isso        Isso's database where there is sqlite3, or what sqlite3 -json makes of it, or the",
+            "              JSON that Isso imports; the site must be there",
+            "  remark42    a backup of Remark42, packed or not; the site must be there",
             "",
             "--names must be given:",
             "  keep        the names of those who wrote stay as they are",
-            "  pseudonym   each gets another name, such as Person 12, the same everywhere; websites go, too. Who is who is written nowhere.",
+            "  pseudonym   each gets another name, such as Person 12, the same everywhere; websites go, too.",
+            "              Who is who is written nowhere.",
             "",
-            "At the end stands a ledger: what was read is what was imported, was there unchanged, or was skipped, and why. As JSON,",
-            "\"ledger\" has an object for each kind.",
+            "At the end stands a ledger: what was read is what was imported, was there unchanged, or was",
+            "skipped, and why. As JSON, \"ledger\" has an object for each kind.",
         },
         footerHeading = "%nExamples:%n"
                 + "  caveat import jekyll ~/old-blog blog --names keep --dry-run%n"
@@ -88,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private Caveat caveat;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "What it is: one of ${COMPLETION-CANDIDATES}.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "What it is: jekyll, staticman, wordpress, disqus, isso or remark42.")
     private Format format;
 
     @Parameters(index = "1", paramLabel = "SOURCE", description = "Where it is.")
@@ -97,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "TARGET", description = "The folder of the site; made when it is missing.")
     private Path target;
 
-    @Option(names = "--names", order = 1, paramLabel = "CHOICE", description = "What becomes of people's names: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--names", order = 1, paramLabel = "CHOICE", description = "What becomes of people's names: keep or pseudonym.")
     private Names names;
 
     @Option(names = "--urls", order = 2, paramLabel = "FILE", description = "Of disqus: where pages are now that were elsewhere; a line for each: old, new.")

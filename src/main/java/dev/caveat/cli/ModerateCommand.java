@@ -18,14 +18,14 @@ import picocli.CommandLine.ParentCommand;
         name = "moderate",
         description = {
             "Go through the comments that wait, one after the other: urgent ones first, then those that wait longest. Each is shown with what it",
-            "answers and with what to look at twice. A letter decides, and counts at once:",
+            "answers and with what to look at twice. A letter decides, and counts at once; see below.",
         },
         footer = {
             "",
             "  a  approve    publish it with the next build",
             "  r  reject     keep it off",
             "  s  spam       keep it off as advertising",
-            "  e  edit       change its text first, in the editor that $VISUAL or $EDITOR names; readers see your note on it",
+            "  e  edit       change its text first, in your $EDITOR; readers see your note on it",
             "  l  later      leave it waiting, as an empty line does",
             "  q  quit",
         },

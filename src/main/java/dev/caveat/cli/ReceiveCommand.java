@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  caveat receive                                 at http://localhost:8081/, for this machine's web server",
+            "  caveat receive                                 at http://localhost:8081/",
             "  caveat receive --proxy 127.0.0.1               whose word is taken on who sends",
             "  caveat receive --origin http://localhost:8080  forms of caveat serve as well, to try it out",
         })

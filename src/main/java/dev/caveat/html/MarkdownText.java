@@ -173,9 +173,16 @@ public final class MarkdownText {
         for (Element item : element.children()) {
             String mark = numbered ? number++ + ". " : "- ";
             List<String> inside = blocks(item, depth + 1);
+            if (inside.isEmpty()) {
+                // An item of nothing would be words behind those above it.
+                continue;
+            }
             loose |= !item.select("> p").isEmpty();
             String text = String.join(isTight(item, inside) ? "\n" : "\n\n", inside);
             items.add(mark + text.replace("\n", "\n" + " ".repeat(mark.length())).replaceAll("(?m)^ +$", ""));
+        }
+        if (items.isEmpty()) {
+            return;
         }
         // A list that follows another one is another list by another mark.
         String previous = blocks.isEmpty() ? "" : blocks.get(blocks.size() - 1);

@@ -14,6 +14,12 @@ public record ImportedSite(String title, String description, String baseUrl, Str
     /** Of which nothing is known. */
     public static final ImportedSite UNKNOWN = new ImportedSite("", "", "", "", "", Map.of());
 
+    /** A language as BCP 47 writes it; empty for what is none. */
+    public static String language(String written) {
+        String tag = CleanText.line(written).replace('_', '-');
+        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? tag : "";
+    }
+
     public ImportedSite {
         permalinks = Collections.unmodifiableMap(new LinkedHashMap<>(permalinks));
     }

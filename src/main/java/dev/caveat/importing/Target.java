@@ -25,11 +25,14 @@ final class Target {
     /** What an empty file holds is nobody's work: a machine that lost its power may leave one. */
     private static final long NOTHING = 0;
 
+    private static final int MOST_TOLD = 20;
+
     private static final String TEMPORARY = ".caveat-import.tmp";
 
     private final Path root;
     private final boolean dry;
     private final Problems problems;
+    private int told;
     private final Set<Path> safe = new HashSet<>();
 
     /** What became of a file. */
@@ -101,9 +104,16 @@ final class Target {
             }
             return Put.WRITTEN;
         } catch (IOException refused) {
-            problems.add(Problem.of(Code.MACHINE_WRITE, Place.of(path), "this cannot be written")
+            tell(Problem.of(Code.MACHINE_WRITE, Place.of(path), "this cannot be written")
                     .hint("check the permissions of the folder and the space on the disk, and import again: what is there stays"));
             return Put.REFUSED;
+        }
+    }
+
+    /** A disk that is full refuses a hundred thousand files for one reason; the ledger has their number. */
+    private void tell(Problem problem) {
+        if (told++ < MOST_TOLD) {
+            problems.add(problem);
         }
     }
 
@@ -142,7 +152,7 @@ final class Target {
         try {
             file = root.resolve(path).normalize();
         } catch (InvalidPathException unnameable) {
-            problems.add(Problem.of(Code.FILE_NAME, Place.of(CleanText.line(path)), "this machine cannot name such a file")
+            tell(Problem.of(Code.FILE_NAME, Place.of(CleanText.line(path)), "this machine cannot name such a file")
                     .hint("set LC_ALL=C.UTF-8, so that names of files may hold all letters"));
             return Optional.empty();
         }
@@ -151,7 +161,7 @@ final class Target {
         }
         Path folder = file.getParent();
         if (!isSafe(folder)) {
-            problems.add(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path), "a folder on the way to this file is a symbolic link, or no folder")
+            tell(Problem.of(Code.FILE_LINK_OUTSIDE, Place.of(path), "a folder on the way to this file is a symbolic link, or no folder")
                     .hint("name a site whose folders are really in it"));
             return Optional.empty();
         }

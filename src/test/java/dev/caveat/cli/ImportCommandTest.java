@@ -196,6 +196,22 @@ class ImportCommandTest {
     }
 
     @Test
+    void onAFullDiskNothingIsThereByHalf() throws Exception {
+        // Files may not grow beyond 64 KiB in that process.
+        desk.write("old/img/large.png", "x".repeat(100_000));
+        for (int i = 0; i < 30; i++) {
+            desk.write("old/img/large-" + i + ".png", "x".repeat(100_000));
+        }
+        TrialSite other = TrialSite.in(Files.createDirectories(folder.resolve("other")));
+        var said = other.runOnAFullDisk("import", "jekyll", folder.resolve("old").toString(), folder.resolve("new").toString(), "--names", "keep");
+        assertEquals(ExitStatus.MACHINE.code(), said.exit(), said.text());
+        assertTrue(said.text().contains("media     33    1         0          32") && said.text().contains("media, skipped 31: its file could not be written"), said.text());
+        assertEquals(20, said.text().split("error\\[machine/write\\]", -1).length - 1);
+        assertEquals(List.of("content/_static/img/cup.png"), site().keySet().stream().filter(file -> file.contains("_static")).toList());
+        run("--names", "keep").expect(0).says("media     33    31        1          1");
+    }
+
+    @Test
     void theTargetMayLieInTheSource() throws Exception {
         Path inside = folder.resolve("old/site");
         for (int i = 0; i < 2; i++) {

@@ -42,6 +42,18 @@ class UsageTest {
 
     // Help
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void helpFitsAndIsFinished(String command) {
+        String help = desk.runBare(command, "--help").expect(0).out();
+        assertFalse(help.contains("${COMPLETION"), help);
+        help.lines().forEach(line -> assertTrue(line.length() <= 100, line));
+    }
+
+    static List<String> names() {
+        return Commands.NAMES;
+    }
+
     @Test
     void aloneItPrintsItsUsage() {
         Desk.Run run = desk.runBare().expect(0);

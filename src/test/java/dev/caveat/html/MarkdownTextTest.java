@@ -82,7 +82,7 @@ class MarkdownTextTest {
     void whatIsSeenIsTheSame() {
         Random random = Seed.random("MarkdownText");
         Markdown markdown = Markdown.of(new MarkdownOptions(RawHtml.KEEP, true, true, true, ""));
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < (Seed.soaks() ? 20_000 : 1_000); i++) {
             StringBuilder html = new StringBuilder();
             grow(random, html, 0, false);
             MarkdownText.Written written = TEXT.write(html.toString());

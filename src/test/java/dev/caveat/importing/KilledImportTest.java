@@ -7,13 +7,12 @@ import dev.caveat.Seed;
 import dev.caveat.importing.jekyll.JekyllExport;
 import dev.caveat.problem.Problems;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +21,46 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportTest {
     private static final int ARTICLES = 40;
     private static final int COMMENTS = 10;
+    private static final int KILLED = 137;
 
     @TempDir
     Path folder;
 
-    /** Imports, in a process of its own. */
+    /** Imports, in a process of its own that ends as by a kill once it has met some pieces: at any moment soon after, and at the latest some pieces later. */
     public static void main(String[] arguments) {
-        System.out.println("begins");
-        run(Path.of(arguments[0]), Path.of(arguments[1]));
+        long enough = Long.parseLong(arguments[2]);
+        AtomicLong met = new AtomicLong(-1);
+        Thread killer = new Thread(() -> {
+            while (met.get() < enough) {
+                Thread.onSpinWait();
+            }
+            Runtime.getRuntime().halt(KILLED);
+        });
+        killer.setDaemon(true);
+        killer.start();
+        run(Path.of(arguments[0]), Path.of(arguments[1]), new Onlooker() {
+            @Override
+            public void begins(boolean writing) {
+                met.set(writing ? 0 : Long.MIN_VALUE);
+            }
+
+            @Override
+            public void met() {
+                if (met.incrementAndGet() > enough + 20) {
+                    Runtime.getRuntime().halt(KILLED);
+                }
+            }
+        });
+    }
+
+    private static Ledger run(Path source, Path target, Onlooker onlooker) {
+        Ledger ledger = new Ledger();
+        Import.run(new JekyllExport(source, target), target, Names.PSEUDONYM, false, ledger, new Problems(), onlooker);
+        return ledger;
     }
 
     private static Ledger run(Path source, Path target) {
-        Ledger ledger = new Ledger();
-        Import.run(new JekyllExport(source, target), target, Names.PSEUDONYM, false, ledger, new Problems(), Onlooker.NONE);
-        return ledger;
+        return run(source, target, Onlooker.NONE);
     }
 
     private Path source() throws IOException {
@@ -56,35 +81,17 @@ class KilledImportTest {
         run(source, whole);
         Map<String, String> expected = state(whole);
         Random random = Seed.random("KilledImport");
-        int tries = Seed.soaks() ? 40 : 1;
-        int broken = 0;
+        int tries = Seed.soaks() ? 40 : 2;
         for (int i = 0; i < tries; i++) {
             Path target = folder.resolve("killed-" + i);
+            int enough = random.nextInt(ARTICLES * COMMENTS);
             Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-                    KilledImportTest.class.getName(), source.toString(), target.toString()).redirectErrorStream(true).start();
-            assertEquals('b', child.getInputStream().read());
-            // It is killed once some of the site is there.
-            int enough = random.nextInt(ARTICLES * COMMENTS / 2);
-            while (child.isAlive() && count(target) < enough) {
-                child.waitFor(5, TimeUnit.MILLISECONDS);
-            }
-            child.destroyForcibly().waitFor();
-            broken += state(target).size() < expected.size() ? 1 : 0;
+                    KilledImportTest.class.getName(), source.toString(), target.toString(), Integer.toString(enough)).inheritIO().start();
+            assertEquals(KILLED, child.waitFor());
+            assertTrue(state(target).size() < expected.size(), "killed at " + enough);
             assertTrue(run(source, target).balances());
             assertEquals(expected, state(target), "killed at " + enough);
             assertEquals(0, run(source, target).row(Kind.COMMENTS).imported());
-        }
-        assertTrue(broken > 0, "no import was killed before its end");
-    }
-
-    private static long count(Path target) throws IOException {
-        if (!Files.exists(target)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.walk(target)) {
-            return files.count();
-        } catch (UncheckedIOException changing) {
-            return 0;
         }
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedExportsTest {
     private static final Path FIXTURES = Path.of("src/test/resources/import");
     private static final int MUTANTS = 1_000;
-    private static final int MUTANTS_OF_A_BUILD = 40;
+    private static final int MUTANTS_OF_A_BUILD = 25;
 
     @TempDir
     Path folder;

@@ -71,7 +71,7 @@ record JekyllConfig(
                 keys.line("title", "name"),
                 keys.line("description", "tagline"),
                 address(keys.line("url"), keys.line("baseurl")),
-                language(keys.line("lang", "locale", "language")),
+                ImportedSite.language(keys.line("lang", "locale", "language")),
                 zone.orElse(ZoneOffset.UTC),
                 zone.isPresent(),
                 STYLES.getOrDefault(written, written),
@@ -92,11 +92,6 @@ record JekyllConfig(
         Optional<String> host = local ? Optional.empty() : OldAddress.web(url.replaceAll("/+$", ""));
         String below = folder.isEmpty() ? "/" : OldAddress.path(folder).orElse("/");
         return host.map(text -> text + (below.endsWith("/") ? below : below + "/")).orElse("");
-    }
-
-    private static String language(String written) {
-        String tag = written.replace('_', '-');
-        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? tag : "";
     }
 
     /** Whether the addresses of articles can be made from what a pattern of ours knows. */

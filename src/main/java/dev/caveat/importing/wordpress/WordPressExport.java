@@ -19,7 +19,8 @@ import java.util.Set;
 /**
  * A file that WordPress exported (WXR): articles, each with its comments.
  *
- * <p>It is read twice: pictures that articles are shown with stand anywhere in it. Only their addresses are kept.
+ * <p>It is read twice: pictures that articles are shown with, and articles that others link by their numbers, stand anywhere in it. Only their
+ * addresses are kept.
  */
 public final class WordPressExport implements Export {
     private final XmlFile file;
@@ -33,15 +34,15 @@ public final class WordPressExport implements Export {
 
     @Override
     public void read(Receiver receiver) {
-        Map<String, String> pictures = new HashMap<>();
+        Map<String, String> numbered = new HashMap<>();
         file.read(piece -> {
-            if (piece.name().equals("item") && piece.line("post_type").equals("attachment")) {
-                pictures.put(piece.line("post_id"), piece.line("attachment_url"));
+            if (piece.name().equals("item")) {
+                numbered.put(piece.line("post_id"), piece.line(piece.line("post_type").equals("attachment") ? "attachment_url" : "link"));
             }
         }, unheard -> {
             // Told when it is read again.
         });
-        Reading reading = new Reading(receiver, pictures);
+        Reading reading = new Reading(receiver, numbered);
         file.read(reading::piece, receiver::problem);
         reading.end();
     }
@@ -49,15 +50,15 @@ public final class WordPressExport implements Export {
     /** One reading, from the site's name to the last article. */
     private final class Reading {
         private final Receiver receiver;
-        private final Map<String, String> pictures;
+        private final Map<String, String> numbered;
         private final Map<String, Writer> authors = new HashMap<>();
         private final Map<String, String> channel = new HashMap<>();
         private final Set<String> paths = new HashSet<>();
         private WordPressItem.Site site;
 
-        private Reading(Receiver receiver, Map<String, String> pictures) {
+        private Reading(Receiver receiver, Map<String, String> numbered) {
             this.receiver = receiver;
-            this.pictures = pictures;
+            this.numbered = numbered;
         }
 
         private void piece(Element piece) {
@@ -82,15 +83,14 @@ public final class WordPressExport implements Export {
             if (site == null) {
                 String link = channel.getOrDefault("base_blog_url", channel.getOrDefault("link", ""));
                 String base = OldAddress.web(link).map(address -> address.replaceFirst("[?#].*", "").replaceFirst("/*$", "/")).orElse("");
-                String language = channel.getOrDefault("language", "").replace('_', '-');
                 receiver.site(new ImportedSite(
                         HtmlText.words(channel.getOrDefault("title", "")),
                         HtmlText.words(channel.getOrDefault("description", "")),
                         base,
-                        language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? language : "",
+                        ImportedSite.language(channel.getOrDefault("language", "")),
                         "",
                         Map.of()));
-                site = new WordPressItem.Site(base, authors, pictures, paths, uploads);
+                site = new WordPressItem.Site(base, authors, numbered, paths, uploads);
             }
         }
 

@@ -29,6 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One item of an export of WordPress's: an article, a page, a file, or one of the many things that are none of these. */
@@ -37,6 +39,7 @@ final class WordPressItem {
     private static final Set<String> MACHINERY = Set.of(
             "nav_menu_item", "custom_css", "customize_changeset", "oembed_cache", "user_request", "acf-field", "acf-field-group", "shop_order", "feedback");
 
+    private static final Pattern NUMBER = Pattern.compile("/(?:index\\.php)?\\?(?:p|page_id|attachment_id)=([0-9]+)(#.*)?");
     private static final String UPLOADS = "/wp-content/uploads/";
 
     private final Element item;
@@ -48,11 +51,11 @@ final class WordPressItem {
      * What is known of the site as a whole.
      *
      * @param base its address, with a slash at the end; empty where nobody knows
-     * @param pictures addresses of files by their numbers
+     * @param numbered addresses of files and articles by their numbers
      * @param paths those that are taken, in lower case
      * @param uploads where the files of pictures may lie
      */
-    record Site(String base, Map<String, Writer> authors, Map<String, String> pictures, Set<String> paths, Path uploads) {
+    record Site(String base, Map<String, Writer> authors, Map<String, String> numbered, Set<String> paths, Path uploads) {
         /** An address of the site from {@code /}; any other as it is. */
         String own(String address) {
             String host = base.replaceFirst("^https?://(?:www\\.)?", "").toLowerCase(Locale.ROOT);
@@ -60,13 +63,24 @@ final class WordPressItem {
             boolean own = !host.isEmpty() && plain.length() < address.length() && (plain + "/").toLowerCase(Locale.ROOT).startsWith(host);
             return own ? "/" + (plain.length() < host.length() ? "" : plain.substring(host.length())) : address;
         }
+
+        /** The same of a link, which may name an article by its number. */
+        String link(String address) {
+            String own = own(address);
+            Matcher number = NUMBER.matcher(own);
+            if (!number.matches()) {
+                return own;
+            }
+            String known = own(numbered.getOrDefault(number.group(1), ""));
+            return known.startsWith("/") && !known.contains("?") ? known + (number.group(2) == null ? "" : number.group(2)) : own;
+        }
     }
 
     WordPressItem(Element item, Site site, Receiver receiver) {
         this.item = item;
         this.site = site;
         this.receiver = receiver;
-        this.texts = new HtmlText(site::own);
+        this.texts = new HtmlText(site::link);
     }
 
     void read() {
@@ -162,7 +176,7 @@ final class WordPressItem {
         }
         front.texts("categories", terms("category"));
         front.texts("tags", terms("post_tag"));
-        meta("_thumbnail_id").findFirst().map(site.pictures()::get).filter(url -> OldAddress.web(url).isPresent())
+        meta("_thumbnail_id").findFirst().map(site.numbered()::get).filter(url -> OldAddress.web(url).isPresent())
                 .ifPresent(url -> front.keys("image", Map.of("src", site.own(CleanText.line(url)))));
         return front;
     }

@@ -236,6 +236,13 @@ class WordPressTest {
     }
 
     @Test
+    void linksWithinTheSiteLeadToItsNewPlace() throws Exception {
+        items(item("post", "tea", "<a href=\"https://tea.example/blog/?p=8#x\">a</a> <a href=\"http://www.tea.example/blog/2016/\">b</a> <a href=\"https://tea.example/blog/?p=99\">c</a> <a href=\"https://tea.example/\">d</a>", ""),
+                item("post", "milk", "x", "").replace("<wp:post_id>7", "<wp:post_id>8"));
+        assertEquals("[a](/2016/07/milk/#x) [b](/2016/) [c](/?p=99) [d](https://tea.example/)", trial.body("posts/tea"));
+    }
+
+    @Test
     void filesBesideTheExportAreTakenAlong() throws Exception {
         trial.write("wp-content/uploads/2016/a.png", "a");
         String attachment = "<item><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://tea.example/blog/wp-content/uploads/%s</wp:attachment_url></item>";
