@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,13 +16,18 @@ import java.util.regex.Pattern;
  * @param proxies those whose word is taken on whom they ask for
  */
 record Senders(Set<InetAddress> proxies) {
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    /** What the JDK does not take for an address in numbers it asks the network for, by name. */
+    private static final Pattern LITERAL = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    /** Some proxies tell it as well. */
+    private static final Pattern WITH_PORT = Pattern.compile("\\[(.*)\\](?::\\d+)?|([\\d.]+):\\d+");
     private static final int NETWORK_4 = 3;
     private static final int NETWORK_6 = 6;
 
     /** An address as it is written; no name is ever looked up. */
     static Optional<InetAddress> literal(String written) {
-        String bare = written.strip().replaceFirst("^\\[(.*)\\](?::\\d+)?$", "$1");
+        Matcher port = WITH_PORT.matcher(written.strip());
+        String bare = !port.matches() ? written.strip() : port.group(1) == null ? port.group(2) : port.group(1);
         try {
             return LITERAL.matcher(bare).matches() ? Optional.of(InetAddress.getByName(bare)) : Optional.empty();
         } catch (UnknownHostException none) {

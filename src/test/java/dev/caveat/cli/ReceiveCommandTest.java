@@ -11,6 +11,7 @@ import dev.caveat.moderate.Filed;
 import dev.caveat.moderate.Inbox;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Problems;
+import dev.caveat.receive.Receiver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -321,5 +322,17 @@ class ReceiveCommandTest {
         bare.run("receive").expect(1).complains("\"content/x\" is no folder for what nobody has published yet");
         desk.run("receive", "--proxy", "proxy.example").expect(2).complains("no address of a machine");
         desk.run("receive", "--pending", "0").expect(2).complains("lets nobody in");
+    }
+
+    @Test
+    void aProxyMayTellPortsAndOldAddressesInNewOnes() throws Exception {
+        try (Receiving receiving = Receiving.on(desk, "--proxy", "127.0.0.1", "--per-network", "1")) {
+            assertEquals(303, receiving.post(with("body", "a"), "X-Forwarded-For", "203.0.113.5:4711").statusCode());
+            assertEquals(303, receiving.post(with("body", "b"), "X-Forwarded-For", "198.51.100.7:4711").statusCode());
+            assertEquals(303, receiving.post(with("body", "c"), "X-Forwarded-For", "[2001:db8:1::1]:4711").statusCode());
+            assertEquals(429, receiving.post(with("body", "d"), "X-Forwarded-For", "::ffff:203.0.113.9").statusCode());
+            assertEquals(429, receiving.post(with("body", "e"), "X-Forwarded-For", "2001:db8:1:2::3").statusCode());
+        }
+        assertTrue(Receiver.address("256.1.1.1").isEmpty());
     }
 }
