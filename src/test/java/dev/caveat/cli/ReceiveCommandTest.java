@@ -335,4 +335,19 @@ class ReceiveCommandTest {
         }
         assertTrue(Receiver.address("256.1.1.1").isEmpty());
     }
+
+    /** Browsers write an address in small letters, without a port that goes without saying, and without a slash. */
+    @Test
+    void anOriginIsTheSameHoweverItIsWritten() throws Exception {
+        desk.write("content/site.yaml", desk.read("content/site.yaml").replace("https://example.org/", "https://Example.org:443/"));
+        desk.run("build", "--clock", "2026-06-14").expect(0);
+        try (Receiving receiving = Receiving.on(desk, "--origin", "http://LOCALHOST:8080/")) {
+            assertEquals(303, receiving.post(with("body", "a"), "Origin", "https://example.org").statusCode());
+            assertEquals(303, receiving.post(with("body", "b"), "Origin", "http://localhost:8080").statusCode());
+            refused(receiving.post(with("body", "c"), "Origin", "https://example.org:8443"), 403);
+        }
+        for (String wrong : List.of("localhost:8080", "https://example.org/articles/", "*", "null")) {
+            desk.run("receive", "--origin", wrong).expect(2).complains("\"" + wrong + "\" is no origin");
+        }
+    }
 }
