@@ -350,4 +350,12 @@ class ReceiveCommandTest {
             desk.run("receive", "--origin", wrong).expect(2).complains("\"" + wrong + "\" is no origin");
         }
     }
+
+    @Test
+    void lettersAreNotTurnedAround() throws Exception {
+        try (Receiving receiving = Receiving.on(desk)) {
+            assertEquals(303, receiving.post(with("name", "Ri\u2067ver\u2069", "body", "one \u2066two\u2069 \u2068three")).statusCode());
+            assertEquals("River: one two three", waiting().get(0).comment().author() + ": " + waiting().get(0).comment().body());
+        }
+    }
 }
