@@ -194,7 +194,7 @@ public final class Receiver {
         if (!ofEach.take(senders.network(sent.from(), sent.forwarded()), millis)) {
             return refused(Saying.TOO_OFTEN, visit, 0);
         }
-        return ofAll.take(ALL, millis) ? stored(form, site, visit, key, millis) : refused(Saying.FULL, visit, 0);
+        return ofAll.take(ALL, millis) ? stored(form, site, visit, key, millis) : refused(Saying.BUSY, visit, 0);
     }
 
     private Reply stored(SentForm form, OpenPages site, Visit visit, String key, long millis) {

@@ -217,7 +217,7 @@ class ReceiveCommandTest {
             for (int i = 0; i < 14; i++) {
                 assertEquals(303, receiving.post(with("body", "d" + i), "X-Forwarded-For", "2001:db8:" + i + "::1").statusCode());
             }
-            refused(receiving.post(with("body", "e"), "X-Forwarded-For", "2001:db8:ff::1"), 503, "Too many are waiting");
+            refused(receiving.post(with("body", "e"), "X-Forwarded-For", "2001:db8:ff::1"), 503, "try again in a few minutes", "e</textarea>");
             assertEquals(25, waiting().size());
         }
     }
