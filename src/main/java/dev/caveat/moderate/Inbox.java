@@ -16,7 +16,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +35,9 @@ import java.util.TreeMap;
 public record Inbox(Path folder, String name) {
     private static final String PENDING = "pending";
     private static final String DECIDED = "decided";
+    private static final List<String> PARTS = List.of(PENDING, DECIDED);
+    private static final Set<PosixFilePermission> OTHERS =
+            Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
     /**
      * The inbox of a site.
@@ -54,7 +60,10 @@ public record Inbox(Path folder, String name) {
             if (!Files.exists(folder.resolve(".gitignore"), LinkOption.NOFOLLOW_LINKS)) {
                 Files.write(folder.resolve(".gitignore"), "*\n".getBytes(StandardCharsets.UTF_8));
             }
-            Files.createDirectories(folder.resolve(PENDING));
+            for (String part : PARTS) {
+                Files.createDirectories(folder.resolve(part));
+                hide(folder.resolve(part));
+            }
             walk(folder.resolve(PENDING), (page, file) -> {
                 if (NewFile.isUnfinished(file)) {
                     Files.deleteIfExists(file);
@@ -68,10 +77,20 @@ public record Inbox(Path folder, String name) {
         }
     }
 
+    /** From all but its owner and its group. The inbox itself may be a folder that somebody made for more than this, and stays as it is. */
+    private static void hide(Path part) throws IOException {
+        if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
+            Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(part);
+            if (allowed.removeAll(OTHERS)) {
+                Files.setPosixFilePermissions(part, allowed);
+            }
+        }
+    }
+
     /** The files by the path of their page, each by how the site calls it. */
     public SortedMap<String, SortedMap<String, Path>> files() {
         SortedMap<String, SortedMap<String, Path>> all = new TreeMap<>();
-        for (String part : new String[] {PENDING, DECIDED}) {
+        for (String part : PARTS) {
             try {
                 walk(folder.resolve(part), (page, file) -> {
                     String own = file.getFileName().toString();

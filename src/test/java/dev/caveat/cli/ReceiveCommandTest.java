@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -357,5 +358,21 @@ class ReceiveCommandTest {
             assertEquals(303, receiving.post(with("name", "Ri\u2067ver\u2069", "body", "one \u2066two\u2069 \u2068three")).statusCode());
             assertEquals("River: one two three", waiting().get(0).comment().author() + ": " + waiting().get(0).comment().body());
         }
+    }
+
+    /** An inbox that somebody made by hand is as open as the other folders of their machine. */
+    @Test
+    void nobodyElseOnTheMachineReadsWhatWaitsOrWasRefused() throws Exception {
+        Files.createDirectories(folder.resolve("inbox/pending"));
+        for (String part : List.of("inbox", "inbox/pending")) {
+            Files.setPosixFilePermissions(folder.resolve(part), PosixFilePermissions.fromString("rwxrwxr-x"));
+        }
+        try (Receiving receiving = Receiving.on(desk)) {
+            assertEquals(303, receiving.post(fields()).statusCode());
+        }
+        desk.run("comments", "reject", waiting().get(0).file()).expect(0);
+        assertEquals("rwxrwxr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("inbox"))));
+        assertEquals("rwxrwx---", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("inbox/pending"))));
+        assertTrue(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("inbox/decided"))).endsWith("---"));
     }
 }
