@@ -63,12 +63,12 @@ public record Inbox(Path folder, String name) {
             for (String part : PARTS) {
                 Files.createDirectories(folder.resolve(part));
                 hide(folder.resolve(part));
+                walk(folder.resolve(part), (page, file) -> {
+                    if (NewFile.isUnfinished(file)) {
+                        Files.deleteIfExists(file);
+                    }
+                });
             }
-            walk(folder.resolve(PENDING), (page, file) -> {
-                if (NewFile.isUnfinished(file)) {
-                    Files.deleteIfExists(file);
-                }
-            });
             return true;
         } catch (IOException refused) {
             problems.add(Problem.of(Code.MACHINE_WRITE, Place.of(name), "this folder cannot be made or written into")

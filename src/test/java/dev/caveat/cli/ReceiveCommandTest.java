@@ -375,4 +375,12 @@ class ReceiveCommandTest {
         assertEquals("rwxrwx---", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("inbox/pending"))));
         assertTrue(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("inbox/decided"))).endsWith("---"));
     }
+
+    @Test
+    void whatACrashLeftOfWordsThatWereRefusedIsDeleted() throws Exception {
+        desk.write("inbox/decided/articles/sleep/.2026-06-01-c-1.yaml.tmp", "body: half of it");
+        desk.write("inbox/pending/articles/sleep/.2026-06-01-c-2.yaml.tmp", "body: half of it");
+        Receiving.on(desk).close();
+        assertFalse(desk.has("inbox/decided/articles/sleep/.2026-06-01-c-1.yaml.tmp") || desk.has("inbox/pending/articles/sleep/.2026-06-01-c-2.yaml.tmp"));
+    }
 }
