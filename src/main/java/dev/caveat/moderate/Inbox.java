@@ -13,6 +13,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -88,7 +89,7 @@ public record Inbox(Path folder, String name) {
     }
 
     /** The files by the path of their page, each by how the site calls it. */
-    public SortedMap<String, SortedMap<String, Path>> files() {
+    public SortedMap<String, SortedMap<String, Path>> files(Problems problems) {
         SortedMap<String, SortedMap<String, Path>> all = new TreeMap<>();
         for (String part : PARTS) {
             try {
@@ -99,7 +100,8 @@ public record Inbox(Path folder, String name) {
                     }
                 });
             } catch (IOException unreadable) {
-                // Who takes comments is told so by Inbox.open; who decides about them sees none.
+                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(name + "/" + part), "the comments in this folder of the inbox cannot be read")
+                        .hint("it must be a folder, and no link; only the user who runs caveat receive can read what it made: go on as that one"));
             }
         }
         return all;
@@ -135,7 +137,11 @@ public record Inbox(Path folder, String name) {
     }
 
     private static void walk(Path top, Seen seen) throws IOException {
-        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+            if (!Files.readAttributes(top, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isDirectory()) {
+                throw new NotDirectoryException(top.toString());
+            }
+        } catch (NoSuchFileException nothingYet) {
             return;
         }
         Files.walkFileTree(top, new SimpleFileVisitor<>() {

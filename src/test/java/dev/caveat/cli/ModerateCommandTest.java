@@ -83,4 +83,15 @@ class ModerateCommandTest {
         desk.run("comments", "approve", "d1").expect(1).complains("this file of the inbox holds several comments");
         desk.run("comments", "reply", "c", "--by", "ada", "--text", "-").expect(2);
     }
+
+    /** As where the receiver runs as another user than who moderates: to see nothing is not to have nothing. */
+    @Test
+    void anInboxThatCannotBeReadIsTold() throws IOException {
+        Files.move(folder.resolve("inbox/pending"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("inbox/pending"), Path.of("../elsewhere"));
+        for (String[] command : new String[][] {{"moderate"}, {"comments", "list"}, {"list", "pending"}}) {
+            Desk.Run run = desk.run(command).expect(1).complains("inbox/pending", "the comments in this folder of the inbox cannot be read");
+            assertFalse(run.out().contains("No comment waits"), run.out());
+        }
+    }
 }

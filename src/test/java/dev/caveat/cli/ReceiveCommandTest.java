@@ -76,7 +76,7 @@ class ReceiveCommandTest {
     private List<Filed> waiting() {
         Inbox inbox = Inbox.of(folder, "inbox");
         Problems problems = new Problems();
-        List<Filed> all = new CommentFolders(folder, inbox, ZoneOffset.UTC, new Parallel(1)).all(problems);
+        List<Filed> all = new CommentFolders(folder, inbox, ZoneOffset.UTC, new Parallel(1), problems).all(problems);
         assertEquals(List.of(), problems.all());
         return all;
     }

@@ -53,7 +53,7 @@ class ModerationTest {
     }
 
     private CommentFolders folders() {
-        return new CommentFolders(root, Inbox.of(root, "inbox"), ZoneOffset.UTC, new Parallel(2));
+        return new CommentFolders(root, Inbox.of(root, "inbox"), ZoneOffset.UTC, new Parallel(2), problems);
     }
 
     private Filed one(String name) {
