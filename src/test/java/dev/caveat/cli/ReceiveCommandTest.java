@@ -383,4 +383,14 @@ class ReceiveCommandTest {
         Receiving.on(desk).close();
         assertFalse(desk.has("inbox/decided/articles/sleep/.2026-06-01-c-1.yaml.tmp") || desk.has("inbox/pending/articles/sleep/.2026-06-01-c-2.yaml.tmp"));
     }
+
+    @Test
+    void anInboxIsNeitherPublishedNorAroundTheSite() throws Exception {
+        String settings = desk.read("content/site.yaml");
+        for (String wrong : List.of("/..", "..", ".", folder + "/content/x", "../" + folder.getFileName() + "/output", folder.getParent().toString(), folder + "/")) {
+            desk.write("content/site.yaml", settings.replace("comments:\n", "comments:\n  inbox: " + wrong + "\n"));
+            desk.run("receive").expect(1).complains("is no folder for what nobody has published yet", "content/site.yaml:6:");
+        }
+        assertFalse(Files.exists(folder.getParent().resolve(".gitignore")) || desk.has(".gitignore") || desk.has("content/x"));
+    }
 }
