@@ -94,4 +94,13 @@ class ModerateCommandTest {
             assertFalse(run.out().contains("No comment waits"), run.out());
         }
     }
+
+    @Test
+    void aTextIsChangedAfterAnotherOfItsPageWasPublished() throws IOException {
+        Path editor = folder.resolve("editor.sh");
+        Files.writeString(editor, "sed -i 's/0151 23456789/(removed)/' \"$1\"\n");
+        desk.set("EDITOR", "sh '" + editor + "'");
+        Desk.Run run = desk.typing("a\nr\ne\na telephone number\na\n").run("moderate").expect(0).says("My number is (removed), call me", "2 approved, 1 refused, 0 left waiting");
+        assertEquals("", run.err());
+    }
 }
