@@ -129,7 +129,7 @@ public final class Moderation {
         CommentFile file = read.get();
         boolean there = filed.number() < file.comments().size() && file.comments().get(filed.number()).id().equals(filed.comment().id());
         if (!there) {
-            problems.add(TextFile.changed(filed.file()));
+            problems.add(Replacement.changed(filed.file()));
             return Optional.empty();
         }
         Comment old = file.comments().get(filed.number());
