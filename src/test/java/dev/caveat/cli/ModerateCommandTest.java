@@ -103,4 +103,13 @@ class ModerateCommandTest {
         Desk.Run run = desk.typing("a\nr\ne\na telephone number\na\n").run("moderate").expect(0).says("My number is (removed), call me", "2 approved, 1 refused, 0 left waiting");
         assertEquals("", run.err());
     }
+
+    /** The comment was published already when the machine failed, and waits still: who refuses it does not want it there. */
+    @Test
+    void aMoveThatWasCutIsUndoneByARefusal() throws IOException {
+        desk.write(PUBLISHED + "c.yaml", desk.read(INBOX + "c.yaml").replace("pending", "approved"));
+        desk.run("comments", "reject", INBOX + "c.yaml").expect(0);
+        assertTrue(desk.read(PUBLISHED + "c.yaml").contains("status: rejected"));
+        assertFalse(desk.has(INBOX + "c.yaml") || desk.has(DECIDED + "c.yaml"));
+    }
 }
