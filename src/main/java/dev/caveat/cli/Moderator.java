@@ -6,6 +6,7 @@ import dev.caveat.moderate.CommentFolders;
 import dev.caveat.moderate.Elsewhere;
 import dev.caveat.moderate.Filed;
 import dev.caveat.moderate.Flag;
+import dev.caveat.moderate.Inbox;
 import dev.caveat.moderate.Moderation;
 import dev.caveat.moderate.NewComment;
 import dev.caveat.problem.Problems;
@@ -31,6 +32,7 @@ final class Moderator {
     private final Surroundings surroundings;
     private final Path root;
     private final CommentFolders folders;
+    private final Inbox inbox;
     private final Moderation moderation;
     private final ZoneId zone;
     private final Instant now;
@@ -41,7 +43,8 @@ final class Moderator {
         this.surroundings = caveat.surroundings();
         this.root = caveat.globals().root();
         this.folders = opened.folders();
-        this.moderation = new Moderation(root, opened.inbox(), opened.zone());
+        this.inbox = opened.inbox();
+        this.moderation = new Moderation(root, inbox, opened.zone());
         this.zone = opened.zone();
         this.now = opened.now();
         this.dry = dry;
@@ -146,8 +149,11 @@ final class Moderator {
         }
         List<String> lines = new ArrayList<>(done(filed, would() + "erased from " + filed.file(), Status.REMOVED).lines());
         quoted.forEach(file -> lines.add("  its words, or its id, also stand in " + file));
-        lines.add("  It leaves the site with the next build and publication, and copies of the site later.");
-        repository().ifPresent(top -> {
+        boolean waits = inbox.holds(filed);
+        lines.add(waits
+                ? "  It was never published, and git does not have it."
+                : "  It leaves the site with the next build and publication, and copies of the site later.");
+        repository().filter(top -> !waits).ifPresent(top -> {
             String path = top.relativize(whole(root.resolve(filed.file()))).toString().replace('\\', '/');
             lines.add("  Git still has it. To take the file out of all history, on a fresh clone, with git-filter-repo:");
             lines.add("    git filter-repo --invert-paths --path " + Surroundings.quoted(path));

@@ -123,7 +123,8 @@ public record Inbox(Path folder, String name) {
         return NewFile.write(folder, PENDING + "/" + page + "/" + file, bytes, problems);
     }
 
-    boolean holds(Filed filed) {
+    /** Whether a comment lies in it, and was never published. */
+    public boolean holds(Filed filed) {
         return filed.path().startsWith(folder);
     }
 

@@ -127,13 +127,17 @@ public final class Moderation {
      * What was published, and what the history of the folder holds, is not touched.
      */
     public boolean erase(Filed filed, Problems problems) {
-        return change(filed, List.of(record -> {
+        Optional<Changed> changed = changed(filed, List.of(record -> {
             Map<String, String> kept = new LinkedHashMap<>();
             KEPT.forEach(key -> record.text(key).ifPresent(text -> kept.put(key, text)));
             kept.put("status", Status.REMOVED.word());
             return record.replace(kept);
         }), old -> new Comment(old.id(), old.parent(), "", Optional.empty(), old.date(), Optional.empty(), Status.REMOVED, false, false, Format.TEXT, "", NOWHERE),
                 problems);
+        // Nothing of it waits any more.
+        return changed.isPresent() && (inbox.holds(filed) && changed.get().file().comments().size() == 1
+                ? moved(filed, Status.REMOVED, changed.get(), problems)
+                : written(filed, changed.get(), problems));
     }
 
     /** A file as it was read, and what it is to be. */

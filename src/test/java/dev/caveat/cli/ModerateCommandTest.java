@@ -112,4 +112,14 @@ class ModerateCommandTest {
         assertTrue(desk.read(PUBLISHED + "c.yaml").contains("status: rejected"));
         assertFalse(desk.has(INBOX + "c.yaml") || desk.has(DECIDED + "c.yaml"));
     }
+
+    @Test
+    void whatIsErasedInTheInboxWaitsNoMoreAndWasNeverInGit() throws IOException {
+        Files.createDirectory(folder.resolve(".git"));
+        Desk.Run run = desk.run("comments", "erase", "a", "b").expect(0).says("erased from " + INBOX + "a.yaml", "It was never published, and git does not have it.");
+        assertFalse(run.out().contains("filter-repo") || run.out().contains("leaves the site"), run.out());
+        assertFalse(desk.has(INBOX + "a.yaml"));
+        assertEquals("id: a\nparent: old\ndate: \"2026-06-01\"\nstatus: removed\n", desk.read(DECIDED + "a.yaml"));
+        desk.run("comments", "erase", "old").expect(0).says("git filter-repo --invert-paths --path content/_comments/articles/sleep/old.yaml");
+    }
 }
