@@ -126,7 +126,8 @@ final class Moderator {
         }
         Set<String> taken = new TreeSet<>();
         folders.of(List.of(filed.page()), new Problems()).forEach(one -> taken.add(one.comment().id()));
-        if (filed.comment().status() != Status.APPROVED && filed.comment().status() != Status.REMOVED) {
+        boolean stands = filed.comment().status() == Status.APPROVED || filed.comment().status() == Status.REMOVED;
+        if (!stands || inbox.holds(filed)) {
             problems.add(Usage.wrong("NAME", Words.plain(filed.name()) + " is " + filed.comment().status().word() + ", and its answer would stand alone")
                     .hint("approve it first"));
             return Optional.empty();

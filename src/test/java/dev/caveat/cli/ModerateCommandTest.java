@@ -122,4 +122,11 @@ class ModerateCommandTest {
         assertEquals("id: a\nparent: old\ndate: \"2026-06-01\"\nstatus: removed\n", desk.read(DECIDED + "a.yaml"));
         desk.run("comments", "erase", "old").expect(0).says("git filter-repo --invert-paths --path content/_comments/articles/sleep/old.yaml");
     }
+
+    @Test
+    void nobodyAnswersInTheInbox() throws IOException {
+        desk.write("content/_people/ada.yaml", "name: Ada\n");
+        desk.run("comments", "remove", "a").expect(0);
+        desk.typing("An answer\n").run("comments", "reply", "a", "--by", "ada", "--text", "-").expect(2).complains("its answer would stand alone");
+    }
 }
