@@ -393,4 +393,42 @@ class ReceiveCommandTest {
         }
         assertFalse(Files.exists(folder.getParent().resolve(".gitignore")) || desk.has(".gitignore") || desk.has("content/x"));
     }
+
+    @Test
+    void aTranslationHasCommentsOfItsOwn() throws Exception {
+        desk.write("content/site.yaml", desk.read("content/site.yaml") + "language: en\nlanguages:\n  fr: { title: Le thé }\n");
+        desk.write("content/articles/sleep.fr.md", "---\ntitle: Sommeil\n---\n");
+        desk.write("content/articles/tea/index.md", "---\ntitle: Tea\n---\n");
+        desk.run("build", "--clock", "2026-06-15").expect(0);
+        try (Receiving receiving = Receiving.on(desk)) {
+            HttpResponse<String> answer = receiving.post(with("article", "articles/sleep.fr"));
+            assertEquals(303, answer.statusCode(), answer::body);
+            assertTrue(receiving.get("?thanks=articles/sleep.fr").body().contains("<html lang=\"fr\">"));
+            assertEquals(303, receiving.post(with("article", "articles/tea")).statusCode());
+        }
+        for (Filed filed : waiting()) {
+            desk.run("comments", "approve", filed.name()).expect(0);
+        }
+        assertEquals(List.of(), desk.run("build", "--clock", "2026-06-15").expect(0).err().lines().filter(line -> line.contains("comment")).toList());
+        desk.run("comments", "list", "--status", "approved").expect(0).says("articles/sleep.fr", "articles/tea");
+    }
+
+    /** As where a telephone loses its network: half of a text may say the contrary of all of it. */
+    @Test
+    void aFormThatWasCutIsNotTaken() throws Exception {
+        try (Receiving receiving = Receiving.on(desk)) {
+            String form = Receiving.form(fields()) + "&more=It+never";
+            for (String length : List.of("Content-Length: " + (form.length() + 6), "Transfer-Encoding: chunked")) {
+                try (Socket socket = new Socket("localhost", receiving.address().getPort())) {
+                    String chunk = length.startsWith("T") ? Integer.toHexString(form.length() + 6) + "\r\n" : "";
+                    socket.getOutputStream().write(("POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n" + length + "\r\n\r\n" + chunk + form)
+                            .getBytes(StandardCharsets.US_ASCII));
+                    socket.shutdownOutput();
+                    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    assertFalse(answer.startsWith("HTTP/1.1 303 "), answer);
+                }
+                assertEquals(List.of(), waiting(), length);
+            }
+        }
+    }
 }
