@@ -96,7 +96,7 @@ final class Moderator {
             return Optional.of(done(filed, "is " + status.word() + " already", status));
         }
         return dry || moderation.decide(filed, status, problems)
-                ? Optional.of(done(filed, would() + "from " + filed.comment().status().word() + " to " + status.word(), status))
+                ? Optional.of(done(filed, would() + "from " + filed.comment().status().word() + " to " + status.word(), status, dry ? filed.file() : inbox.file(filed, status)))
                 : Optional.empty();
     }
 
@@ -160,7 +160,8 @@ final class Moderator {
             lines.add("    git filter-repo --invert-paths --path " + Surroundings.quoted(path));
             lines.add("  then put the file back as it is now, push with --force, and ask the host to drop what is no longer reached.");
         });
-        return Optional.of(new Done(lines, new Json().put("name", filed.name()).put("status", Status.REMOVED.word()).put("file", filed.file()).texts("elsewhere", quoted)));
+        return Optional.of(new Done(lines, new Json().put("name", filed.name()).put("status", Status.REMOVED.word())
+                .put("file", dry ? filed.file() : inbox.file(filed, Status.REMOVED)).texts("elsewhere", quoted)));
     }
 
     /** The folder of the repository that the site is in. */
@@ -178,7 +179,12 @@ final class Moderator {
     }
 
     private Done done(Filed filed, String what, Status status) {
-        return new Done(List.of(Words.plain(filed.name()) + "  " + what), new Json().put("name", filed.name()).put("status", status.word()).put("file", filed.file()));
+        return done(filed, what, status, filed.file());
+    }
+
+    /** @param file in which it is now */
+    private static Done done(Filed filed, String what, Status status, String file) {
+        return new Done(List.of(Words.plain(filed.name()) + "  " + what), new Json().put("name", filed.name()).put("status", status.word()).put("file", file));
     }
 
     private String would() {

@@ -1,5 +1,6 @@
 package dev.caveat.moderate;
 
+import dev.caveat.comment.Status;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -126,6 +127,11 @@ public record Inbox(Path folder, String name) {
     /** Whether a comment lies in it, and was never published. */
     public boolean holds(Filed filed) {
         return filed.path().startsWith(folder);
+    }
+
+    /** What the file of a comment is called once somebody decided so, by how the site calls it. */
+    public String file(Filed filed, Status status) {
+        return !holds(filed) ? filed.file() : status == Status.APPROVED ? filed.published() : name + "/" + place(filed, status != Status.PENDING);
     }
 
     /** Where a file of it lies once somebody decided so: below {@link #folder}. */

@@ -129,4 +129,13 @@ class ModerateCommandTest {
         desk.run("comments", "remove", "a").expect(0);
         desk.typing("An answer\n").run("comments", "reply", "a", "--by", "ada", "--text", "-").expect(2).complains("its answer would stand alone");
     }
+
+    @Test
+    void programsAreToldWhereADecisionLeavesAFile() {
+        desk.run("comments", "approve", "a", "--dry-run", "--format", "json").expect(0).says("\"file\": \"" + INBOX + "a.yaml\"");
+        desk.run("comments", "approve", "a", "--format", "json").expect(0).says("\"file\": \"" + PUBLISHED + "a.yaml\"");
+        desk.run("comments", "spam", "b", "--format", "json").expect(0).says("\"file\": \"" + DECIDED + "b.yaml\"");
+        desk.run("comments", "restore", "b", "--format", "json").expect(0).says("\"file\": \"" + INBOX + "b.yaml\"");
+        desk.run("comments", "erase", "b", "--format", "json").expect(0).says("\"file\": \"" + DECIDED + "b.yaml\"");
+    }
 }
