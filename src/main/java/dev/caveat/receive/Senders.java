@@ -23,6 +23,8 @@ record Senders(Set<InetAddress> proxies) {
     private static final Pattern WITH_PORT = Pattern.compile("\\[(.*)\\](?::\\d+)?|([\\d.]+):\\d+");
     private static final int NETWORK_4 = 3;
     private static final int NETWORK_6 = 6;
+    /** How addresses begin that are only known inside of a house. */
+    private static final int LOCAL_6 = 0xfc;
 
     /** An address as it is written; no name is ever looked up. */
     static Optional<InetAddress> literal(String written) {
@@ -49,8 +51,13 @@ record Senders(Set<InetAddress> proxies) {
         return HexFormat.of().formatHex(Arrays.copyOf(address, address.length == 4 ? NETWORK_4 : NETWORK_6));
     }
 
-    /** Whether somebody asks for others whose word is not taken: then all of these count as one. */
+    /** Whether somebody near, as a web server is, asks for others, and their word is not taken: then all of these count as one. Who is farther may be a reader. */
     boolean isUnknownProxy(InetAddress from, List<String> forwarded) {
-        return !forwarded.isEmpty() && !proxies.contains(from);
+        return !forwarded.isEmpty() && !proxies.contains(from) && isNear(from);
+    }
+
+    private static boolean isNear(InetAddress from) {
+        boolean local = from.getAddress().length > 4 && (from.getAddress()[0] & 0xfe) == LOCAL_6;
+        return local || from.isLoopbackAddress() || from.isSiteLocalAddress() || from.isLinkLocalAddress();
     }
 }
