@@ -138,4 +138,12 @@ class ModerateCommandTest {
         desk.run("comments", "restore", "b", "--format", "json").expect(0).says("\"file\": \"" + INBOX + "b.yaml\"");
         desk.run("comments", "erase", "b", "--format", "json").expect(0).says("\"file\": \"" + DECIDED + "b.yaml\"");
     }
+
+    @Test
+    void whatNobodyApprovedIsNotPublishedByTakingARemovalBack() throws IOException {
+        desk.run("comments", "remove", "a").expect(0);
+        desk.run("comments", "restore", "a").expect(0).says("from removed to pending");
+        assertTrue(desk.read(INBOX + "a.yaml").contains("status: pending"));
+        assertFalse(desk.has(PUBLISHED + "a.yaml"));
+    }
 }
