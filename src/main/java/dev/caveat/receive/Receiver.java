@@ -221,7 +221,8 @@ public final class Receiver {
     }
 
     private Waiting counted(long millis) throws IOException {
-        if (millis - COUNTED_FOR >= waiting.at()) {
+        // Where the clock was put back, nobody knows how long ago that was.
+        if (millis < waiting.at() || millis - COUNTED_FOR >= waiting.at()) {
             SortedMap<String, Integer> byPage = inbox.pending();
             waiting = new Waiting(millis, byPage, byPage.values().stream().mapToInt(Integer::intValue).sum());
         }
