@@ -64,12 +64,12 @@ public record Inbox(Path folder, String name) {
             }
             for (String part : PARTS) {
                 Files.createDirectories(folder.resolve(part));
-                hide(folder.resolve(part));
                 walk(folder.resolve(part), (page, file) -> {
                     if (NewFile.isUnfinished(file)) {
                         Files.deleteIfExists(file);
                     }
                 });
+                hide(folder.resolve(part));
             }
             return true;
         } catch (IOException refused) {

@@ -431,4 +431,14 @@ class ReceiveCommandTest {
             }
         }
     }
+
+    @Test
+    void aFolderElsewhereKeepsItsPermissions() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectory(folder.resolve("inbox"));
+        Files.createSymbolicLink(folder.resolve("inbox/pending"), elsewhere);
+        desk.run("receive").expect(3).complains("this folder cannot be made or written into");
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)));
+    }
 }
