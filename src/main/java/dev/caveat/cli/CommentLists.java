@@ -39,11 +39,11 @@ final class CommentLists {
     private final Parallel parallel;
     private final CommentFolders folders;
 
-    CommentLists(SiteReader.ReadSite read, Path root, Parallel parallel) {
+    CommentLists(SiteReader.ReadSite read, Path root, Parallel parallel, Problems problems) {
         this.read = read;
         this.zone = read.site().config().timezone();
         this.parallel = parallel;
-        this.folders = new CommentFolders(root, Inbox.of(root, read.site().config().comments().inbox()), zone, parallel);
+        this.folders = new CommentFolders(root, Inbox.of(root, read.site().config().comments().inbox()), zone, parallel, problems);
     }
 
     /** What waits longest comes first, after what is urgent; a comment without a date counts as the oldest. */

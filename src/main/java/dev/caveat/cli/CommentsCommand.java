@@ -226,7 +226,8 @@ final class CommentsCommand implements Callable<Integer> {
                 case REJECT -> moderator.decide(filed, Status.REJECTED, problems);
                 case SPAM -> moderator.decide(filed, Status.SPAM, problems);
                 case REMOVE -> moderator.decide(filed, Status.REMOVED, problems);
-                case RESTORE -> moderator.decide(filed, filed.comment().status() == Status.REMOVED ? Status.APPROVED : Status.PENDING, problems);
+                // What was removed before anybody approved it waits again.
+                case RESTORE -> moderator.decide(filed, filed.comment().status() == Status.REMOVED && !opened.inbox().holds(filed) ? Status.APPROVED : Status.PENDING, problems);
                 case PIN, UNPIN -> moderator.pin(filed, action == Action.PIN, problems);
                 case ERASE -> moderator.erase(filed, problems);
                 case EDIT -> words(filed.comment().body(), problems).flatMap(words ->

@@ -99,18 +99,18 @@ final class ListCommand implements Callable<Integer> {
         }
         Optional<Prepared> prepared = Prepared.of(request.get(), problems);
         if (caveat.globals().format() == Globals.Format.JSON) {
-            List<Json> objects = prepared.map(site -> objects(site, request.get())).orElse(List.of());
+            List<Json> objects = prepared.map(site -> objects(site, request.get(), problems)).orElse(List.of());
             return console.end(List.of(), new Json().objects(what.toString(), objects), problems.all());
         }
-        List<List<String>> rows = prepared.map(site -> rows(site, request.get())).orElse(List.of());
+        List<List<String>> rows = prepared.map(site -> rows(site, request.get(), problems)).orElse(List.of());
         return console.end(Words.table(rows, caveat.surroundings().seesOut()), new Json(), problems.all());
     }
 
-    private List<Json> objects(Prepared prepared, Request request) {
+    private List<Json> objects(Prepared prepared, Request request, Problems problems) {
         return switch (what) {
             case OVERDUE, REVIEWS -> reviews(prepared, request).stream().map(ReviewLists.Row::json).toList();
             case SHORTCODES -> ThemeLists.shortcodeObjects(prepared.theme());
-            default -> rows(prepared, request).stream().map(this::object).toList();
+            default -> rows(prepared, request, problems).stream().map(this::object).toList();
         };
     }
 
@@ -122,16 +122,16 @@ final class ListCommand implements Callable<Integer> {
         return json;
     }
 
-    private List<List<String>> rows(Prepared prepared, Request request) {
+    private List<List<String>> rows(Prepared prepared, Request request, Problems problems) {
         return switch (what) {
             case PAGES -> prepared.read().site().pages().stream()
                     .filter(page -> page.source().isPresent()).map(page -> page(page, prepared)).toList();
             case SKIPPED -> skipped(prepared, "");
             case DRAFTS -> skipped(prepared, "draft");
             case FUTURE, EXPIRED -> skipped(prepared, what.toString());
-            case UNANSWERED -> comments(prepared, request).unanswered();
-            case PENDING -> comments(prepared, request).pending();
-            case ORPHANS -> comments(prepared, request).orphans();
+            case UNANSWERED -> comments(prepared, request, problems).unanswered();
+            case PENDING -> comments(prepared, request, problems).pending();
+            case ORPHANS -> comments(prepared, request, problems).orphans();
             case OVERDUE, REVIEWS -> reviews(prepared, request).stream().map(ReviewLists.Row::cells).toList();
             case UNTRANSLATED -> untranslated(prepared.read().site());
             case PEOPLE -> prepared.read().site().people().values().stream()
@@ -156,8 +156,8 @@ final class ListCommand implements Callable<Integer> {
         return what == What.REVIEWS ? lists.reviews() : lists.overdue();
     }
 
-    private static CommentLists comments(Prepared prepared, Request request) {
-        return new CommentLists(prepared.read(), request.root(), request.parallel());
+    private static CommentLists comments(Prepared prepared, Request request, Problems problems) {
+        return new CommentLists(prepared.read(), request.root(), request.parallel(), problems);
     }
 
     private static List<String> page(Page page, Prepared prepared) {

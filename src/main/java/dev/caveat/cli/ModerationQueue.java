@@ -181,7 +181,8 @@ final class ModerationQueue {
         }
         return moderator.edit(filed, words.get(), Moderator.ANYBODY, note, problems).flatMap(done -> {
             done.lines().forEach(console::say);
-            return opened.folders().of(List.of(filed.page()), problems).stream()
+            Problems toldAlready = new Problems();
+            return opened.folders().of(List.of(filed.page()), toldAlready).stream()
                     .filter(one -> one.file().equals(filed.file()) && one.number() == filed.number()).findFirst();
         });
     }

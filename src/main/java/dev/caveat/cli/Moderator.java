@@ -6,6 +6,7 @@ import dev.caveat.moderate.CommentFolders;
 import dev.caveat.moderate.Elsewhere;
 import dev.caveat.moderate.Filed;
 import dev.caveat.moderate.Flag;
+import dev.caveat.moderate.Inbox;
 import dev.caveat.moderate.Moderation;
 import dev.caveat.moderate.NewComment;
 import dev.caveat.problem.Problems;
@@ -31,6 +32,7 @@ final class Moderator {
     private final Surroundings surroundings;
     private final Path root;
     private final CommentFolders folders;
+    private final Inbox inbox;
     private final Moderation moderation;
     private final ZoneId zone;
     private final Instant now;
@@ -41,7 +43,8 @@ final class Moderator {
         this.surroundings = caveat.surroundings();
         this.root = caveat.globals().root();
         this.folders = opened.folders();
-        this.moderation = new Moderation(root, opened.inbox(), opened.zone());
+        this.inbox = opened.inbox();
+        this.moderation = new Moderation(root, inbox, opened.zone());
         this.zone = opened.zone();
         this.now = opened.now();
         this.dry = dry;
@@ -93,7 +96,7 @@ final class Moderator {
             return Optional.of(done(filed, "is " + status.word() + " already", status));
         }
         return dry || moderation.decide(filed, status, problems)
-                ? Optional.of(done(filed, would() + "from " + filed.comment().status().word() + " to " + status.word(), status))
+                ? Optional.of(done(filed, would() + "from " + filed.comment().status().word() + " to " + status.word(), status, dry ? filed.file() : inbox.file(filed, status)))
                 : Optional.empty();
     }
 
@@ -123,7 +126,8 @@ final class Moderator {
         }
         Set<String> taken = new TreeSet<>();
         folders.of(List.of(filed.page()), new Problems()).forEach(one -> taken.add(one.comment().id()));
-        if (filed.comment().status() != Status.APPROVED && filed.comment().status() != Status.REMOVED) {
+        boolean stands = filed.comment().status() == Status.APPROVED || filed.comment().status() == Status.REMOVED;
+        if (!stands || inbox.holds(filed)) {
             problems.add(Usage.wrong("NAME", Words.plain(filed.name()) + " is " + filed.comment().status().word() + ", and its answer would stand alone")
                     .hint("approve it first"));
             return Optional.empty();
@@ -146,14 +150,18 @@ final class Moderator {
         }
         List<String> lines = new ArrayList<>(done(filed, would() + "erased from " + filed.file(), Status.REMOVED).lines());
         quoted.forEach(file -> lines.add("  its words, or its id, also stand in " + file));
-        lines.add("  It leaves the site with the next build and publication, and copies of the site later.");
-        repository().ifPresent(top -> {
+        boolean waits = inbox.holds(filed);
+        lines.add(waits
+                ? "  It was never published, and git does not have it."
+                : "  It leaves the site with the next build and publication, and copies of the site later.");
+        repository().filter(top -> !waits).ifPresent(top -> {
             String path = top.relativize(whole(root.resolve(filed.file()))).toString().replace('\\', '/');
             lines.add("  Git still has it. To take the file out of all history, on a fresh clone, with git-filter-repo:");
             lines.add("    git filter-repo --invert-paths --path " + Surroundings.quoted(path));
             lines.add("  then put the file back as it is now, push with --force, and ask the host to drop what is no longer reached.");
         });
-        return Optional.of(new Done(lines, new Json().put("name", filed.name()).put("status", Status.REMOVED.word()).put("file", filed.file()).texts("elsewhere", quoted)));
+        return Optional.of(new Done(lines, new Json().put("name", filed.name()).put("status", Status.REMOVED.word())
+                .put("file", dry ? filed.file() : inbox.file(filed, Status.REMOVED)).texts("elsewhere", quoted)));
     }
 
     /** The folder of the repository that the site is in. */
@@ -171,7 +179,12 @@ final class Moderator {
     }
 
     private Done done(Filed filed, String what, Status status) {
-        return new Done(List.of(Words.plain(filed.name()) + "  " + what), new Json().put("name", filed.name()).put("status", status.word()).put("file", filed.file()));
+        return done(filed, what, status, filed.file());
+    }
+
+    /** @param file in which it is now */
+    private static Done done(Filed filed, String what, Status status, String file) {
+        return new Done(List.of(Words.plain(filed.name()) + "  " + what), new Json().put("name", filed.name()).put("status", status.word()).put("file", file));
     }
 
     private String would() {

@@ -45,7 +45,7 @@ record OpenedComments(CommentFolders folders, Inbox inbox, ZoneId zone, Instant 
         return ConfigReader.read(root, ConfigReader.Overrides.NONE, problems).map(ConfigReader.Configured::config).map(config -> {
             Inbox inbox = Inbox.of(root, config.comments().inbox());
             Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
-            return new OpenedComments(new CommentFolders(root, inbox, config.timezone(), parallel), inbox, config.timezone(), now.orElseThrow());
+            return new OpenedComments(new CommentFolders(root, inbox, config.timezone(), parallel, problems), inbox, config.timezone(), now.orElseThrow());
         });
     }
 }

@@ -93,6 +93,11 @@ final class ReceiveCommand implements Callable<Integer> {
             Receiver.address(proxy).ifPresentOrElse(believed::add, () -> problems.add(
                     Usage.wrong("--proxy", "\"" + proxy + "\" is no address of a machine").hint("write it in numbers, such as 127.0.0.1")));
         }
+        for (String origin : origins) {
+            if (!Receiver.isOrigin(origin)) {
+                problems.add(Usage.wrong("--origin", "\"" + origin + "\" is no origin").hint("write the beginning of an address, without a path, such as http://localhost:8080"));
+            }
+        }
         if (port < 0 || port > HIGHEST_PORT) {
             problems.add(Usage.wrong("--port", "\"" + port + "\" is no port from 0 to " + HIGHEST_PORT));
         }

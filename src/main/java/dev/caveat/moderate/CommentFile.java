@@ -15,6 +15,7 @@ import dev.caveat.yaml.Mapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,6 +48,9 @@ record CommentFile(String name, Path path, byte[] bytes, SourceText text, List<C
                 return Optional.empty();
             }
             bytes = Files.readAllBytes(path);
+        } catch (NoSuchFileException decidedMeanwhile) {
+            problems.add(Replacement.changed(name));
+            return Optional.empty();
         } catch (IOException unreadable) {
             problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(name), "this cannot be read").hint("check the permissions of the file"));
             return Optional.empty();

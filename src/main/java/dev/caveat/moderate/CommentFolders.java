@@ -30,11 +30,12 @@ public final class CommentFolders {
     /**
      * @param root the site's folder
      * @param zone where dates without a zone are meant
+     * @param problems told where the inbox cannot be read
      */
-    public CommentFolders(Path root, Inbox inbox, ZoneId zone, Parallel parallel) {
+    public CommentFolders(Path root, Inbox inbox, ZoneId zone, Parallel parallel, Problems problems) {
         this.files = new TreeMap<>();
         CommentListing.list(root, parallel).byPage().forEach((page, own) -> files.put(page, new TreeMap<>(own)));
-        inbox.files().forEach((page, waiting) -> files.computeIfAbsent(page, none -> new TreeMap<>()).putAll(waiting));
+        inbox.files(problems).forEach((page, waiting) -> files.computeIfAbsent(page, none -> new TreeMap<>()).putAll(waiting));
         this.zone = zone;
         this.parallel = parallel;
     }

@@ -1,5 +1,6 @@
 package dev.caveat.moderate;
 
+import dev.caveat.comment.Status;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
@@ -13,10 +14,14 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +37,9 @@ import java.util.TreeMap;
 public record Inbox(Path folder, String name) {
     private static final String PENDING = "pending";
     private static final String DECIDED = "decided";
+    private static final List<String> PARTS = List.of(PENDING, DECIDED);
+    private static final Set<PosixFilePermission> OTHERS =
+            Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
     /**
      * The inbox of a site.
@@ -54,12 +62,15 @@ public record Inbox(Path folder, String name) {
             if (!Files.exists(folder.resolve(".gitignore"), LinkOption.NOFOLLOW_LINKS)) {
                 Files.write(folder.resolve(".gitignore"), "*\n".getBytes(StandardCharsets.UTF_8));
             }
-            Files.createDirectories(folder.resolve(PENDING));
-            walk(folder.resolve(PENDING), (page, file) -> {
-                if (NewFile.isUnfinished(file)) {
-                    Files.deleteIfExists(file);
-                }
-            });
+            for (String part : PARTS) {
+                Files.createDirectories(folder.resolve(part));
+                walk(folder.resolve(part), (page, file) -> {
+                    if (NewFile.isUnfinished(file)) {
+                        Files.deleteIfExists(file);
+                    }
+                });
+                hide(folder.resolve(part));
+            }
             return true;
         } catch (IOException refused) {
             problems.add(Problem.of(Code.MACHINE_WRITE, Place.of(name), "this folder cannot be made or written into")
@@ -68,10 +79,20 @@ public record Inbox(Path folder, String name) {
         }
     }
 
+    /** From all but its owner and its group. The inbox itself may be a folder that somebody made for more than this, and stays as it is. */
+    private static void hide(Path part) throws IOException {
+        if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
+            Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(part);
+            if (allowed.removeAll(OTHERS)) {
+                Files.setPosixFilePermissions(part, allowed);
+            }
+        }
+    }
+
     /** The files by the path of their page, each by how the site calls it. */
-    public SortedMap<String, SortedMap<String, Path>> files() {
+    public SortedMap<String, SortedMap<String, Path>> files(Problems problems) {
         SortedMap<String, SortedMap<String, Path>> all = new TreeMap<>();
-        for (String part : new String[] {PENDING, DECIDED}) {
+        for (String part : PARTS) {
             try {
                 walk(folder.resolve(part), (page, file) -> {
                     String own = file.getFileName().toString();
@@ -80,7 +101,8 @@ public record Inbox(Path folder, String name) {
                     }
                 });
             } catch (IOException unreadable) {
-                // Who takes comments is told so by Inbox.open; who decides about them sees none.
+                problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(name + "/" + part), "the comments in this folder of the inbox cannot be read")
+                        .hint("it must be a folder, and no link; only the user who runs caveat receive can read what it made: go on as that one"));
             }
         }
         return all;
@@ -102,8 +124,14 @@ public record Inbox(Path folder, String name) {
         return NewFile.write(folder, PENDING + "/" + page + "/" + file, bytes, problems);
     }
 
-    boolean holds(Filed filed) {
+    /** Whether a comment lies in it, and was never published. */
+    public boolean holds(Filed filed) {
         return filed.path().startsWith(folder);
+    }
+
+    /** What the file of a comment is called once somebody decided so, by how the site calls it. */
+    public String file(Filed filed, Status status) {
+        return !holds(filed) ? filed.file() : status == Status.APPROVED ? filed.published() : name + "/" + place(filed, status != Status.PENDING);
     }
 
     /** Where a file of it lies once somebody decided so: below {@link #folder}. */
@@ -116,7 +144,11 @@ public record Inbox(Path folder, String name) {
     }
 
     private static void walk(Path top, Seen seen) throws IOException {
-        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+            if (!Files.readAttributes(top, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isDirectory()) {
+                throw new NotDirectoryException(top.toString());
+            }
+        } catch (NoSuchFileException nothingYet) {
             return;
         }
         Files.walkFileTree(top, new SimpleFileVisitor<>() {

@@ -17,10 +17,13 @@ import dev.caveat.read.TextFile;
 import dev.caveat.time.Moment;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.yaml.InPlace;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +60,12 @@ public final class Moderation {
      * @return false after a problem
      */
     public boolean decide(Filed filed, Status status, Problems problems) {
-        Optional<Changed> changed = changed(filed, List.of(record -> record.set("status", status.word(), BODY)), old -> with(old, old.edited(), status, old.pinned(), old.body()), problems);
+        Optional<Changed> changed = decided(filed, status, problems);
         return changed.isPresent() && (inbox.holds(filed) ? moved(filed, status, changed.get(), problems) : written(filed, changed.get(), problems));
+    }
+
+    private Optional<Changed> decided(Filed filed, Status status, Problems problems) {
+        return changed(filed, List.of(record -> record.set("status", status.word(), BODY)), old -> with(old, old.edited(), status, old.pinned(), old.body()), problems);
     }
 
     private boolean moved(Filed filed, Status status, Changed changed, Problems problems) {
@@ -68,12 +75,31 @@ public final class Moderation {
             return false;
         }
         boolean approved = status == Status.APPROVED;
+        Optional<CommentFile> cut = approved ? Optional.empty() : published(filed);
+        if (cut.isPresent()) {
+            if (!decided(filed, Status.APPROVED, problems).filter(whole -> Arrays.equals(whole.bytes(), cut.get().bytes())).isPresent()) {
+                problems.add(Problem.of(Code.COMMENT_NOT_IN_PLACE, filed.comment().place(), "this comment lies among the published ones as well, as another text")
+                        .hint("decide about " + filed.published() + ", and delete this file"));
+                return false;
+            }
+            return Replacement.write(root.resolve("content"), cut.get(), changed.bytes(), problems)
+                    && Replacement.move(root, filed.published(), changed.file(), changed.bytes(), problems);
+        }
         Path home = approved ? root : inbox.folder();
         String place = approved ? filed.published() : inbox.place(filed, status != Status.PENDING);
         if (home.resolve(place).equals(filed.path())) {
             return written(filed, changed, problems);
         }
         return Replacement.move(home, place, changed.file(), changed.bytes(), problems);
+    }
+
+    /** What an approval has left of a comment that waits still, where the machine failed before it was moved. */
+    private Optional<CommentFile> published(Filed filed) {
+        Path path = root.resolve(filed.published());
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                ? CommentFile.read(filed.published(), path, zone, new Problems())
+                        .filter(file -> file.comments().size() == 1 && file.comments().get(0).id().equals(filed.comment().id()))
+                : Optional.empty();
     }
 
     /** Lets a comment stand first among its siblings, or not. */
@@ -101,13 +127,17 @@ public final class Moderation {
      * What was published, and what the history of the folder holds, is not touched.
      */
     public boolean erase(Filed filed, Problems problems) {
-        return change(filed, List.of(record -> {
+        Optional<Changed> changed = changed(filed, List.of(record -> {
             Map<String, String> kept = new LinkedHashMap<>();
             KEPT.forEach(key -> record.text(key).ifPresent(text -> kept.put(key, text)));
             kept.put("status", Status.REMOVED.word());
             return record.replace(kept);
         }), old -> new Comment(old.id(), old.parent(), "", Optional.empty(), old.date(), Optional.empty(), Status.REMOVED, false, false, Format.TEXT, "", NOWHERE),
                 problems);
+        // Nothing of it waits any more.
+        return changed.isPresent() && (inbox.holds(filed) && changed.get().file().comments().size() == 1
+                ? moved(filed, Status.REMOVED, changed.get(), problems)
+                : written(filed, changed.get(), problems));
     }
 
     /** A file as it was read, and what it is to be. */
@@ -129,7 +159,7 @@ public final class Moderation {
         CommentFile file = read.get();
         boolean there = filed.number() < file.comments().size() && file.comments().get(filed.number()).id().equals(filed.comment().id());
         if (!there) {
-            problems.add(TextFile.changed(filed.file()));
+            problems.add(Replacement.changed(filed.file()));
             return Optional.empty();
         }
         Comment old = file.comments().get(filed.number());

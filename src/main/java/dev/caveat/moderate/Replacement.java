@@ -4,7 +4,6 @@ import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
-import dev.caveat.read.TextFile;
 import dev.caveat.write.NewFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -52,7 +51,7 @@ final class Replacement {
                 Files.setPosixFilePermissions(made, old.readAttributes().permissions());
             }
             if (!Arrays.equals(Files.readAllBytes(file.path()), file.bytes())) {
-                problems.add(Problem.of(Code.FILE_CHANGED, place, "this changed while a command was about to change it").hint("try again"));
+                problems.add(changed(file.name()));
                 return false;
             }
             Files.move(made, file.path(), StandardCopyOption.ATOMIC_MOVE);
@@ -79,7 +78,7 @@ final class Replacement {
         Path target = home.resolve(place);
         try {
             if (Files.isSymbolicLink(file.path()) || !Arrays.equals(Files.readAllBytes(file.path()), file.bytes())) {
-                problems.add(TextFile.changed(file.name()));
+                problems.add(changed(file.name()));
                 return false;
             }
             boolean there = Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(target), bytes);
@@ -93,6 +92,11 @@ final class Replacement {
                     .hint("check the permissions of both folders"));
             return false;
         }
+    }
+
+    /** The problem that somebody else was faster. */
+    static Problem changed(String file) {
+        return Problem.of(Code.FILE_CHANGED, Place.of(file), "this changed while a command was about to change it").hint("try again");
     }
 
     private static void delete(Path made) {

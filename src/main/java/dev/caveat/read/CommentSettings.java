@@ -35,28 +35,32 @@ final class CommentSettings {
     private static final Pattern PATH = Pattern.compile("/(?!/)[^\\s\\\\\\p{Cntrl}]*");
     private static final Pattern WHOLE = Pattern.compile("(?i)https?://[^\\s\\\\\\p{Cntrl}/?#@]+([/?#][^\\s\\\\\\p{Cntrl}]*)?");
 
-    /** The first folders below which there is no inbox: what is published, what is Caveat's, and the site's folder itself. */
-    private static final Set<String> NO_INBOX = Set.of("", "content", "themes", "output", ".caveat", ".git");
+    /** The first folders below which there is no inbox: what is published, and what is Caveat's. */
+    private static final Set<String> NO_INBOX = Set.of("content", "themes", "output", ".caveat", ".git");
 
     private CommentSettings() {}
 
-    static Config.Comments of(Fields fields, Problems problems) {
+    static Config.Comments of(Path root, Fields fields, Problems problems) {
         return new Config.Comments(
                 fields.text("order").flatMap(Order::of).orElse(Order.NEWEST_THREADS),
                 fields.number("maxDepth"),
                 fields.number("perPage"),
                 fields.period("closeAfter"),
                 fields.flag("relativeDates"),
-                inbox(fields, problems),
+                inbox(root, fields, problems),
                 form(fields.map("form"), problems),
                 feeds(fields.map("feeds")));
     }
 
     /** Where no build looks, and nothing is published from. */
-    private static String inbox(Fields fields, Problems problems) {
+    private static String inbox(Path root, Fields fields, Problems problems) {
         String named = text(fields, "inbox").replaceFirst("/+$", "");
         try {
-            if (!named.isEmpty() && !NO_INBOX.contains(Path.of(named).normalize().getName(0).toString())) {
+            Path site = root.toAbsolutePath().normalize();
+            Path inbox = site.resolve(named).normalize();
+            boolean around = site.startsWith(inbox);
+            boolean taken = !around && inbox.startsWith(site) && NO_INBOX.contains(site.relativize(inbox).getName(0).toString());
+            if (!around && !taken) {
                 return named;
             }
         } catch (InvalidPathException unnameable) {

@@ -161,7 +161,7 @@ public final class ConfigReader {
                 search(fields.map("search")),
                 archive(fields.map("archive")),
                 fields.number("related"),
-                CommentSettings.of(fields.map("comments"), problems),
+                CommentSettings.of(root, fields.map("comments"), problems),
                 reviews(fields.map("reviews")),
                 Config.BrokenLinks.of(fields.map("links").text("broken").orElse("")),
                 trust.required(fields, policies),

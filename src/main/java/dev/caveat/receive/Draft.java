@@ -23,7 +23,7 @@ record Draft(String author, String body, String parent, boolean consent) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}");
 
     /** Control characters, and those that reverse letters, which no language needs. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200B\\u2028-\\u202E\\uFEFF&&[^\\n\\t]]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200B\\u2028-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\t]]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final int ID_BYTES = 6;
 

@@ -12,13 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes what readers send, and lays it into the inbox, or says why not.
@@ -38,6 +39,7 @@ public final class Receiver {
 
     /** Browsers read a backslash as a slash, and {@code //} as the beginning of another host. */
     private static final Pattern PATH = Pattern.compile("/(?!/)[!-\\[\\]-~]*");
+    private static final Pattern ORIGIN = Pattern.compile("(?i)https?://[a-z0-9.-]+(?::\\d{1,5})?/?|(?i)https?://\\[[0-9a-f:.]+\\](?::\\d{1,5})?/?");
     private static final String THANKS = "thanks";
     private static final String ALL = "all";
     private static final long MINUTE = 60_000;
@@ -100,7 +102,7 @@ public final class Receiver {
         this.now = now;
         this.limits = limits;
         this.senders = new Senders(proxies);
-        this.origins = new TreeSet<>(origins);
+        this.origins = origins.stream().map(Receiver::small).collect(Collectors.toUnmodifiableSet());
         this.ofAll = new Allowance(limits.perMinute(), MINUTE);
         this.ofEach = new Allowance(limits.perNetwork(), 10 * MINUTE);
     }
@@ -108,6 +110,17 @@ public final class Receiver {
     /** The address of a machine as it is written in numbers; no name is looked up. */
     public static Optional<InetAddress> address(String written) {
         return Senders.literal(written);
+    }
+
+    /** Whether somebody wrote an origin: of an address the beginning, without a path. */
+    public static boolean isOrigin(String written) {
+        return ORIGIN.matcher(written).matches();
+    }
+
+    /** An origin as browsers write it: in small letters, without a port that goes without saying, and without a slash. */
+    private static String small(String origin) {
+        String small = origin.toLowerCase(Locale.ROOT).replaceFirst("/$", "");
+        return small.replaceFirst(small.startsWith("https:") ? ":443$" : ":80$", "");
     }
 
     /** Whether somebody asks for others without being known to: then all of these are limited as one. */
@@ -181,7 +194,7 @@ public final class Receiver {
         if (!ofEach.take(senders.network(sent.from(), sent.forwarded()), millis)) {
             return refused(Saying.TOO_OFTEN, visit, 0);
         }
-        return ofAll.take(ALL, millis) ? stored(form, site, visit, key, millis) : refused(Saying.FULL, visit, 0);
+        return ofAll.take(ALL, millis) ? stored(form, site, visit, key, millis) : refused(Saying.BUSY, visit, 0);
     }
 
     private Reply stored(SentForm form, OpenPages site, Visit visit, String key, long millis) {
@@ -208,7 +221,8 @@ public final class Receiver {
     }
 
     private Waiting counted(long millis) throws IOException {
-        if (millis - COUNTED_FOR >= waiting.at()) {
+        // Where the clock was put back, nobody knows how long ago that was.
+        if (millis < waiting.at() || millis - COUNTED_FOR >= waiting.at()) {
             SortedMap<String, Integer> byPage = inbox.pending();
             waiting = new Waiting(millis, byPage, byPage.values().stream().mapToInt(Integer::intValue).sum());
         }
@@ -226,7 +240,7 @@ public final class Receiver {
     private boolean isOurs(Sent sent, OpenPages site) {
         boolean near = sent.fetchSite().isEmpty() || NEAR.contains(sent.fetchSite().get());
         String origin = sent.origin().orElse(NO_ORIGIN);
-        return origin.equals(NO_ORIGIN) ? near : origin.equals(site.origin()) || origins.contains(origin);
+        return origin.equals(NO_ORIGIN) ? near : origin.equals(small(site.origin())) || origins.contains(origin);
     }
 
     /** Sends the browser elsewhere, so that who loads the page again does not send the comment again: to the page that the site names, or to one of ours. */

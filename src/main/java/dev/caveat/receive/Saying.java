@@ -30,6 +30,7 @@ enum Saying {
     NO_CONSENT(422),
     TOO_OFTEN(429),
     BROKEN(500),
+    BUSY(503),
     FULL(503),
     NOT_READY(503);
 

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,13 +16,20 @@ import java.util.regex.Pattern;
  * @param proxies those whose word is taken on whom they ask for
  */
 record Senders(Set<InetAddress> proxies) {
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    /** What the JDK does not take for an address in numbers it asks the network for, by name. */
+    private static final Pattern LITERAL = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    /** Some proxies tell it as well. */
+    private static final Pattern WITH_PORT = Pattern.compile("\\[(.*)\\](?::\\d+)?|([\\d.]+):\\d+");
     private static final int NETWORK_4 = 3;
     private static final int NETWORK_6 = 6;
+    /** How addresses begin that are only known inside of a house. */
+    private static final int LOCAL_6 = 0xfc;
 
     /** An address as it is written; no name is ever looked up. */
     static Optional<InetAddress> literal(String written) {
-        String bare = written.strip().replaceFirst("^\\[(.*)\\](?::\\d+)?$", "$1");
+        Matcher port = WITH_PORT.matcher(written.strip());
+        String bare = !port.matches() ? written.strip() : port.group(1) == null ? port.group(2) : port.group(1);
         try {
             return LITERAL.matcher(bare).matches() ? Optional.of(InetAddress.getByName(bare)) : Optional.empty();
         } catch (UnknownHostException none) {
@@ -43,8 +51,13 @@ record Senders(Set<InetAddress> proxies) {
         return HexFormat.of().formatHex(Arrays.copyOf(address, address.length == 4 ? NETWORK_4 : NETWORK_6));
     }
 
-    /** Whether somebody asks for others whose word is not taken: then all of these count as one. */
+    /** Whether somebody near, as a web server is, asks for others, and their word is not taken: then all of these count as one. Who is farther may be a reader. */
     boolean isUnknownProxy(InetAddress from, List<String> forwarded) {
-        return !forwarded.isEmpty() && !proxies.contains(from);
+        return !forwarded.isEmpty() && !proxies.contains(from) && isNear(from);
+    }
+
+    private static boolean isNear(InetAddress from) {
+        boolean local = from.getAddress().length > 4 && (from.getAddress()[0] & 0xfe) == LOCAL_6;
+        return local || from.isLoopbackAddress() || from.isSiteLocalAddress() || from.isLinkLocalAddress();
     }
 }

@@ -83,4 +83,67 @@ class ModerateCommandTest {
         desk.run("comments", "approve", "d1").expect(1).complains("this file of the inbox holds several comments");
         desk.run("comments", "reply", "c", "--by", "ada", "--text", "-").expect(2);
     }
+
+    /** As where the receiver runs as another user than who moderates: to see nothing is not to have nothing. */
+    @Test
+    void anInboxThatCannotBeReadIsTold() throws IOException {
+        Files.move(folder.resolve("inbox/pending"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("inbox/pending"), Path.of("../elsewhere"));
+        for (String[] command : new String[][] {{"moderate"}, {"comments", "list"}, {"list", "pending"}}) {
+            Desk.Run run = desk.run(command).expect(1).complains("inbox/pending", "the comments in this folder of the inbox cannot be read");
+            assertFalse(run.out().contains("No comment waits"), run.out());
+        }
+    }
+
+    @Test
+    void aTextIsChangedAfterAnotherOfItsPageWasPublished() throws IOException {
+        Path editor = folder.resolve("editor.sh");
+        Files.writeString(editor, "sed -i 's/0151 23456789/(removed)/' \"$1\"\n");
+        desk.set("EDITOR", "sh '" + editor + "'");
+        Desk.Run run = desk.typing("a\nr\ne\na telephone number\na\n").run("moderate").expect(0).says("My number is (removed), call me", "2 approved, 1 refused, 0 left waiting");
+        assertEquals("", run.err());
+    }
+
+    /** The comment was published already when the machine failed, and waits still: who refuses it does not want it there. */
+    @Test
+    void aMoveThatWasCutIsUndoneByARefusal() throws IOException {
+        desk.write(PUBLISHED + "c.yaml", desk.read(INBOX + "c.yaml").replace("pending", "approved"));
+        desk.run("comments", "reject", INBOX + "c.yaml").expect(0);
+        assertTrue(desk.read(PUBLISHED + "c.yaml").contains("status: rejected"));
+        assertFalse(desk.has(INBOX + "c.yaml") || desk.has(DECIDED + "c.yaml"));
+    }
+
+    @Test
+    void whatIsErasedInTheInboxWaitsNoMoreAndWasNeverInGit() throws IOException {
+        Files.createDirectory(folder.resolve(".git"));
+        Desk.Run run = desk.run("comments", "erase", "a", "b").expect(0).says("erased from " + INBOX + "a.yaml", "It was never published, and git does not have it.");
+        assertFalse(run.out().contains("filter-repo") || run.out().contains("leaves the site"), run.out());
+        assertFalse(desk.has(INBOX + "a.yaml"));
+        assertEquals("id: a\nparent: old\ndate: \"2026-06-01\"\nstatus: removed\n", desk.read(DECIDED + "a.yaml"));
+        desk.run("comments", "erase", "old").expect(0).says("git filter-repo --invert-paths --path content/_comments/articles/sleep/old.yaml");
+    }
+
+    @Test
+    void nobodyAnswersInTheInbox() throws IOException {
+        desk.write("content/_people/ada.yaml", "name: Ada\n");
+        desk.run("comments", "remove", "a").expect(0);
+        desk.typing("An answer\n").run("comments", "reply", "a", "--by", "ada", "--text", "-").expect(2).complains("its answer would stand alone");
+    }
+
+    @Test
+    void programsAreToldWhereADecisionLeavesAFile() {
+        desk.run("comments", "approve", "a", "--dry-run", "--format", "json").expect(0).says("\"file\": \"" + INBOX + "a.yaml\"");
+        desk.run("comments", "approve", "a", "--format", "json").expect(0).says("\"file\": \"" + PUBLISHED + "a.yaml\"");
+        desk.run("comments", "spam", "b", "--format", "json").expect(0).says("\"file\": \"" + DECIDED + "b.yaml\"");
+        desk.run("comments", "restore", "b", "--format", "json").expect(0).says("\"file\": \"" + INBOX + "b.yaml\"");
+        desk.run("comments", "erase", "b", "--format", "json").expect(0).says("\"file\": \"" + DECIDED + "b.yaml\"");
+    }
+
+    @Test
+    void whatNobodyApprovedIsNotPublishedByTakingARemovalBack() throws IOException {
+        desk.run("comments", "remove", "a").expect(0);
+        desk.run("comments", "restore", "a").expect(0).says("from removed to pending");
+        assertTrue(desk.read(INBOX + "a.yaml").contains("status: pending"));
+        assertFalse(desk.has(PUBLISHED + "a.yaml"));
+    }
 }

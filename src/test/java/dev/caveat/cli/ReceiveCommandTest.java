@@ -11,6 +11,7 @@ import dev.caveat.moderate.Filed;
 import dev.caveat.moderate.Inbox;
 import dev.caveat.parallel.Parallel;
 import dev.caveat.problem.Problems;
+import dev.caveat.receive.Receiver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,7 @@ class ReceiveCommandTest {
     private List<Filed> waiting() {
         Inbox inbox = Inbox.of(folder, "inbox");
         Problems problems = new Problems();
-        List<Filed> all = new CommentFolders(folder, inbox, ZoneOffset.UTC, new Parallel(1)).all(problems);
+        List<Filed> all = new CommentFolders(folder, inbox, ZoneOffset.UTC, new Parallel(1), problems).all(problems);
         assertEquals(List.of(), problems.all());
         return all;
     }
@@ -216,7 +218,7 @@ class ReceiveCommandTest {
             for (int i = 0; i < 14; i++) {
                 assertEquals(303, receiving.post(with("body", "d" + i), "X-Forwarded-For", "2001:db8:" + i + "::1").statusCode());
             }
-            refused(receiving.post(with("body", "e"), "X-Forwarded-For", "2001:db8:ff::1"), 503, "Too many are waiting");
+            refused(receiving.post(with("body", "e"), "X-Forwarded-For", "2001:db8:ff::1"), 503, "try again in a few minutes", "e</textarea>");
             assertEquals(25, waiting().size());
         }
     }
@@ -321,5 +323,122 @@ class ReceiveCommandTest {
         bare.run("receive").expect(1).complains("\"content/x\" is no folder for what nobody has published yet");
         desk.run("receive", "--proxy", "proxy.example").expect(2).complains("no address of a machine");
         desk.run("receive", "--pending", "0").expect(2).complains("lets nobody in");
+    }
+
+    @Test
+    void aProxyMayTellPortsAndOldAddressesInNewOnes() throws Exception {
+        try (Receiving receiving = Receiving.on(desk, "--proxy", "127.0.0.1", "--per-network", "1")) {
+            assertEquals(303, receiving.post(with("body", "a"), "X-Forwarded-For", "203.0.113.5:4711").statusCode());
+            assertEquals(303, receiving.post(with("body", "b"), "X-Forwarded-For", "198.51.100.7:4711").statusCode());
+            assertEquals(303, receiving.post(with("body", "c"), "X-Forwarded-For", "[2001:db8:1::1]:4711").statusCode());
+            assertEquals(429, receiving.post(with("body", "d"), "X-Forwarded-For", "::ffff:203.0.113.9").statusCode());
+            assertEquals(429, receiving.post(with("body", "e"), "X-Forwarded-For", "2001:db8:1:2::3").statusCode());
+        }
+        assertTrue(Receiver.address("256.1.1.1").isEmpty());
+    }
+
+    /** Browsers write an address in small letters, without a port that goes without saying, and without a slash. */
+    @Test
+    void anOriginIsTheSameHoweverItIsWritten() throws Exception {
+        desk.write("content/site.yaml", desk.read("content/site.yaml").replace("https://example.org/", "https://Example.org:443/"));
+        desk.run("build", "--clock", "2026-06-14").expect(0);
+        try (Receiving receiving = Receiving.on(desk, "--origin", "http://LOCALHOST:8080/")) {
+            assertEquals(303, receiving.post(with("body", "a"), "Origin", "https://example.org").statusCode());
+            assertEquals(303, receiving.post(with("body", "b"), "Origin", "http://localhost:8080").statusCode());
+            refused(receiving.post(with("body", "c"), "Origin", "https://example.org:8443"), 403);
+        }
+        for (String wrong : List.of("localhost:8080", "https://example.org/articles/", "*", "null")) {
+            desk.run("receive", "--origin", wrong).expect(2).complains("\"" + wrong + "\" is no origin");
+        }
+    }
+
+    @Test
+    void lettersAreNotTurnedAround() throws Exception {
+        try (Receiving receiving = Receiving.on(desk)) {
+            assertEquals(303, receiving.post(with("name", "Ri\u2067ver\u2069", "body", "one \u2066two\u2069 \u2068three")).statusCode());
+            assertEquals("River: one two three", waiting().get(0).comment().author() + ": " + waiting().get(0).comment().body());
+        }
+    }
+
+    /** An inbox that somebody made by hand is as open as the other folders of their machine. */
+    @Test
+    void nobodyElseOnTheMachineReadsWhatWaitsOrWasRefused() throws Exception {
+        Files.createDirectories(folder.resolve("inbox/pending"));
+        for (String part : List.of("inbox", "inbox/pending")) {
+            Files.setPosixFilePermissions(folder.resolve(part), PosixFilePermissions.fromString("rwxrwxr-x"));
+        }
+        try (Receiving receiving = Receiving.on(desk)) {
+            assertEquals(303, receiving.post(fields()).statusCode());
+        }
+        desk.run("comments", "reject", waiting().get(0).file()).expect(0);
+        assertEquals("rwxrwxr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("inbox"))));
+        assertEquals("rwxrwx---", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("inbox/pending"))));
+        assertTrue(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("inbox/decided"))).endsWith("---"));
+    }
+
+    @Test
+    void whatACrashLeftOfWordsThatWereRefusedIsDeleted() throws Exception {
+        desk.write("inbox/decided/articles/sleep/.2026-06-01-c-1.yaml.tmp", "body: half of it");
+        desk.write("inbox/pending/articles/sleep/.2026-06-01-c-2.yaml.tmp", "body: half of it");
+        Receiving.on(desk).close();
+        assertFalse(desk.has("inbox/decided/articles/sleep/.2026-06-01-c-1.yaml.tmp") || desk.has("inbox/pending/articles/sleep/.2026-06-01-c-2.yaml.tmp"));
+    }
+
+    @Test
+    void anInboxIsNeitherPublishedNorAroundTheSite() throws Exception {
+        String settings = desk.read("content/site.yaml");
+        for (String wrong : List.of("/..", "..", ".", folder + "/content/x", "../" + folder.getFileName() + "/output", folder.getParent().toString(), folder + "/")) {
+            desk.write("content/site.yaml", settings.replace("comments:\n", "comments:\n  inbox: " + wrong + "\n"));
+            desk.run("receive").expect(1).complains("is no folder for what nobody has published yet", "content/site.yaml:6:");
+        }
+        assertFalse(Files.exists(folder.getParent().resolve(".gitignore")) || desk.has(".gitignore") || desk.has("content/x"));
+    }
+
+    @Test
+    void aTranslationHasCommentsOfItsOwn() throws Exception {
+        desk.write("content/site.yaml", desk.read("content/site.yaml") + "language: en\nlanguages:\n  fr: { title: Le thé }\n");
+        desk.write("content/articles/sleep.fr.md", "---\ntitle: Sommeil\n---\n");
+        desk.write("content/articles/tea/index.md", "---\ntitle: Tea\n---\n");
+        desk.run("build", "--clock", "2026-06-15").expect(0);
+        try (Receiving receiving = Receiving.on(desk)) {
+            HttpResponse<String> answer = receiving.post(with("article", "articles/sleep.fr"));
+            assertEquals(303, answer.statusCode(), answer::body);
+            assertTrue(receiving.get("?thanks=articles/sleep.fr").body().contains("<html lang=\"fr\">"));
+            assertEquals(303, receiving.post(with("article", "articles/tea")).statusCode());
+        }
+        for (Filed filed : waiting()) {
+            desk.run("comments", "approve", filed.name()).expect(0);
+        }
+        assertEquals(List.of(), desk.run("build", "--clock", "2026-06-15").expect(0).err().lines().filter(line -> line.contains("comment")).toList());
+        desk.run("comments", "list", "--status", "approved").expect(0).says("articles/sleep.fr", "articles/tea");
+    }
+
+    /** As where a telephone loses its network: half of a text may say the contrary of all of it. */
+    @Test
+    void aFormThatWasCutIsNotTaken() throws Exception {
+        try (Receiving receiving = Receiving.on(desk)) {
+            String form = Receiving.form(fields()) + "&more=It+never";
+            for (String length : List.of("Content-Length: " + (form.length() + 6), "Transfer-Encoding: chunked")) {
+                try (Socket socket = new Socket("localhost", receiving.address().getPort())) {
+                    String chunk = length.startsWith("T") ? Integer.toHexString(form.length() + 6) + "\r\n" : "";
+                    socket.getOutputStream().write(("POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n" + length + "\r\n\r\n" + chunk + form)
+                            .getBytes(StandardCharsets.US_ASCII));
+                    socket.shutdownOutput();
+                    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    assertFalse(answer.startsWith("HTTP/1.1 303 "), answer);
+                }
+                assertEquals(List.of(), waiting(), length);
+            }
+        }
+    }
+
+    @Test
+    void aFolderElsewhereKeepsItsPermissions() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectory(folder.resolve("inbox"));
+        Files.createSymbolicLink(folder.resolve("inbox/pending"), elsewhere);
+        desk.run("receive").expect(3).complains("this folder cannot be made or written into");
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)));
     }
 }

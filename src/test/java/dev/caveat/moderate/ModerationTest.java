@@ -53,7 +53,7 @@ class ModerationTest {
     }
 
     private CommentFolders folders() {
-        return new CommentFolders(root, Inbox.of(root, "inbox"), ZoneOffset.UTC, new Parallel(2));
+        return new CommentFolders(root, Inbox.of(root, "inbox"), ZoneOffset.UTC, new Parallel(2), problems);
     }
 
     private Filed one(String name) {
@@ -178,5 +178,16 @@ class ModerationTest {
         assertEquals(2, folders().named("b", problems).size());
         assertEquals(1, folders().named("articles/tea#b", problems).size());
         assertEquals(0, folders().named("c", problems).size());
+    }
+
+    @Test
+    void whatAnotherModeratorDecidedMeanwhileIsTold() throws IOException {
+        write("inbox/pending/articles/sleep/a.yaml", "id: a\nstatus: pending\nbody: x\n".getBytes(StandardCharsets.UTF_8));
+        Filed filed = one("a");
+        assertTrue(moderation.decide(filed, Status.REJECTED, problems));
+        assertFalse(moderation.decide(filed, Status.APPROVED, problems));
+        assertEquals(Code.FILE_CHANGED, problems.all().get(0).code());
+        assertTrue(problems.all().get(0).message().contains("while a command was about to change it"), problems.all()::toString);
+        assertFalse(Files.exists(root.resolve(PLACE + "a.yaml")));
     }
 }

@@ -138,7 +138,7 @@ class ReceiveAndKillTest {
 
     private void checked() throws IOException {
         Problems problems = new Problems();
-        List<Filed> all = new CommentFolders(root, Inbox.of(root, "inbox"), ZoneOffset.UTC, new Parallel(1)).all(problems);
+        List<Filed> all = new CommentFolders(root, Inbox.of(root, "inbox"), ZoneOffset.UTC, new Parallel(1), problems).all(problems);
         assertEquals(List.of(), problems.all());
         Set<String> bodies = all.stream().map(Filed::comment).map(Comment::body).map(String::strip).collect(Collectors.toSet());
         Set<String> lost = new ConcurrentSkipListSet<>(thanked);
