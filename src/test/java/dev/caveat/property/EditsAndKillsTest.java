@@ -30,7 +30,7 @@ class EditsAndKillsTest {
     /** From this many seconds on, all of it is done, however long that takes. */
     private static final long UNBOUNDED = 600;
 
-    private static final SortedMap<String, String> FOREIGN = new TreeMap<>(Map.of("CNAME", "example.org\n", "mine/notes.txt", "mine"));
+    private static final SortedMap<String, String> FOREIGN = new TreeMap<>(Map.of("keybase.txt", "somebody\n", "mine/notes.txt", "mine"));
 
     @TempDir
     Path folder;
