@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A build that was killed, an index that was damaged, two builds at once: the next build is right, and other files are as they were. */
 class BrokenOffTest {
     private static final SortedMap<String, String> FOREIGN = new TreeMap<>(Map.of(
-            "CNAME", "example.org\n", "articles/mine.txt", "mine", "tags/.keep", "", "page/2/other.html", "<p>mine</p>"));
+            "keybase.txt", "somebody\n", "articles/mine.txt", "mine", "tags/.keep", "", "page/2/other.html", "<p>mine</p>"));
 
     @TempDir
     Path root;
