@@ -134,7 +134,7 @@ public final class Build {
         Index index = request.cache() ? remembered : remembered.distrusted("everything is rendered");
         timing.phase(Timing.Phase.REMEMBER, start);
         Set<String> carried = carried(prepared, index);
-        boolean compresses = kept.isOnce() && prepared.read().site().config().compressed();
+        boolean compresses = compresses(prepared, kept);
         List<Path> sources = List.of(request.root().resolve("content"), request.root().resolve("themes"));
         Optional<OutputTree> tree = OutputTree.open(request.output(), request.root(), sources, paths(prepared, carried, compresses), problems);
         if (tree.isEmpty()) {
@@ -143,6 +143,11 @@ public final class Build {
         boolean known = tree.get().stamp().isPresent() && tree.get().stamp().get().equals(index.stamp());
         Build build = new Build(request, prepared, known ? index : Index.empty(), tree.get(), glance, timing, kept);
         return build.build(known ? carried : Set.of(), remembers ? Optional.of(file) : Optional.empty(), problems);
+    }
+
+    /** A site that is only looked at has no use for compressed copies. */
+    private static boolean compresses(Prepared prepared, Kept kept) {
+        return kept.isOnce() && prepared.read().site().config().compressed();
     }
 
     /** What is planned comes first: it gets the place of an old file that only stays because its source is broken. */
@@ -163,10 +168,9 @@ public final class Build {
         for (String path : carried) {
             all.add(carry(path));
         }
-        // A site that is only looked at has no use for them.
-        if (kept.isOnce() && prepared.read().site().config().compressed()) {
-            all.addAll(new Compression(request.output(), prepared.plan().outputs(), index, prepared.world(), tree).make(all, request.parallel()));
-        }
+        List<Made> copies = compresses(prepared, kept)
+                ? new Compression(request.output(), prepared.plan().outputs(), index, prepared.world(), tree).make(all, request.parallel()) : List.of();
+        all.addAll(copies);
         Set<String> staying = new HashSet<>();
         Set<String> good = new HashSet<>();
         List<Memory> memories = new ArrayList<>();
@@ -201,7 +205,7 @@ public final class Build {
         int articles = (int) prepared.read().site().pages().stream().filter(page -> page.kind() == Page.Kind.PAGE).count();
         withheld.sort(null);
         Report report = new Report(
-                true, articles, Math.max(outputs.size(), all.size() - withheld.size()), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
+                true, articles, outputs.size() + copies.size(), all.size() - withheld.size(), prepared.read().comments(), rendered, fresh, written, outcome.deleted(),
                 prepared.read().skipped(), List.copyOf(withheld), List.copyOf(unpublished(carried)), Report.tidy(problems.all(), repeats));
         try {
             if (glance.isPresent()) {
@@ -366,7 +370,10 @@ public final class Build {
             } else {
                 file.delete();
             }
-            OpenPagesFile.of(request).save(prepared.read().site());
+            if (kept.isOnce()) {
+                // Of a site that is only looked at, nobody takes comments.
+                OpenPagesFile.of(request).save(prepared.read().site());
+            }
             prepared.pictures().close();
         } catch (IOException refused) {
             problems.add(notRemembered());

@@ -22,8 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -131,11 +134,28 @@ final class ImportCommand implements Callable<Integer> {
             Import.run(export.get(), site, names, dry, ledger, problems, Onlooker.NONE);
         }
         Json json = new Json().put("site", site.toAbsolutePath().normalize().toString()).put("dryRun", dry).objects("ledger", json(ledger));
-        int status = console.end(lines(ledger), json, problems.all());
+        int status = console.end(lines(ledger), json, caveat.globals().verbose() ? problems.all() : told(problems.all()));
         if (!ledger.balances()) {
             throw new IllegalStateException("the ledger does not balance: something was read, and neither imported nor skipped");
         }
         return status;
+    }
+
+    /** Of what is to be said of many texts in the same words, once, and of how many more; with {@code --verbose} all is said. */
+    private static List<Problem> told(List<Problem> problems) {
+        List<Problem> told = new ArrayList<>();
+        Map<String, Problem> first = new LinkedHashMap<>();
+        Map<String, Integer> more = new HashMap<>();
+        for (Problem problem : problems.stream().sorted().toList()) {
+            if (problem.code() != Code.IMPORT_MARKUP) {
+                told.add(problem);
+            } else if (first.putIfAbsent(problem.message(), problem) != null) {
+                more.merge(problem.message(), 1, Integer::sum);
+            }
+        }
+        first.forEach((message, problem) -> told.add(!more.containsKey(message) ? problem
+                : problem.note("and the same in " + Words.number(more.get(message), "more file") + ", which --verbose names")));
+        return told;
     }
 
     private void wishes(Path from, Path site, Problems problems) {

@@ -152,7 +152,7 @@ final class Moderator {
         quoted.forEach(file -> lines.add("  its words, or its id, also stand in " + file));
         boolean waits = inbox.holds(filed);
         lines.add(waits
-                ? "  It was never published, and git does not have it."
+                ? "  It lay in the inbox, which no build and no git looks into."
                 : "  It leaves the site with the next build and publication, and copies of the site later.");
         repository().filter(top -> !waits).ifPresent(top -> {
             String path = top.relativize(whole(root.resolve(filed.file()))).toString().replace('\\', '/');

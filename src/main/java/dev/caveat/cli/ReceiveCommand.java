@@ -46,8 +46,6 @@ import picocli.CommandLine.ParentCommand;
             "  caveat receive --origin http://localhost:8080  forms of caveat serve as well, to try it out",
         })
 final class ReceiveCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65_535;
-
     @ParentCommand
     private Caveat caveat;
 
@@ -98,9 +96,7 @@ final class ReceiveCommand implements Callable<Integer> {
                 problems.add(Usage.wrong("--origin", "\"" + origin + "\" is no origin").hint("write the beginning of an address, without a path, such as http://localhost:8080"));
             }
         }
-        if (port < 0 || port > HIGHEST_PORT) {
-            problems.add(Usage.wrong("--port", "\"" + port + "\" is no port from 0 to " + HIGHEST_PORT));
-        }
+        Usage.port(port, problems);
         limit("--per-minute", perMinute, problems);
         limit("--per-network", perNetwork, problems);
         limit("--pending", pending, problems);
@@ -143,17 +139,17 @@ final class ReceiveCommand implements Callable<Integer> {
         if (listening.isEmpty()) {
             return console.end(problems.all());
         }
-        ReceivePort port = listening.get();
-        port.answer(receiver, log(console, receiver));
-        console.say("Comments on " + Words.number(pages.get().map(site -> site.pages().size()).orElse(0), "page") + " are taken at " + port.origin()
+        ReceivePort listened = listening.get();
+        listened.answer(receiver, log(console, receiver));
+        console.say("Comments on " + Words.number(pages.get().map(site -> site.pages().size()).orElse(0), "page") + " are taken at " + listened.origin()
                 + "/ and wait in " + Words.path(inbox.folder()));
         console.note("Look at them with: " + caveat.surroundings().command() + " moderate; stop with Ctrl-C");
         // A signal ends the process; what was begun by then is ended first.
-        Runtime.getRuntime().addShutdownHook(new Thread(port::close, "caveat-receive-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(listened::close, "caveat-receive-end"));
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
-            port.close();
+            listened.close();
             Thread.currentThread().interrupt();
         }
         return ExitStatus.GOOD.code();

@@ -26,8 +26,6 @@ import picocli.CommandLine.ParentCommand;
             "  caveat serve -D -p 0    with its drafts, at any free port",
         })
 final class ServeCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65_535;
-
     @ParentCommand
     private Caveat caveat;
 
@@ -72,9 +70,7 @@ final class ServeCommand implements Callable<Integer> {
         Console console = caveat.console();
         Problems usage = new Problems();
         Optional<Request> request = options.request(caveat, Optional.ofNullable(output).or(() -> Optional.ofNullable(destination)), cache.used(), usage);
-        if (port < 0 || port > HIGHEST_PORT) {
-            usage.add(Usage.wrong("--port", "\"" + port + "\" is no port from 0 to " + HIGHEST_PORT));
-        }
+        Usage.port(port, usage);
         if (usage.hasErrors()) {
             return console.end(usage.all());
         }

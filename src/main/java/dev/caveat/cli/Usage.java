@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.problem.Code;
 import dev.caveat.problem.Place;
 import dev.caveat.problem.Problem;
+import dev.caveat.problem.Problems;
 import dev.caveat.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, as problems. */
 final class Usage {
+    private static final int HIGHEST_PORT = 65_535;
+
     private Usage() {}
+
+    /** Looks at what was given as {@code --port}. */
+    static void port(int port, Problems problems) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            problems.add(wrong("--port", "\"" + port + "\" is no port from 0 to " + HIGHEST_PORT));
+        }
+    }
 
     /** What is wrong with the value of an option or argument. */
     static Problem wrong(String name, String message) {

@@ -11,15 +11,16 @@ import dev.caveat.yaml.Node;
 import dev.caveat.yaml.Sequence;
 import dev.caveat.yaml.Yaml;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
@@ -41,14 +42,16 @@ public final class JsonRecords {
      * @param unreadable is called for each line that is no object
      */
     public static void read(InputStream bytes, String shown, Consumer<KeyedTexts> records, Runnable unreadable, Consumer<Problem> problems) {
-        try (BufferedReader lines = reader(bytes)) {
+        try (Reader text = reader(bytes)) {
+            TextLines lines = new TextLines(text, Yaml.LONGEST_TEXT + 1);
             StringBuilder whole = new StringBuilder();
             int number = 0;
             boolean lineByLine = false;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (Optional<String> next = lines.next(); next.isPresent(); next = lines.next()) {
+                String line = next.get();
                 number++;
                 String object = object(line);
-                boolean one = whole.length() == 0 && object.startsWith("{") && object.endsWith("}");
+                boolean one = whole.length() == 0 && object.startsWith("{") && (object.endsWith("}") || lines.isCut());
                 lineByLine |= one;
                 if (one || lineByLine && !object.isEmpty()) {
                     one(object, shown, number, records, unreadable, problems);
@@ -64,13 +67,13 @@ public final class JsonRecords {
         }
     }
 
-    private static BufferedReader reader(InputStream bytes) throws IOException {
+    private static Reader reader(InputStream bytes) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes);
         in.mark(2);
         boolean packed = in.read() == MAGIC_1 && in.read() == MAGIC_2;
         in.reset();
-        return new BufferedReader(new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)));
+        return new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     /** A line without what stands around an object in a list. */

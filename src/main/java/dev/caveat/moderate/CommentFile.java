@@ -2,9 +2,6 @@ package dev.caveat.moderate;
 
 import dev.caveat.comment.Comment;
 import dev.caveat.model.Source;
-import dev.caveat.problem.Code;
-import dev.caveat.problem.Place;
-import dev.caveat.problem.Problem;
 import dev.caveat.problem.Problems;
 import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Utf8;
@@ -12,10 +9,9 @@ import dev.caveat.read.CommentReader;
 import dev.caveat.read.TextFile;
 import dev.caveat.trace.Fingerprint;
 import dev.caveat.yaml.Mapping;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,20 +37,15 @@ record CommentFile(String name, Path path, byte[] bytes, SourceText text, List<C
      * @return empty after a problem
      */
     static Optional<CommentFile> read(String name, Path path, ZoneId zone, Problems problems) {
-        byte[] bytes;
-        try {
-            if (Files.size(path) > TextFile.LARGEST) {
-                problems.add(Problem.of(Code.FILE_TOO_LARGE, Place.of(name), "this text file is larger than 32 MiB").hint("split it into several files"));
-                return Optional.empty();
-            }
-            bytes = Files.readAllBytes(path);
-        } catch (NoSuchFileException decidedMeanwhile) {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            // Somebody has decided about it meanwhile.
             problems.add(Replacement.changed(name));
             return Optional.empty();
-        } catch (IOException unreadable) {
-            problems.add(Problem.of(Code.FILE_UNREADABLE, Place.of(name), "this cannot be read").hint("check the permissions of the file"));
-            return Optional.empty();
         }
+        return TextFile.whole(name, path, problems).flatMap(bytes -> of(name, path, bytes, zone, problems));
+    }
+
+    private static Optional<CommentFile> of(String name, Path path, byte[] bytes, ZoneId zone, Problems problems) {
         Optional<SourceText> common = Utf8.text(name, bytes, problems);
         Optional<List<Comment>> comments = common.flatMap(text ->
                 CommentReader.read(new TextFile(new Source(name, path, Fingerprint.of(bytes)), text), zone, problems));

@@ -77,7 +77,7 @@ public final class Moderation {
         boolean approved = status == Status.APPROVED;
         Optional<CommentFile> cut = approved ? Optional.empty() : published(filed);
         if (cut.isPresent()) {
-            if (!decided(filed, Status.APPROVED, problems).filter(whole -> Arrays.equals(whole.bytes(), cut.get().bytes())).isPresent()) {
+            if (decided(filed, Status.APPROVED, problems).filter(whole -> Arrays.equals(whole.bytes(), cut.get().bytes())).isEmpty()) {
                 problems.add(Problem.of(Code.COMMENT_NOT_IN_PLACE, filed.comment().place(), "this comment lies among the published ones as well, as another text")
                         .hint("decide about " + filed.published() + ", and delete this file"));
                 return false;

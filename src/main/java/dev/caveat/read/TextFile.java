@@ -9,6 +9,7 @@ import dev.caveat.problem.SourceText;
 import dev.caveat.problem.Utf8;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,17 @@ public record TextFile(Source source, SourceText text) {
     /** The same of a file that was read before in this build, as {@link FileBytes#again} does: whether it still holds the same is for the caller to see. */
     static boolean bytesAgain(FileBytes bytes, Source source, Problems problems) {
         return bytes(source.file(), () -> bytes.again(source.path(), source.content(), LARGEST), problems);
+    }
+
+    /**
+     * All bytes of a file, for who needs more of them than their text.
+     *
+     * @param file how it is called in problems
+     * @return empty after a problem
+     */
+    public static Optional<byte[]> whole(String file, Path path, Problems problems) {
+        FileBytes bytes = new FileBytes();
+        return bytes(bytes, file, path, FileBytes.UNKNOWN, problems) ? Optional.of(Arrays.copyOf(bytes.bytes(), bytes.length())) : Optional.empty();
     }
 
     /** Reads a file, and says whether it is not too long. */

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -29,6 +28,8 @@ import java.util.function.BiConsumer;
 public final class ReceivePort implements AutoCloseable {
     /** Many, because slow clients hold one each until their time is over. */
     private static final int THREADS = 256;
+    /** How long what has begun may take to end, once it is told to stop. */
+    private static final int LAST_SECONDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpServer server;
@@ -133,12 +134,8 @@ public final class ReceivePort implements AutoCloseable {
     /** Takes no more, and ends what is under way, for some seconds. */
     @Override
     public void close() {
-        server.stop(closing());
+        server.stop(threads.getActiveCount() == 0 ? 0 : LAST_SECONDS);
         threads.shutdown();
         transfers.close();
-    }
-
-    private int closing() {
-        return threads.getActiveCount() == 0 ? 0 : (int) TimeUnit.SECONDS.toSeconds(5);
     }
 }

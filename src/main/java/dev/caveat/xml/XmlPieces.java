@@ -23,6 +23,9 @@ public final class XmlPieces implements AutoCloseable {
     /** Characters of a single piece: an article of this length is none. */
     static final int LARGEST = 64 << 20;
 
+    /** As many characters as an element takes memory that holds none. */
+    private static final int ELEMENT = 200;
+
     private static final int DEEPEST = 100;
 
     private final Repair text;
@@ -115,7 +118,9 @@ public final class XmlPieces implements AutoCloseable {
         }
         String name = reader.getLocalName();
         Map<String, String> attributes = new HashMap<>();
+        grow(ELEMENT);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
+            grow(ELEMENT + reader.getAttributeValue(i).length());
             attributes.put(local(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
         }
         StringBuilder text = new StringBuilder();
@@ -123,10 +128,7 @@ public final class XmlPieces implements AutoCloseable {
         while (true) {
             switch (reader.next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    size += reader.getTextLength();
-                    if (size > LARGEST) {
-                        throw broken("a single piece is longer than 64 MiB");
-                    }
+                    grow(reader.getTextLength());
                     text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                 }
                 case XMLStreamConstants.START_ELEMENT -> children.add(element(level + 1));
@@ -137,6 +139,13 @@ public final class XmlPieces implements AutoCloseable {
                     // Comments and instructions say nothing.
                 }
             }
+        }
+    }
+
+    private void grow(long by) throws Broken {
+        size += by;
+        if (size > LARGEST) {
+            throw broken("a single piece is larger than 64 MiB");
         }
     }
 

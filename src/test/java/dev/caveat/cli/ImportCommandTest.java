@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -249,5 +250,18 @@ class ImportCommandTest {
         desk.runBare(command).expect(0).says("comments  4     0         4          0");
         command[3] = folder.resolve("nowhere").toString();
         desk.runBare(command).expect(1).complains("[site/missing]");
+    }
+
+    @Test
+    void whatIsTheSameInManyTextsIsToldOnce() throws IOException {
+        for (int i = 1; i <= 4; i++) {
+            desk.write("many/_posts/2026-01-0" + i + "-tea.md", "---\ntitle: Tea\n---\n{% notice %}\n" + (i == 2 ? "{% poem %}\n" : ""));
+        }
+        String source = desk.site.resolve("many").toString();
+        Desk.Run run = desk.runBare("import", "jekyll", source, desk.site.resolve("new").toString(), "--names", "keep").expect(0)
+                .complains("the Liquid tag \"notice\" stays as text", "_posts/2026-01-01-tea.md:4:1", "and the same in 3 more files, which --verbose names", "the Liquid tag \"poem\"");
+        assertEquals(2, run.err().split("warning\\[import/markup]", -1).length - 1);
+        run = desk.runBare("import", "jekyll", source, desk.site.resolve("other").toString(), "--names", "keep", "--verbose").expect(0);
+        assertEquals(5, run.err().split("warning\\[import/markup]", -1).length - 1);
     }
 }

@@ -116,7 +116,7 @@ class ModerateCommandTest {
     @Test
     void whatIsErasedInTheInboxWaitsNoMoreAndWasNeverInGit() throws IOException {
         Files.createDirectory(folder.resolve(".git"));
-        Desk.Run run = desk.run("comments", "erase", "a", "b").expect(0).says("erased from " + INBOX + "a.yaml", "It was never published, and git does not have it.");
+        Desk.Run run = desk.run("comments", "erase", "a", "b").expect(0).says("erased from " + INBOX + "a.yaml", "It lay in the inbox, which no build and no git looks into.");
         assertFalse(run.out().contains("filter-repo") || run.out().contains("leaves the site"), run.out());
         assertFalse(desk.has(INBOX + "a.yaml"));
         assertEquals("id: a\nparent: old\ndate: \"2026-06-01\"\nstatus: removed\n", desk.read(DECIDED + "a.yaml"));

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceiveAndKillTest {
     private static final Pattern ADDRESS = Pattern.compile("taken at (http://localhost:\\d+/)");
     private static final int SENDERS = 8;
+    /** How a program of Java ends that was told to. */
+    private static final int TERMINATED = 143;
     private static final String TEXT = "A comment with a body that is longer than a line, and its number: ";
 
     @TempDir
@@ -153,7 +155,7 @@ class ReceiveAndKillTest {
         Process receiver = process("receive", "-q", "-p", "0");
         address(receiver);
         receiver.destroy();
-        assertTrue(receiver.waitFor() >= 0);
+        assertEquals(TERMINATED, receiver.waitFor());
         try (Stream<Path> files = Files.walk(root.resolve("inbox/pending"))) {
             assertEquals(0, files.filter(Files::isRegularFile).count());
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,24 @@ class XmlPiecesTest {
         }
         assertTrue(broken(laughs + "]><r><a>&l29;</a></r>").getMessage().contains("document type"));
         assertTrue(broken("<!DOCTYPE r SYSTEM 'http://127.0.0.1:1/x.dtd'><r><a/></r>").getMessage().contains("document type"));
+    }
+
+    /** They hold no text, and yet take memory. */
+    @Test
+    void elementsWithoutEndAreRefused() throws Exception {
+        String begun = "<rss><item>";
+        InputStream endless = new InputStream() {
+            private long at;
+
+            @Override
+            public int read() {
+                long now = at++;
+                return now < begun.length() ? begun.charAt((int) now) : "<a b='c'/>".charAt((int) ((now - begun.length()) % 10));
+            }
+        };
+        try (XmlPieces reader = XmlPieces.of(endless, 1)) {
+            assertTrue(assertThrows(XmlPieces.Broken.class, reader::next).getMessage().contains("64 MiB"));
+        }
     }
 
     @Test
