@@ -547,8 +547,11 @@ thead th { border-block-end: 2px solid var(--edge); vertical-align: bottom; }
 
 @media (max-width: 30em) {
   .poll { padding: 1rem; }
-  .poll .number { width: auto; white-space: normal; }
   .poll tr > :not(:last-child) { padding-inline-end: 0.5rem; }
+}
+
+@media (max-width: 15em) {
+  .poll .number { width: auto; white-space: normal; }
 }
 
 /* Comments */

@@ -31,6 +31,20 @@ class ReflowTest {
         assertFits("1280 px with text of 200 %", tab);
     }
 
+    /** Words break only where nothing else would fit. */
+    @Test
+    void numbersOfAPollStandInOneLine(Sites sites, Tab tab) {
+        tab.viewport(390, 844).open(sites.page(Kind.ANSWER));
+        String broken = """
+                [...document.querySelectorAll('.poll thead .number, .poll td.number:not([colspan])')].filter(cell => {
+                  const range = document.createRange();
+                  range.selectNodeContents(cell);
+                  return new Set([...range.getClientRects()].map(line => line.top)).size !== 1;
+                }).map(cell => cell.textContent)""";
+        assertTrue(tab.evaluate("document.querySelectorAll('.poll thead .number').length === 2").isTrue());
+        assertEquals(List.of(), tab.evaluate(broken).items().stream().map(Json::text).toList());
+    }
+
     @ParameterizedTest
     @EnumSource(value = Kind.class, names = {"ANSWER", "SEARCH"})
     void nothingSticksOut(Kind kind, Sites sites, Tab tab) {
